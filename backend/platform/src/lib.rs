@@ -3,6 +3,7 @@
 //! Promise: who holds which role where is answered in one place, as a condition that other queries take in.
 //! Absent: no issue, no thread, no mail; a reader's right is decided by the slice that owns the row.
 
+pub mod alias_names;
 pub mod grants;
 pub mod idempotency;
 pub mod looks;

@@ -1,17 +1,14 @@
-//! What an alias is called: two words that everybody can say and that tell nothing of anybody.
+//! Who speaks by which alias in an issue.
 //!
 //! Promise: in one issue no two people have the same name, and a person keeps theirs.
 
 use db::{DbFault, Sql, Tx};
 use kernel::PersonId;
-use platform::Secrets;
+use platform::{Secrets, alias_names};
 use uuid::Uuid;
 
 use crate::model::Room;
 use crate::{read_voices, store_voices, voice};
-
-/// Weather, stones, trees and water: no person, no place, and nothing that one could be called for.
-const NAMES: &str = include_str!("alias_words.txt");
 
 /// Somebody in a room where people have aliases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +32,7 @@ async fn find_own(sql: &impl Sql, room: &Room, id: Uuid) -> Result<Alias, DbFaul
     let own = taken.iter().find(|alias| alias.id == id).cloned();
     Ok(own.unwrap_or_else(|| Alias {
         id,
-        name: first_free(id, &taken),
+        name: alias_names::first_free(id, &names(&taken)),
     }))
 }
 
@@ -61,65 +58,6 @@ pub(crate) async fn take_own(tx: &Tx, room: &Room, id: Uuid) -> Result<Alias, Db
     Ok(alias)
 }
 
-fn first_free(id: Uuid, taken: &[Alias]) -> String {
-    let (firsts, seconds) = words();
-    let all = firsts.len() * seconds.len();
-    let [high, low, ..] = id.into_bytes();
-    let start = usize::from(u16::from_be_bytes([high, low]));
-    let name = |number: usize| {
-        let place = (start + number) % all.max(1);
-        let first = firsts.get(place / seconds.len().max(1));
-        let second = seconds.get(place % seconds.len().max(1));
-        format!("{} {}", first.unwrap_or(&""), second.unwrap_or(&""))
-    };
-    let is_free = |name: &String| taken.iter().all(|alias| alias.name != *name);
-    let numbered =
-        |round: usize| format!("{} {}", name(round % all.max(1)), round / all.max(1) + 1);
-    // One of so many is not among the fewer that are taken.
-    let most = all + taken.len() + 1;
-    (0..all)
-        .map(name)
-        .chain((all..most).map(numbered))
-        .find(is_free)
-        .unwrap_or_default()
-}
-
-fn words() -> (Vec<&'static str>, Vec<&'static str>) {
-    let mut lines = NAMES.lines().map(|line| line.split_whitespace().collect());
-    (
-        lines.next().unwrap_or_default(),
-        lines.next().unwrap_or_default(),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_word_is_a_first_name_or_a_colour_that_people_are_called_by() {
-        let (firsts, seconds) = words();
-        let of_people = [
-            "Zwarte", "Witte", "Bruine", "Gele", "Rode", "Linde", "Els", "Lelie", "Heide", "Roos",
-            "Iris", "Jasmijn", "Fleur", "Hazel", "Merel", "Robin",
-        ];
-        let all = firsts.iter().chain(&seconds);
-        assert_eq!(all.filter(|it| of_people.contains(it)).count(), 0);
-    }
-
-    #[test]
-    fn names_are_many_and_taken_once() {
-        let (firsts, seconds) = words();
-        assert!(firsts.len() * seconds.len() >= 1_000);
-        let id = Uuid::from_u128(7 << 64);
-        let mut taken = Vec::new();
-        for number in 0..1_500_u128 {
-            let name = first_free(id, &taken);
-            assert!(taken.iter().all(|alias: &Alias| alias.name != name));
-            taken.push(Alias {
-                id: Uuid::from_u128(number),
-                name,
-            });
-        }
-    }
+fn names(taken: &[Alias]) -> Vec<&str> {
+    taken.iter().map(|alias| alias.name.as_str()).collect()
 }

@@ -150,11 +150,11 @@ pub(crate) async fn view(
         .flatten()
         .collect();
     // Nobody asks for what is not there.
-    let beside = match beside.is_empty() {
-        true => Vec::new(),
-        false => read::find_all(&sql, beside)
-            .await
-            .map_err(ThreadFault::from)?,
+    let beside = if beside.is_empty() {
+        Vec::new()
+    } else {
+        let found = read::find_all(&sql, beside).await;
+        found.map_err(ThreadFault::from)?
     };
     let view = ThreadView::of(scope, &room, me, sheet, marked, pace, &beside);
     Ok(HttpResponse::Ok().json(view))

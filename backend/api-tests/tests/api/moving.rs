@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 23] = [
+const OF_NOBODY: [&str; 24] = [
     "actor_map",
     "agreement",
     "briefing",
