@@ -4074,8 +4074,7 @@ export interface paths {
         /** Let a conversation go on in another one under other rules; this one is closed and leads there */
         put: operations["set_successor"];
         post?: never;
-        /** Let a conversation lead nowhere any more */
-        delete: operations["remove_successor"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -24045,6 +24044,8 @@ export interface operations {
                 issue?: components["schemas"]["IssueId"];
                 /** @description How many items, 1 to 100; 50 when left out. */
                 limit?: number;
+                /** @description Only in this room, which the asker reads. */
+                thread?: components["schemas"]["ThreadId"];
             };
             header?: never;
             path: {
@@ -34897,103 +34898,6 @@ export interface operations {
             };
         };
     };
-    remove_successor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The organisation's slug */
-                tenant: string;
-                /** @description The thread */
-                thread: components["schemas"]["ThreadId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to tell */
-            204: {
-                headers: {
-                    /** @description The full version of the API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input is not valid; `errors` names every field */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description The asker may see this, but not do it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description There is nothing here, or nothing for the asker */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description It conflicts with the state of things */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Not a supported media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemBody"];
-                };
-            };
-        };
-    };
     get_summary: {
         parameters: {
             query?: never;
@@ -35370,6 +35274,8 @@ export interface operations {
                 issue?: components["schemas"]["IssueId"];
                 /** @description How many items, 1 to 100; 50 when left out. */
                 limit?: number;
+                /** @description Only in this room. */
+                thread?: components["schemas"]["ThreadId"];
             };
             header?: never;
             path: {
