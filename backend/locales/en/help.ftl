@@ -70,7 +70,7 @@ help-managers-answer = No, not in a conversation in which he or she does not tak
 help-looks-question = Who has seen me?
 help-looks-answer = You read that under My data: on which day somebody with a role in an organisation saw you in a list or in search, and why. Which colleague that was is not kept. Ordinary reading of conversations is not kept either. There you also see what you agreed to, and get a copy of everything that is kept about you.
 help-privacy-question = What does the platform keep about me?
-help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. Each organisation explains on its privacy page how long it keeps data.
+help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. That you are there and that you type, nobody sees unless you turn it on in your settings. How long a conversation stays is in the rules of that conversation. Each organisation explains on its privacy page how long it keeps data.
 
 help-chapter-mail = Mail and notifications
 help-why-question = Why do I get this mail?

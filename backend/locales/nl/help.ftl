@@ -70,7 +70,7 @@ help-managers-answer = Nee, niet in een gesprek waar hij of zij niet aan meedoet
 help-looks-question = Wie heeft mij gezien?
 help-looks-answer = Dat staat bij Mijn gegevens: op welke dag iemand met een rol in een organisatie u zag in een lijst of bij zoeken, en waarom. Welke collega dat was, bewaren we niet. Gewoon lezen van gesprekken houden we niet bij. Daar ziet u ook waarvoor u toestemming gaf, en haalt u een kopie op van alles wat van u bewaard is.
 help-privacy-question = Wat bewaart het platform van mij?
-help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
+help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Dat u er bent en dat u typt, ziet niemand, tenzij u dat aanzet bij Instellingen. Hoe lang een gesprek blijft, staat in de regels van dat gesprek. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
 
 help-chapter-mail = Mail en meldingen
 help-why-question = Waarom krijg ik deze mail?
