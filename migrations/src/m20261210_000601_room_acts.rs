@@ -12,11 +12,12 @@ pub struct Migration;
 
 const WALL: Wall = Wall::around("room_act");
 
-/// What holds in rooms today is what was done to them last. There is one for each room, so its id is free to be the line's.
+/// Where nobody is an author a moment is an hour. What holds in rooms today is what was done to them last. There is one for each room, so its id is free to be the line's.
 const AS_IT_STANDS: &str = "INSERT INTO room_act \
     (id, tenant_id, thread_id, act, slow_seconds, rests_until, closed, looked_at_first, why, at) \
     SELECT p.thread_id, p.tenant_id, p.thread_id, 'paced', p.slow_seconds, p.rests_until, \
-    CASE WHEN p.closed_at IS NULL THEN 0 ELSE 1 END, t.looked_at_first, p.why, p.changed_at \
+    CASE WHEN p.closed_at IS NULL THEN 0 ELSE 1 END, t.looked_at_first, p.why, \
+    CASE WHEN t.regime = 'authorless' THEN p.changed_at - p.changed_at % 3600000 ELSE p.changed_at END \
     FROM room_pace p INNER JOIN thread t ON t.id = p.thread_id";
 
 #[async_trait::async_trait]

@@ -7,12 +7,14 @@ use std::time::Duration;
 use db::{Across, DbFault, Tx, jobs, outbox, turns};
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
-use kernel::{Scope, TenantSet, Timestamp};
+use kernel::{Scope, TenantSet, ThreadId, Timestamp};
 use platform::{idempotency, looks};
 
 use crate::State;
 
 const PACE: Duration = Duration::from_secs(60);
+/// So often is looked for rooms whose time is over, in one night.
+const MOST_LOOKS: usize = 20;
 const HOUR: Duration = Duration::from_secs(3_600);
 
 /// Every minute, for as long as the node lives.
@@ -292,11 +294,25 @@ pub async fn let_go(state: State) {
     }
 }
 
+/// Those about which somebody may still object stay, and take no place from the others.
+async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
+    let (mut free, mut after) = (Vec::new(), None);
+    for _ in 0..MOST_LOOKS {
+        let some = threads::rooms_past(tx, after).await?;
+        after = some.last().copied();
+        let held = moderation::rooms_with_cases(tx, &some).await?;
+        free.extend(some.into_iter().filter(|room| !held.contains(room)));
+        let enough = u64::try_from(free.len()).is_ok_and(|free| free >= threads::AT_ONCE);
+        if enough || after.is_none() {
+            break;
+        }
+    }
+    Ok(free)
+}
+
 /// A room that is gone takes along what other slices kept of it.
 async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
-    let mut past = threads::rooms_past(tx).await?;
-    let held = moderation::rooms_with_cases(tx, &past).await?;
-    past.retain(|room| !held.contains(room));
+    let past = rooms_past(tx).await?;
     let gone = threads::forget_rooms(tx, &past).await?;
     notifications::forget_rooms(tx, &gone).await?;
     moderation::forget_rooms(tx, &gone.threads, &gone.posts).await

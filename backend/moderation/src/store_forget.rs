@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use db::{DbFault, Sql, Tx};
 use kernel::{PostId, ThreadId};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
 use uuid::Uuid;
 
 use crate::entity::{moderation_appeal, moderation_case, moderation_decision, post_report};
@@ -18,15 +18,31 @@ pub(crate) async fn with_cases(
     sql: &impl Sql,
     rooms: &[ThreadId],
 ) -> Result<HashSet<ThreadId>, DbFault> {
-    let held: Vec<Uuid> = moderation_case::Entity::find()
+    let ids = || rooms.iter().map(|id| id.uuid());
+    let reported: Vec<Uuid> = moderation_case::Entity::find()
         .select_only()
         .column(C::ThreadId)
         .distinct()
-        .filter(C::ThreadId.is_in(rooms.iter().map(|id| id.uuid())))
+        .filter(C::ThreadId.is_in(ids()))
         .into_tuple()
         .all(sql.conn())
         .await?;
-    Ok(held.into_iter().map(ThreadId::from).collect())
+    // A post may have moved since: the case stays with it.
+    let room = || Expr::col(("post", "thread_id"));
+    let moved = Query::select()
+        .distinct()
+        .expr(room())
+        .from("post")
+        .inner_join(
+            moderation_case::Entity,
+            Expr::col((moderation_case::Entity, C::PostId)).equals(("post", "id")),
+        )
+        .and_where(room().is_in(ids()))
+        .to_owned();
+    let rows = sql.conn().query_all(&moved).await?;
+    let moved: Result<Vec<Uuid>, _> = rows.iter().map(|row| row.try_get_by_index(0)).collect();
+    let held = reported.into_iter().chain(moved?);
+    Ok(held.map(ThreadId::from).collect())
 }
 
 pub(crate) async fn about_posts(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {

@@ -59,11 +59,12 @@ impl Presence {
         }
     }
 
-    /// Nobody sees this person, anywhere, until it is known again that they may be seen.
+    /// Nobody sees this person, anywhere, until it is known again that they may be seen: that waits for nothing.
     pub fn doubt(&mut self, person: PersonId) {
         for here in self.rooms.values_mut() {
             if let Some(seen) = here.people.get_mut(&person) {
                 seen.writer = None;
+                here.changed = None;
             }
         }
     }
@@ -95,7 +96,10 @@ impl Presence {
             return;
         };
         match writer.filter(|writer| writer.choice.here) {
-            None => drop(here.people.remove(&person)),
+            None => {
+                here.people.remove(&person);
+                here.changed = None;
+            }
             Some(writer) => {
                 if let Some(seen) = here.people.get_mut(&person) {
                     seen.writer = Some(writer);

@@ -120,7 +120,8 @@ pub async fn set_pace(
 ) -> Result<(), ThreadFault> {
     let permit = policy::may_set_pace(scope, room)?;
     let new = new.checked(room, scope.now)?;
-    if !store_pace::set(tx, &permit, &new, version).await? {
+    let at = voice::moment(room.regime, scope.now);
+    if !store_pace::set(tx, &permit, &new, (version, at)).await? {
         return Err(ThreadFault::Stale);
     }
     let looked_at_first = new.looked_at_first.unwrap_or(room.looked_at_first);
@@ -128,8 +129,9 @@ pub async fn set_pace(
         store_pace::look_first(tx, &permit, looked_at_first).await?;
     }
     // What people talk in again leads nowhere else.
-    if !new.closed && room.followed_by.is_some() {
-        store_pace::link(tx, &permit, room.followed_by, None).await?;
+    let leads_on = !new.closed && room.followed_by.is_some();
+    if leads_on && !store_pace::link(tx, &permit, room.followed_by, None).await? {
+        return Err(ThreadFault::Stale);
     }
     let act = RoomAct::Paced(Pacing {
         slow_seconds: new.slow_minutes * 60,
@@ -138,7 +140,6 @@ pub async fn set_pace(
         looked_at_first,
         why: new.why,
     });
-    let at = voice::moment(room.regime, scope.now);
     Ok(roomlog::record(tx, (room.tenant, room.id), at, act).await?)
 }
 
@@ -167,10 +168,14 @@ pub async fn go_on_in(
         Some(before) => read::find(tx, before).await?.is_some(),
         None => false,
     };
-    if elsewhere || next.merged_into.or(next.followed_by).is_some() {
+    if elsewhere || next.pace.closed || next.merged_into.or(next.followed_by).is_some() {
         return refused("thread.goes-elsewhere");
     }
-    Ok(store_pace::link(tx, &permit, room.followed_by, Some(next.id)).await?)
+    if store_pace::link(tx, &permit, room.followed_by, Some(&next)).await? {
+        Ok(())
+    } else {
+        Err(ThreadFault::Stale)
+    }
 }
 
 /// Whether the pace lets this person write now.

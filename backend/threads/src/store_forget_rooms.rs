@@ -6,7 +6,7 @@ use db::{DbFault, Sql, Tx, outbox};
 use issues::{PostsForgotten, Regime};
 use kernel::{PostId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Condition, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{post, post_key, thread, thread_read};
@@ -14,7 +14,7 @@ use crate::entity_hold::post_hold;
 use crate::{store_mute, store_waiting};
 
 /// In one night; the rest goes in the next.
-const AT_ONCE: u64 = 200;
+pub const AT_ONCE: u64 = 200;
 /// So many ids go in one statement.
 const TOGETHER: usize = 500;
 
@@ -25,14 +25,17 @@ pub struct Forgotten {
     pub posts: Vec<PostId>,
 }
 
-/// Rooms that tell who is who, of issues that ended longer ago than their organisation keeps them.
-pub async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
+/// Rooms that tell who is who, of issues that ended longer ago than their organisation keeps them: some, from this one on.
+pub async fn rooms_past(tx: &Tx, after: Option<ThreadId>) -> Result<Vec<ThreadId>, DbFault> {
+    let after = after.map(ThreadId::uuid).unwrap_or_default();
     let closed = Regime::ALL.into_iter().filter(|it| !it.names_people());
     let past: Vec<Uuid> = thread::Entity::find()
         .select_only()
         .column(thread::Column::Id)
         .filter(thread::Column::IssueId.in_subquery(issues::read_retention::past(tx.now())))
         .filter(thread::Column::Regime.is_not_in(closed.map(Regime::as_str)))
+        .filter(thread::Column::Id.gt(after))
+        .order_by_asc(thread::Column::Id)
         .limit(AT_ONCE)
         .into_tuple()
         .all(tx.conn())

@@ -138,7 +138,8 @@ pub(crate) async fn delete(tx: &Tx, id: PostId) -> Result<bool, DbFault> {
 
 /// What nothing happened to since then.
 pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
-    forget_all(tx, C::ChangedAt.lt(before.millis())).await
+    forget_all(tx, C::ChangedAt.lt(before.millis())).await?;
+    Ok(())
 }
 
 /// Of rooms that are gone.
@@ -146,11 +147,13 @@ pub(crate) async fn forget_rooms(
     tx: &Tx,
     rooms: impl IntoIterator<Item = Uuid>,
 ) -> Result<(), DbFault> {
-    forget_all(tx, C::ThreadId.is_in(rooms)).await
+    let rooms: Vec<Uuid> = rooms.into_iter().collect();
+    while forget_all(tx, C::ThreadId.is_in(rooms.iter().copied())).await? {}
+    Ok(())
 }
 
-/// With what hangs on them.
-async fn forget_all(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
+/// With what hangs on them; whether there may be more.
+async fn forget_all(tx: &Tx, which: SimpleExpr) -> Result<bool, DbFault> {
     let gone: Vec<Uuid> = Entity::find()
         .select_only()
         .column(C::Id)
@@ -164,7 +167,8 @@ async fn forget_all(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
         .exec(tx.conn())
         .await?;
     let posts: Vec<PostId> = gone.into_iter().map(PostId::from).collect();
-    files::let_go(tx, &posts).await
+    files::let_go(tx, &posts).await?;
+    Ok(!posts.is_empty())
 }
 
 impl TryFrom<Model> for Waiting {

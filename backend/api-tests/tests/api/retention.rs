@@ -139,6 +139,15 @@ impl Past {
         found.body["items"].as_array().unwrap().len()
     }
 
+    /// As a decision and an objection would: it is kept for as long as one may object again.
+    async fn something_happens_to_cases(&self) {
+        let now = self.app.clock.now().millis();
+        let happens = format!("UPDATE moderation_case SET changed_at = {now}");
+        let happens = Statement::from_string(self.app.state.db.backend(), happens);
+        let database = self.app.whole_database().await;
+        database.execute_raw(happens).await.unwrap();
+    }
+
     async fn rows(&self, of: &str) -> i64 {
         let count = format!("SELECT COUNT(*) AS n FROM {of}");
         let count = Statement::from_string(self.app.state.db.backend(), count);
@@ -236,4 +245,31 @@ async fn a_conversation_about_which_one_may_object_stays_until_that_is_over() {
     past.night(220).await;
     past.night(1).await;
     assert_eq!(past.read(&thread).await.status, 404);
+}
+
+#[tokio::test]
+async fn so_does_the_one_to_which_what_was_reported_moved() {
+    let past = Past::new().await;
+    let (issue, thread, post) = past.issue("zeeolifanten").await;
+    assert_eq!(set(&past.owner, "\"0\"", json!(1)).await.status, 200);
+    let reader = past.app.person("Lezer").await;
+    let report = format!("/v1/tenants/ess/posts/{post}/reports");
+    let words = json!({"reason": "hate", "words": "Dit klopt niet.", "statedTrue": true});
+    let reported = reader.post(&report, &words).await;
+    assert!(reported.status < 300, "{}", reported.text);
+    let other = past.app.thread(&past.joost, "ess", &issue).await;
+    let form = json!({"to": other, "posts": [post]});
+    let path = format!("/v1/tenants/ess/threads/{thread}/_move");
+    let moved = past.joost.post(&path, &form).await;
+    assert_eq!(moved.status, 200, "{}", moved.text);
+    past.closes(&issue, &post).await;
+    app::calendar::turn(&past.app.state).await;
+    for _ in 0..3 {
+        past.something_happens_to_cases().await;
+        past.night(150).await;
+    }
+    assert_eq!(past.read(&other).await.status, 200);
+    past.night(220).await;
+    past.night(1).await;
+    assert_eq!(past.read(&other).await.status, 404);
 }

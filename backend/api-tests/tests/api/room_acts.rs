@@ -244,6 +244,19 @@ async fn it_goes_on_only_in_an_open_end_of_the_same_issue_under_other_rules() {
     assert_eq!(refused.body["errors"][0]["pointer"], "/why");
     let seen = room.fatima.get(&path(&room, "")).await;
     assert_eq!(seen.body["followedBy"], Value::Null, "{}", seen.text);
+    // Nobody is sent where nobody can write.
+    let shut = opens(&room, &room.convener, "authorless").await;
+    let at = format!("/v1/tenants/ess/threads/{shut}/pace");
+    let closed = json!({"slowMinutes": 0, "closed": true, "why": "Klaar."});
+    let set = room.convener.put_from(&at, "\"0\"", &closed).await;
+    assert_eq!(set.status, 200, "{}", set.text);
+    let at = set.body["pace"]["closedAt"].as_str().unwrap();
+    assert!(
+        at.contains(":00:00"),
+        "the hour, where nobody is an author: {at}"
+    );
+    let refused = goes_on(&room, &room.convener, &shut).await;
+    assert_eq!(refused.body["errors"][0]["code"], "thread.goes-elsewhere");
     // What goes on itself is no end.
     assert_eq!(goes_on(&room, &room.convener, &next).await.status, 204);
     // Nor does one room take over from two.
