@@ -1,24 +1,17 @@
 import { expectAccessible, expectLargeTargets, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
 import { call } from '../fixtures/api.ts'
+import { openRoom } from '../fixtures/demo.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 /** The smallest file that is a PDF to whoever looks inside. */
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n')
 
-interface Issue {
-  id: string
-  tenant: string
-  state: string
-  visibility: string
-}
-
 test('a post that came back loses a file, keeps one and gets another; who decided saw what was taken off before', async ({ people }, info) => {
   const fatima = await people.enter('citizen')
   const rachid = await people.enter('professional')
   const joost = await people.enter('adviser')
-  const { items } = await call<{ items: Issue[] }>(fatima, 'GET', '/v1/me/issues')
-  const issue = items.find(({ tenant, state, visibility }) => tenant === 'ess' && visibility === 'public' && state === 'open')
-  const thread = await call<{ id: string }>(fatima, 'POST', `/v1/tenants/ess/issues/${issue?.id ?? ''}/threads`, { title: 'Wat wij zagen', body: 'Vertel.' })
+  const { issue } = await openRoom(fatima, 'ess')
+  const thread = await call<{ id: string }>(fatima, 'POST', `/v1/tenants/ess/issues/${issue}/threads`, { title: 'Wat wij zagen', body: 'Vertel.' })
   const add = async (name: string) => {
     const answer = await fatima.request.post(`/v1/tenants/ess/threads/${thread.id}/files`, { multipart: { file: { name, mimeType: 'application/pdf', buffer: pdf } } })
     expect(answer.ok(), await answer.text()).toBe(true)
