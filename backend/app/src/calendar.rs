@@ -302,7 +302,7 @@ async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
         after = some.last().copied();
         let held = moderation::rooms_with_cases(tx, &some).await?;
         free.extend(some.into_iter().filter(|room| !held.contains(room)));
-        let enough = u64::try_from(free.len()).is_ok_and(|free| free >= threads::AT_ONCE);
+        let enough = u64::try_from(free.len()).is_ok_and(|free| free >= threads::ROOMS_A_NIGHT);
         if enough || after.is_none() {
             break;
         }

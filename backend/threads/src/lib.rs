@@ -101,7 +101,7 @@ pub use retitle::retitle;
 pub use start_thread::{NewThread, open_in};
 pub use store_feedback::cite;
 pub use store_forget::forget_reading;
-pub use store_forget_rooms::{AT_ONCE, Forgotten, forget_rooms, rooms_past};
+pub use store_forget_rooms::{Forgotten, ROOMS_A_NIGHT, forget_rooms, rooms_past};
 pub use store_hold::held_texts;
 pub use store_mute::{blocked_by, blocks, who_muted};
 pub use store_title::opening_of;

@@ -14,7 +14,7 @@ use crate::entity_hold::post_hold;
 use crate::{store_mute, store_waiting};
 
 /// In one night; the rest goes in the next.
-pub const AT_ONCE: u64 = 200;
+pub const ROOMS_A_NIGHT: u64 = 200;
 /// So many ids go in one statement.
 const TOGETHER: usize = 500;
 
@@ -36,7 +36,7 @@ pub async fn rooms_past(tx: &Tx, after: Option<ThreadId>) -> Result<Vec<ThreadId
         .filter(thread::Column::Regime.is_not_in(closed.map(Regime::as_str)))
         .filter(thread::Column::Id.gt(after))
         .order_by_asc(thread::Column::Id)
-        .limit(AT_ONCE)
+        .limit(ROOMS_A_NIGHT)
         .into_tuple()
         .all(tx.conn())
         .await?;
@@ -118,7 +118,7 @@ async fn over(tx: &Tx) -> Result<Vec<Uuid>, DbFault> {
         .select_only()
         .column(thread::Column::Id)
         .filter(over)
-        .limit(AT_ONCE)
+        .limit(ROOMS_A_NIGHT)
         .into_tuple()
         .all(tx.conn())
         .await?)

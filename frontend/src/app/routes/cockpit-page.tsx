@@ -78,9 +78,9 @@ function Acts({ tenant, thread, cockpit }: Props) {
   const client = useQueryClient()
   const owner = useOwner()
   const { queryKey } = cockpitQuery(tenant, thread)
-  const { data: threads = [] } = useQuery(threadsQuery(tenant, cockpit.issue))
-  const here = threads.find(({ id }) => id === thread)
-  const others = threads.filter(({ regime }) => here && regime !== here.regime)
+  const { data: threads } = useQuery(threadsQuery(tenant, cockpit.issue))
+  const here = threads?.find(({ id }) => id === thread)
+  const others = threads && here ? threads.filter(({ regime }) => regime !== here.regime) : null
   return (
     <section className="np-sheet np-stack" aria-labelledby="acts-title">
       <h2 id="acts-title">{t('cockpit-acts-title')}</h2>

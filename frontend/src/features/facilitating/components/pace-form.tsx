@@ -15,8 +15,8 @@ interface Props {
   tenant: string
   thread: string
   cockpit: Cockpit
-  /** Conversations of the issue under other rules, in which it may go on. */
-  others: readonly { id: string; title: string }[]
+  /** Conversations of the issue under other rules, in which it may go on; null while they are not known. */
+  others: readonly { id: string; title: string }[] | null
   /** Where one is begun. */
   begin: string
   /** Names what is typed in this browser. */
@@ -71,7 +71,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       aria-labelledby="pace-title"
       onSubmit={(event) => {
         event.preventDefault()
-        const lacks = writing.mode === 'rest' && Number.isNaN(Date.parse(writing.until)) ? 'until' : writing.mode === 'elsewhere' && !others.some(({ id }) => id === writing.next) ? 'next' : null
+        const lacks = writing.mode === 'rest' && Number.isNaN(Date.parse(writing.until)) ? 'until' : writing.mode === 'elsewhere' && !others?.some(({ id }) => id === writing.next) ? 'next' : null
         setLacking(lacks)
         if (!lacks && !set.isPending) set.mutate(writing)
       }}
@@ -89,7 +89,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         {cockpit.can.slow ? choice('slow', t('pace-form-slow'), t('pace-form-slow-hint')) : null}
         {choice('rest', t('pace-form-rest'), t('pace-form-rest-hint'))}
         {choice('close', t('pace-form-close'), t('pace-form-close-hint'))}
-        {choice('elsewhere', t('pace-form-elsewhere'), t('pace-form-elsewhere-hint'))}
+        {others ? choice('elsewhere', t('pace-form-elsewhere'), t('pace-form-elsewhere-hint')) : null}
       </Fieldset>
       {writing.mode === 'slow' ? (
         <Select label={t('pace-form-slow-label')} error={at('/slowMinutes')} value={writing.minutes} onChange={(event) => write({ minutes: Number(event.currentTarget.value) })}>
@@ -113,7 +113,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
           onInput={(event) => write({ until: event.currentTarget.value })}
         />
       ) : null}
-      {writing.mode === 'elsewhere' ? (
+      {writing.mode === 'elsewhere' ? others && (
         <>
           {others.length > 0 ? (
             <Select label={t('pace-form-next')} error={lacking === 'next' ? t('pace-form-next-missing') : at('/thread')} value={writing.next} onChange={(event) => write({ next: event.currentTarget.value })}>
