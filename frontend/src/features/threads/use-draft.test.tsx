@@ -17,6 +17,36 @@ afterEach(() => {
   kept.clear()
 })
 
+it('throws away on the server what is emptied by somebody who leaves before it could be asked, if there was something to see', async () => {
+  const sent: (string | undefined)[] = []
+  vi.stubGlobal('fetch', (path: string, { method }: RequestInit) => {
+    sent.push(method)
+    return path.endsWith('/drafts') ? new Promise<Response>(() => undefined) : Promise.resolve(new Response('{}'))
+  })
+  const emptiedAtOnce = async (key: string) => {
+    let draft: Draft | undefined
+    function Field() {
+      draft = useDraft('ik', key)
+      return null
+    }
+    render(<Field />)
+    const settle = () =>
+      act(async () => {
+        await vi.advanceTimersByTimeAsync(0)
+      })
+    await settle()
+    act(() => draft?.write(''))
+    dispatchEvent(new Event('pagehide'))
+    await settle()
+  }
+  kept.set('ik/reply-1', { text: 'Een zin.', savedAt: 1 })
+  await emptiedAtOnce('reply-1')
+  expect(sent).toContain('DELETE')
+  sent.length = 0
+  await emptiedAtOnce('reply-2')
+  expect(sent).not.toContain('DELETE')
+})
+
 it('throws away on the server only after what is being saved there, so that what was sent does not come back', async () => {
   const asked: [method: string | undefined, keepalive: boolean | undefined][] = []
   let saved: () => void = () => undefined

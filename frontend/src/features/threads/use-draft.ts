@@ -13,11 +13,13 @@ interface Latest {
   typed: boolean
   /** What the server had of it is known, as far as it can be: before that nothing is put over it. */
   asked: boolean
+  /** There was a text to see here: an empty field was emptied by somebody who knew what was in it. */
+  seen: boolean
   /** When it was last kept in this browser. */
   at: number
 }
 
-const NOTHING: Latest = { text: '', saved: null, touched: false, typed: false, asked: false, at: 0 }
+const NOTHING: Latest = { text: '', saved: null, touched: false, typed: false, asked: false, seen: false, at: 0 }
 
 export interface Draft {
   text: string
@@ -51,7 +53,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
     latest.current = { ...NOTHING }
     const show = (kept: KeptDraft | null, saved: string | null) => {
       const text = kept?.text ?? ''
-      latest.current = { ...latest.current, text, saved, touched: text !== '' && !kept?.synced, at: kept?.savedAt ?? 0 }
+      latest.current = { ...latest.current, text, saved, touched: text !== '' && !kept?.synced, seen: text !== '', at: kept?.savedAt ?? 0 }
       setText(text)
       setSavedAt(text !== '' && kept?.synced ? new Date(kept.savedAt) : null)
     }
@@ -103,8 +105,9 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       return stop
     }
     const save = (keepalive: boolean) => {
-      const { text: current, saved, touched, asked } = latest.current
-      if (!leavesNow.current || !asked || !touched || current === saved) return
+      const { text: current, saved, touched, asked, seen } = latest.current
+      const thrownAway = keepalive && current === '' && seen
+      if (!leavesNow.current || !(asked || thrownAway) || !touched || current === saved) return
       if (onItsWay.current && !keepalive) return
       latest.current.saved = current
       const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
