@@ -28,7 +28,7 @@ ISSUE = {
     "whyNow": "Sinds de zomer is het er onrustig.",
     "visibility": "public",
     "regime": "open",
-    "perspectives": [{"name": "ouder", "wanted": 2}],
+    "perspectives": [{"name": "ouder", "wanted": 2}, {"name": "jongere", "wanted": 2}],
 }
 ONCE = """content-security-policy strict-transport-security x-content-type-options x-frame-options referrer-policy
     permissions-policy cross-origin-opener-policy cross-origin-resource-policy x-request-id""".split()

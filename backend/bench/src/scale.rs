@@ -2,13 +2,14 @@
 
 mod side;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 
 use crate::asking::{self, Measured};
 use crate::country::Extent;
 use crate::place::Place;
 use crate::table::{self, Table, Target};
+use crate::units::count;
 use crate::words::{Dice, word};
 use crate::{Failure, machine};
 
@@ -85,15 +86,26 @@ async fn compare(
             continue;
         }
         let (mut little, mut much) = (Measured::default(), Measured::default());
+        let (few_bytes, many_bytes) = (Cell::new(0), Cell::new(0));
         for _ in 0..2 {
-            little = little.and(&operation.measured(&small, settings.seconds).await?);
-            much = much.and(&operation.measured(&large, settings.seconds).await?);
+            let seconds = settings.seconds;
+            little = little.and(&operation.measured(&small, seconds, &few_bytes).await?);
+            much = much.and(&operation.measured(&large, seconds, &many_bytes).await?);
         }
         table.fact(
             operation.name,
             format!("{:.2} → {:.2} ms", little.each(), much.each()),
         );
         table.fact("  with much there", much.to_string());
+        let kilobytes =
+            |bytes: &Cell<usize>, of: &Measured| count(bytes.get()) / count(of.count) / 1e3;
+        let (less, more) = (
+            kilobytes(&few_bytes, &little),
+            kilobytes(&many_bytes, &much),
+        );
+        if many_bytes.get() > 0 {
+            table.fact("  an answer", format!("{less:.1} → {more:.1} kB"));
+        }
         let grown = much.each() / little.each();
         table.judged("  grown", grown, Target::AtMost(1.5, "times"));
     }
@@ -184,27 +196,35 @@ const OPERATIONS: [Operation; 14] = [
 ];
 
 impl Operation {
-    async fn measured(&self, side: &Side, seconds: u64) -> Result<Measured, Failure> {
+    /// Adds to `bytes` what was answered.
+    async fn measured(
+        &self,
+        side: &Side,
+        seconds: u64,
+        bytes: &Cell<usize>,
+    ) -> Result<Measured, Failure> {
         let dice = RefCell::new(Dice::new(17));
         let path = match self.ask {
             Ask::Page(path) | Ask::Refused(path) => path(side),
             Ask::Words(_) | Ask::Name | Ask::Post => String::new(),
         };
         let ask = async |_: usize| -> Result<(), Failure> {
-            match self.ask {
-                Ask::Page(_) => side.get(As::Convener, &path, 200).await,
-                Ask::Refused(_) => side.get(As::Stranger, &path, 404).await,
+            let answered = match self.ask {
+                Ask::Page(_) => side.get(As::Convener, &path, 200).await?,
+                Ask::Refused(_) => side.get(As::Stranger, &path, 404).await?,
                 Ask::Words(rest) => {
                     let word = word(&mut dice.borrow_mut());
                     let path = format!("/v1/search?q={word}{rest}");
-                    side.get(As::Convener, &path, 200).await
+                    side.get(As::Convener, &path, 200).await?
                 }
                 Ask::Name => {
                     let path = format!("/v1/tenants/{}/people?q=samira", side.sights.tenant);
-                    side.get(As::Convener, &path, 200).await
+                    side.get(As::Convener, &path, 200).await?
                 }
-                Ask::Post => side.post().await,
-            }
+                Ask::Post => side.post().await?,
+            };
+            bytes.set(bytes.get() + answered);
+            Ok(())
         };
         let measured = asking::measured(side.server(), asking::READERS, seconds, ask).await?;
         // What follows from posting must not fall to the other side's account.

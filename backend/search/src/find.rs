@@ -130,7 +130,10 @@ pub async fn find(
     let (narrowed, only) = match ask.kind {
         Wanted::Only(kind) => {
             let narrowed = base.of_kind(kind);
-            let found = gathering.gather(narrowed.clone()).await?;
+            let found = match all.of_kind(kind) {
+                Some(found) => found,
+                None => gathering.gather(narrowed.clone()).await?,
+            };
             (narrowed, Some(found))
         }
         Wanted::Everything | Wanted::People => (base.clone(), None),

@@ -10,7 +10,7 @@ use platform::tenants::{self, Tenant, TenantState};
 use crate::engine::Question;
 use crate::find::{Item, Place};
 use crate::sources::{self, Shown};
-use crate::{Key, SearchFault, Services};
+use crate::{Key, Kind, SearchFault, Services};
 
 /// Hits are counted, and can be leafed through, up to here.
 pub const BOUND: usize = 100;
@@ -45,6 +45,20 @@ impl Hit {
 pub struct Gathered {
     pub hits: Vec<Arc<Hit>>,
     pub more: bool,
+    /// The engine has no others.
+    whole: bool,
+}
+
+impl Gathered {
+    /// Those of one kind, when these are all that there are.
+    pub fn of_kind(&self, kind: Kind) -> Option<Self> {
+        let hits = self.hits.iter().filter(|hit| hit.shown.key.kind == kind);
+        (self.whole && !self.more).then(|| Self {
+            hits: hits.cloned().collect(),
+            more: false,
+            whole: true,
+        })
+    }
 }
 
 /// What one question of an asker reads back: each thing once, in however many ways it is found.
@@ -67,22 +81,22 @@ impl<'a> Gathering<'a> {
     /// The visible hits, up to one less than the question asks for; in the engine's order.
     pub async fn gather(&mut self, mut question: Question) -> Result<Gathered, SearchFault> {
         let bound = question.most - 1;
-        let (mut hits, mut taken) = (Vec::new(), HashSet::new());
+        let (mut hits, mut taken, mut whole) = (Vec::new(), HashSet::new(), false);
         for _ in 0..ROUNDS {
             let keys = self.services.propose(&question).await?;
-            let exhausted = keys.len() < question.most;
+            whole = keys.len() < question.most;
             Box::pin(self.verify(&keys)).await?;
             // What is written meanwhile may be proposed again in the next round.
             let new = keys.iter().filter(|key| taken.insert(**key));
             hits.extend(new.filter_map(|key| self.read.get(key)?.clone()));
-            if exhausted || hits.len() > bound {
+            if whole || hits.len() > bound {
                 break;
             }
             question.skip += question.most;
         }
         let more = hits.len() > bound;
         hits.truncate(bound);
-        Ok(Gathered { hits, more })
+        Ok(Gathered { hits, more, whole })
     }
 
     /// Reads back as the asker, in the tenants of the hits, what was not read yet.

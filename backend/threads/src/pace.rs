@@ -157,7 +157,7 @@ pub async fn go_on_in(
         .await?
         .filter(|next| next.issue == room.issue)
     else {
-        return refused("thread.not-here");
+        return refused("thread.next-not-here");
     };
     if next.regime == room.regime {
         return refused("thread.same-rules");

@@ -55,7 +55,7 @@ pub(crate) fn goes_on() -> Expr {
 }
 
 /// `thread` joined with its `issue`, only what this person may read.
-fn readable(sql: &impl Sql) -> SelectStatement {
+pub(crate) fn readable(sql: &impl Sql) -> SelectStatement {
     Query::select()
         .from(thread::Entity)
         .inner_join(

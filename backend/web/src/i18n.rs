@@ -149,7 +149,25 @@ fn bundle(locale: Locale, sources: &[&str]) -> FluentBundle<FluentResource> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+
+    #[test]
+    fn no_key_stands_in_a_catalogue_twice() {
+        for sources in [NL, EN] {
+            let mut keys = HashSet::new();
+            for line in sources.iter().flat_map(|source| source.lines()) {
+                let key = line.split_once(" =").map(|(key, _)| key);
+                let key =
+                    key.filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()));
+                if let Some(key) = key {
+                    assert!(keys.insert(key), "{key}");
+                }
+            }
+            assert!(keys.len() > 1_000, "{}", keys.len());
+        }
+    }
 
     #[test]
     fn each_language_answers_in_its_own_words() {

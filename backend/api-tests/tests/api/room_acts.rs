@@ -232,7 +232,7 @@ async fn it_goes_on_only_in_an_open_end_of_the_same_issue_under_other_rules() {
     let elsewhere = room.app.thread(&room.convener, "ess", &issue).await;
     for (thread, code) in [
         (same.as_str(), "thread.same-rules"),
-        (elsewhere.as_str(), "thread.not-here"),
+        (elsewhere.as_str(), "thread.next-not-here"),
         (room.thread.as_str(), "thread.same-rules"),
     ] {
         let refused = goes_on(&room, &room.convener, thread).await;

@@ -80,7 +80,8 @@ impl Side {
         thread(&self.sights).path
     }
 
-    pub async fn get(&self, who: As, path: &str, expected: u16) -> Result<(), Failure> {
+    /// How many bytes the answer has, without its head.
+    pub async fn get(&self, who: As, path: &str, expected: u16) -> Result<usize, Failure> {
         let visitor = match who {
             As::Convener => &self.convener,
             As::Stranger => &self.stranger,
@@ -89,13 +90,12 @@ impl Side {
         if answer.status().as_u16() != expected {
             return Err(format!("{path}: {}", answer.status()).into());
         }
-        answer.bytes().await?;
-        Ok(())
+        Ok(answer.bytes().await?.len())
     }
 
-    pub async fn post(&self) -> Result<(), Failure> {
+    pub async fn post(&self) -> Result<usize, Failure> {
         self.convener.write().await?;
-        Ok(())
+        Ok(0)
     }
 
     /// Ends the server before its folder goes.

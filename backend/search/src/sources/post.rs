@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use db::{DbFault, Sql};
 use issues::Issue;
-use kernel::{IssueId, PostId, Seq, TenantId, ThreadId};
+use kernel::{IssueId, PostId, Seq, TenantId};
+use threads::Post;
 use threads::read::{PostPlace, PostToIndex};
-use threads::{Post, Room};
 
 use super::{OfIssue, Shown};
 use crate::document::{Reader, Text, plain};
@@ -50,27 +50,18 @@ pub async fn visible(sql: &impl Sql, ids: &[PostId]) -> Result<Vec<Shown>, DbFau
         return Ok(Vec::new());
     }
     let posts = threads::read::places_by_id(sql, ids.iter().copied()).await?;
-    let of: BTreeSet<ThreadId> = posts.iter().map(|post| post.thread).collect();
-    let rooms: HashMap<ThreadId, Room> = threads::read::find_all(sql, of)
-        .await?
-        .into_iter()
-        .map(|room| (room.id, room))
-        .collect();
-    let shown = |post: PostPlace| {
-        let room = rooms.get(&post.thread)?;
-        Some(Shown {
-            key: key(post.tenant, post.id),
-            title: room.title.clone(),
-            issue: Some(OfIssue {
-                id: room.issue,
-                title: room.issue_title.clone(),
-            }),
-            path: format!("gesprekken/{}#{}", room.id, post.seq.get()),
-            date: post.created_at,
-            text: Vec::new(),
-        })
+    let shown = |post: PostPlace| Shown {
+        key: key(post.tenant, post.id),
+        title: post.title,
+        issue: Some(OfIssue {
+            id: post.issue,
+            title: post.issue_title,
+        }),
+        path: format!("gesprekken/{}#{}", post.thread, post.seq.get()),
+        date: post.created_at,
+        text: Vec::new(),
     };
-    Ok(posts.into_iter().filter_map(shown).collect())
+    Ok(posts.into_iter().map(shown).collect())
 }
 
 /// The words of posts that the asker was found to see.

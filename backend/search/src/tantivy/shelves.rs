@@ -12,7 +12,7 @@ use kernel::Timestamp;
 use crate::Document;
 
 /// So many matches are looked at before it is asked whether they are enough.
-pub const MANY: u64 = 2_500;
+pub const MANY: u64 = 1_000;
 /// So many times as much is looked at when they are not.
 const MORE: u64 = 8;
 /// What always stands within reach.
