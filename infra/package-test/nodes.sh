@@ -23,7 +23,7 @@ start_nodes() {
 [Service]
 Type=exec
 ExecStart=/usr/bin/env NP_DATA_DIR=/var/lib/netwerkplatform/node-$node NP_LISTEN=127.0.0.1:808$number \\
-  NP_METRICS_LISTEN=127.0.0.1:946$number NP_NATS_URL=nats://127.0.0.1:4222 NP_SOCKETS_EACH=6 \\
+  NP_METRICS_LISTEN=127.0.0.1:946$number NP_NATS_URL=nats://127.0.0.1:4222 NP_SOCKETS_EACH=6 NP_POSTS_IN_TEN_MINUTES=10000 \\
   NP_DATABASE_URL=postgres://nodes:proof@127.0.0.1/nodes NP_SECRET=$(printf '07%.0s' $(seq 32)) \\
   /usr/bin/netwerkplatform serve
 UNIT
