@@ -314,6 +314,7 @@ async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
 async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
     let past = rooms_past(tx).await?;
     let gone = threads::forget_rooms(tx, &past).await?;
+    mutes::forget_aliases(tx, gone.issues.iter().copied()).await?;
     notifications::forget_rooms(tx, &gone).await?;
     moderation::forget_rooms(tx, &gone.threads, &gone.posts).await
 }

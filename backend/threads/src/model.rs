@@ -2,7 +2,9 @@
 
 use db::DbFault;
 use issues::{Capacity, IssueState, Regime, Visibility};
-use kernel::{FieldFault, IssueId, IssueRole, LanguageTag, PostId, Prose, Seq, TenantId, ThreadId, Timestamp};
+use kernel::{
+    FieldFault, IssueId, IssueRole, LanguageTag, PostId, Prose, Seq, TenantId, ThreadId, Timestamp,
+};
 use platform::markdown;
 use serde::{Deserialize, Serialize};
 

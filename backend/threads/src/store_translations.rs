@@ -115,7 +115,14 @@ async fn keep_words(tx: &Tx, found: &[Place]) -> Result<(), DbFault> {
     let mut insert = Query::insert();
     insert
         .into_table(post_hold::Entity)
-        .columns([H::PostId, H::TenantId, H::AuthorId, H::Body, H::Html, H::HeldAt])
+        .columns([
+            H::PostId,
+            H::TenantId,
+            H::AuthorId,
+            H::Body,
+            H::Html,
+            H::HeldAt,
+        ])
         .on_conflict(OnConflict::column(H::PostId).do_nothing().to_owned());
     insert
         .select_from(words)
@@ -158,8 +165,7 @@ fn kept_words(column: post_hold::Column) -> SimpleExpr {
         .column(column)
         .from(post_hold::Entity)
         .and_where(
-            Expr::col((post_hold::Entity, post_hold::Column::PostId))
-                .equals((post::Entity, P::Id)),
+            Expr::col((post_hold::Entity, post_hold::Column::PostId)).equals((post::Entity, P::Id)),
         )
         .to_owned();
     SimpleExpr::SubQuery(None, Box::new(words.into()))
