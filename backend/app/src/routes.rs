@@ -21,6 +21,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(issues::routes)
         .configure(threads::routes)
         .configure(mutes::routes)
+        .configure(desk::routes)
         .configure(agreements::routes)
         .configure(responses::routes)
         .configure(dilemmas::routes)

@@ -6,7 +6,7 @@ use issues::Regime;
 use kernel::{EmergencyId, IssueId, PersonId, PostId, Seq, TenantRole, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use threads::Post;
-use threads::read_emergency::ClosedRoom;
+use crate::read_rooms::ClosedRoom;
 
 use crate::ask::{About, NewEmergency};
 use crate::model::{Emergency, EmergencyState};

@@ -95,7 +95,8 @@ impl Room {
     }
 }
 
-pub(crate) fn remembers(regime: Regime) -> bool {
+/// Whether rooms of this regime keep who has read what.
+pub fn remembers(regime: Regime) -> bool {
     regime != Regime::Authorless
 }
 

@@ -12,7 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["identity", "files", "roomlog", "drafts"],
     &["people", "issues"],
     &["threads"],
-    &["mutes"],
+    &["desk", "mutes"],
     &[
         "agreements",
         "contacts",
