@@ -116,7 +116,7 @@ const TURNS: [Turn; 30] = [
     Turn {
         name: "forget-reading",
         when: When::AtNight,
-        work: |tx| Box::pin(threads::forget_reading(tx, days_ago(tx, 30))),
+        work: |tx| Box::pin(desk::forget_reading(tx, days_ago(tx, 30))),
     },
     Turn {
         name: "forget-responses",

@@ -8,6 +8,8 @@
 mod http;
 mod own_drafts;
 mod read_list;
+mod store_forget;
 mod views;
 
 pub use http::routes;
+pub use store_forget::forget_reading;

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::read_rooms;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpResponse, get, post};
 use db::{Db, Sql};
 use kernel::{EmergencyId, IssueId, PersonId, Scope, Seq, TenantRole, ThreadId};
 use platform::Secrets;
-use crate::read_rooms;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, Problem, SignedIn};

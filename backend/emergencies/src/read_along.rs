@@ -3,10 +3,10 @@
 //! Promise: which conversation is read stands in the log of the room before the first word of it is shown; whose an alias
 //! is, is worked out each time that it is looked at, and kept nowhere.
 
+use crate::read_rooms::{self, ClosedRoom};
 use db::{Db, Sql};
 use kernel::{EmergencyId, Scope, Seq, ThreadId};
 use platform::Secrets;
-use crate::read_rooms::{self, ClosedRoom};
 use threads::{Post, read::Part};
 
 use crate::model::Emergency;

@@ -20,7 +20,10 @@ pub(crate) struct ClosedRoom {
 }
 
 /// The rooms of an issue into which nobody looks from outside, the liveliest first.
-pub(crate) async fn closed_rooms(sql: &impl Sql, issue: IssueId) -> Result<Vec<ClosedRoom>, DbFault> {
+pub(crate) async fn closed_rooms(
+    sql: &impl Sql,
+    issue: IssueId,
+) -> Result<Vec<ClosedRoom>, DbFault> {
     let of = |column: &'static str| Expr::col(("thread", column));
     let closed = of("regime")
         .ne(Regime::Open.as_str())

@@ -127,6 +127,7 @@ pub async fn leave(
     keep_held(tx, room, posts, texts).await?;
     // What is gone is not to be read in another language.
     let along = if translated {
+        threads::touch_originals(tx, room.thread, &ids).await?;
         threads::void_translations(tx, room.thread, &ids, tx.now()).await?
     } else {
         Vec::new()

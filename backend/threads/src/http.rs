@@ -28,8 +28,8 @@ use crate::views_sheet::RoomSheet;
 use crate::voice::{Asker, Says};
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
-    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices,
-    reply, start_thread, store_hold, store_marks, versions_of, withdraw_post,
+    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices, reply,
+    start_thread, store_hold, store_marks, versions_of, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {

@@ -229,3 +229,28 @@ async fn a_translation_waits_where_posts_are_looked_at_first() {
     let late = room.convener.post(&path(&waiting[1]), &json!({})).await;
     assert_eq!(late.code(), "translation.gone", "{}", late.text);
 }
+
+#[tokio::test]
+async fn a_translation_that_is_taken_back_leaves_the_list_of_what_it_is_made_of() {
+    let street = Street::new("trusted", "invited").await;
+    let (tamar, translation) = street.translated().await;
+    let mut socket = Socket::open(&street.fatima).await;
+    let topic = format!("thread:{}", street.thread);
+    socket
+        .say(&json!({"type": "subscribe", "topic": topic}))
+        .await;
+    assert_eq!(socket.hear().await["type"], "subscribed");
+    let path = street.path(&format!("posts/{translation}"));
+    assert_eq!(tamar.delete(&path).await.status, 204);
+    let mut heard = Vec::new();
+    while heard.len() < 2 {
+        if let Some(post) = socket.hear().await.get("data") {
+            heard.push((post["id"].clone(), post["translations"].clone()));
+        }
+    }
+    assert!(
+        heard.contains(&(json!(street.post), json!([]))),
+        "{heard:?}"
+    );
+    assert!(!street.reads(&street.fatima, &translation).await);
+}
