@@ -37,14 +37,10 @@ pub enum ThreadFault {
     TooLong,
     #[error("may not write here for a while")]
     Paused,
-    #[error("whoever wrote this cannot be muted")]
-    NobodyToMute,
-    #[error("more people are muted than anybody keeps apart")]
-    TooManyMutes,
-    #[error("nobody of the asker's is muted by this id")]
-    MuteNotFound,
     #[error("posts in this room stay as they were let through")]
     LookedAtFirst,
+    #[error("what was translated cannot be read any more")]
+    OriginalGone,
     #[error("the same was said in this issue today")]
     Said(ThreadId, Seq),
     #[error("posted too often")]
@@ -85,10 +81,8 @@ impl Coded for ThreadFault {
             Self::OtherRules => "thread.other-rules",
             Self::TooLong => "thread.too-long",
             Self::Paused => "thread.paused",
-            Self::NobodyToMute => "mute.nobody",
-            Self::TooManyMutes => "mute.too-many",
-            Self::MuteNotFound => "mute.not-found",
             Self::LookedAtFirst => "post.looked-at",
+            Self::OriginalGone => "translation.gone",
             Self::Said(..) => "post.said",
             Self::TooMany(fault) => fault.code(),
             Self::Ended => "thread.ended",
@@ -106,7 +100,6 @@ impl Coded for ThreadFault {
             Self::NotFound
             | Self::PostNotFound
             | Self::DraftNotFound
-            | Self::MuteNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) | Self::Paused => Status::Forbidden,
             Self::Closed
@@ -118,9 +111,8 @@ impl Coded for ThreadFault {
             | Self::TooManyPins
             | Self::OtherRules
             | Self::TooLong
-            | Self::NobodyToMute
-            | Self::TooManyMutes
             | Self::LookedAtFirst
+            | Self::OriginalGone
             | Self::Said(..)
             | Self::Ended
             | Self::Resting

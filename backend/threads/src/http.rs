@@ -25,11 +25,11 @@ use crate::views::{
 };
 use crate::views_kept::PostVersionList;
 use crate::views_sheet::RoomSheet;
-use crate::voice::Asker;
+use crate::voice::{Asker, Says};
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
-    http_me, http_mute, http_round, http_waiting, mark_read, mark_unread, pace, policy, read,
-    read_voices, reply, start_thread, store_hold, store_marks, versions_of, withdraw_post,
+    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices, reply,
+    start_thread, store_hold, store_marks, versions_of, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -49,8 +49,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .configure(http_feedback::routes)
         .configure(http_files::routes)
         .configure(http_round::routes)
-        .configure(http_me::routes)
-        .configure(http_mute::routes)
         .configure(http_waiting::routes);
 }
 
@@ -173,7 +171,7 @@ async fn me_here(
             Ok(me.map(|me| MeHere::named(me, room.tenant, secrets)))
         }
         Regime::Confidential => {
-            let alias = alias::find(sql, room, person, secrets).await?;
+            let alias = alias::find(sql, room, (person, Says::in_room(room)), secrets).await?;
             Ok(Some(MeHere::by_alias(alias, room.tenant, secrets)))
         }
         Regime::Authorless => Ok(Some(MeHere::nobody())),
@@ -332,6 +330,7 @@ async fn reply_to_thread(
         body: &form.body,
         quotes: form.quotes,
         files: &form.files,
+        translates: form.translates.as_ref(),
     };
     let said = reply::reply(&scope, &db, &secrets, (&limits, key.0.as_deref()), input).await?;
     match said {

@@ -325,6 +325,7 @@ export interface Messages {
   'composer-sent': null
   'composer-title': null
   'composer-to-issue': null
+  'composer-translator': null
   'composer-unquote': null
   'composer-visitor': null
   'conflict-keep-mine': null
@@ -954,6 +955,8 @@ export interface Messages {
   'help-together-question': null
   'help-too-far-answer': null
   'help-too-far-question': null
+  'help-translation-answer': null
+  'help-translation-question': null
   'help-visibility-answer': null
   'help-visibility-question': null
   'help-waiting-answer': null
@@ -2360,6 +2363,7 @@ export interface Messages {
   'role-observer': null
   'role-official': null
   'role-participant': null
+  'role-translator': null
   'room-act-closed': null
   'room-act-free': null
   'room-act-looked-at-first': null
