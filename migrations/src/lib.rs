@@ -71,6 +71,7 @@ mod m20261210_000401_erasure;
 mod m20261210_000501_presence;
 mod m20261210_000502_retention;
 mod m20261210_000601_room_acts;
+mod m20261210_000701_translations;
 mod rls;
 mod roles;
 mod table;
@@ -147,6 +148,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000501_presence::Migration),
             Box::new(m20261210_000502_retention::Migration),
             Box::new(m20261210_000601_room_acts::Migration),
+            Box::new(m20261210_000701_translations::Migration),
         ]
     }
 }

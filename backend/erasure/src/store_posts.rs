@@ -86,7 +86,7 @@ pub async fn leave(
     (person, instead): (PersonId, Uuid),
     texts: Texts,
 ) -> Result<(), DbFault> {
-    let (last, voids) = number(tx, room.thread, posts.len()).await?;
+    let (last, voids, translated) = number(tx, room.thread, posts.len()).await?;
     let first = last - i64::try_from(posts.len()).unwrap_or(0);
     let mut change = CaseStatement::new();
     for (place, post) in (1_i64..).zip(posts) {
@@ -125,12 +125,20 @@ pub async fn leave(
     let voids = Ranges::parse(&voids).union(&Ranges::of(numbers));
     empty_places(tx, room.thread, &voids).await?;
     keep_held(tx, room, posts, texts).await?;
-    let told = gone.iter().map(|post| ThreadEvent::Withdrawn {
+    // What is gone is not to be read in another language.
+    let along = if translated {
+        threads::void_translations(tx, room.thread, &ids, tx.now()).await?
+    } else {
+        Vec::new()
+    };
+    let own = gone.iter().map(|post| (post.id, post.seq));
+    let along = along.into_iter().map(|it| (it.post, it.seq));
+    let told = own.chain(along).map(|(post, seq)| ThreadEvent::Withdrawn {
         tenant: room.tenant,
         issue: room.issue,
         thread: room.thread,
-        post: post.id,
-        seq: post.seq,
+        post,
+        seq,
     });
     outbox::push_all(tx, &told.collect::<Vec<_>>()).await
 }
@@ -144,18 +152,28 @@ fn of_posts<'a>(room: Room, posts: impl Iterator<Item = &'a Own>) -> UpdateState
         .to_owned()
 }
 
-/// The last of so many new numbers of changes, under the lock of the room; and which of its places are empty.
-async fn number(tx: &Tx, thread: ThreadId, count: usize) -> Result<(i64, String), DbFault> {
+/// The last of so many new numbers of changes, under the lock of the room; and which of its places are empty; and
+/// whether there are translations in it.
+async fn number(
+    tx: &Tx,
+    thread: ThreadId,
+    count: usize,
+) -> Result<(i64, String, bool), DbFault> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     let update = Query::update()
         .table("thread")
         .value("last_change", Expr::col("last_change").add(count))
         .and_where(Expr::col("id").eq(thread.uuid()))
-        .returning(Query::returning().columns(["last_change", "voids"]))
+        .returning(Query::returning().columns(["last_change", "voids", "translated_at"]))
         .to_owned();
     let row = tx.conn().query_one(&update).await?;
     let row = row.ok_or_else(|| DbFault::corrupt("a post without a thread"))?;
-    Ok((row.try_get("", "last_change")?, row.try_get("", "voids")?))
+    let translated: Option<i64> = row.try_get("", "translated_at")?;
+    Ok((
+        row.try_get("", "last_change")?,
+        row.try_get("", "voids")?,
+        translated.is_some(),
+    ))
 }
 
 /// With what is pinned and what answers, counted anew.

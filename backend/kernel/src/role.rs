@@ -64,14 +64,17 @@ pub enum IssueRole {
     Participant,
     Official,
     Observer,
+    /// Reads along, and puts what others said into another language.
+    Translator,
 }
 
 impl IssueRole {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Facilitator,
         Self::Participant,
         Self::Official,
         Self::Observer,
+        Self::Translator,
     ];
 
     pub const fn as_str(self) -> &'static str {
@@ -80,6 +83,7 @@ impl IssueRole {
             Self::Participant => "participant",
             Self::Official => "official",
             Self::Observer => "observer",
+            Self::Translator => "translator",
         }
     }
 
@@ -87,11 +91,11 @@ impl IssueRole {
         Self::ALL.into_iter().find(|role| role.as_str() == raw)
     }
 
-    /// Everyone in the room speaks, but an observer.
+    /// Everyone in the room speaks for themselves, but an observer and who translates what others say.
     pub fn speaks(self) -> bool {
         match self {
             Self::Facilitator | Self::Participant | Self::Official => true,
-            Self::Observer => false,
+            Self::Observer | Self::Translator => false,
         }
     }
 
@@ -112,7 +116,8 @@ mod tests {
     }
 
     #[test]
-    fn observers_do_not_speak() {
+    fn observers_and_translators_do_not_speak() {
         assert!(!IssueRole::Observer.speaks());
+        assert!(!IssueRole::Translator.speaks());
     }
 }

@@ -245,6 +245,7 @@ mail-invitation-joined = This issue belongs to { $owner }. { $organisation } pic
 mail-invitation-expected = What do we ask of you?
 mail-invitation-expected-talking = You read and write in the conversation, whenever it suits you. You choose what you share and in which role you take part. You can stop at any time.
 mail-invitation-expected-reading = You read the conversation, whenever it suits you. You need not write anything. You can stop at any time.
+mail-invitation-expected-translating = You read the conversation and put what others say there into another language, so that more people can follow it. You say nothing in your own name. You can stop at any time.
 mail-invitation-button = See the invitation
 mail-invitation-until = You can answer until { $until }. Looking commits you to nothing.
 mail-invitation-guest = You come as a guest, up to and including { $guest }. After that you no longer read and write along; that goes by itself.

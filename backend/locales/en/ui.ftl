@@ -288,6 +288,7 @@ role-facilitator = Facilitator
 role-participant = Participant
 role-official = Official
 role-observer = Observer
+role-translator = Translator
 
 ## Writing an issue
 issue-new = New issue
@@ -2981,6 +2982,7 @@ composer-moved = This conversation goes on in another one. You can write there.
 composer-issue-paused = This issue is paused. When it goes on, you can write here again. You need not do anything.
 composer-issue-closed = Nobody writes in this issue now. You can still read everything. The page says how it stands.
 composer-observer = You listen along here. Do you want to write as well? Ask whoever runs this.
+composer-translator = You translate here: you put what others say into another language. Do you want to say something yourself as well? Ask whoever runs this.
 composer-outside = You read along here. Whoever takes part can write. The page says how you can take part.
 queue-to-reasons = Reasons that are ready
 reasons-pick = Begin with a reason of your organisation

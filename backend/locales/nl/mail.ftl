@@ -245,6 +245,7 @@ mail-invitation-joined = Deze opgave is van { $owner }. { $organisation } pakt h
 mail-invitation-expected = Wat vragen wij van u?
 mail-invitation-expected-talking = U leest mee en schrijft mee in het gesprek, op een moment dat u past. U kiest zelf wat u vertelt en in welke rol u meedoet. U kunt altijd stoppen.
 mail-invitation-expected-reading = U leest mee met het gesprek, op een moment dat u past. U hoeft niets te schrijven. U kunt altijd stoppen.
+mail-invitation-expected-translating = U leest mee met het gesprek en zet bijdragen van anderen over in een andere taal, zodat meer mensen het kunnen volgen. U zegt er niets namens uzelf. U kunt altijd stoppen.
 mail-invitation-button = Bekijk de uitnodiging
 mail-invitation-until = U kunt antwoorden tot { $until }. Kijken verplicht u tot niets.
 mail-invitation-guest = U komt als gast, tot en met { $guest }. Daarna leest en schrijft u vanzelf niet meer mee.

@@ -288,6 +288,7 @@ role-facilitator = Gespreksleider
 role-participant = Deelnemer
 role-official = Ambtenaar
 role-observer = Meelezer
+role-translator = Vertaler
 
 ## Een opgave schrijven
 issue-new = Nieuwe opgave
@@ -2981,6 +2982,7 @@ composer-moved = Dit gesprek gaat verder in een ander gesprek. Daar kunt u schri
 composer-issue-paused = Deze opgave is gepauzeerd. Als zij verdergaat, kunt u hier weer schrijven. U hoeft niets te doen.
 composer-issue-closed = In deze opgave wordt nu niet geschreven. U kunt alles nog lezen. Op de pagina staat hoe het ervoor staat.
 composer-observer = U luistert hier mee. Wilt u ook schrijven? Vraag het aan wie dit begeleidt.
+composer-translator = U vertaalt hier: u zet bijdragen van anderen over in een andere taal. Wilt u zelf ook iets zeggen? Vraag het aan wie dit begeleidt.
 composer-outside = U leest hier mee. Schrijven kan wie meedoet. Op de pagina staat hoe u kunt meedoen.
 queue-to-reasons = Redenen die klaarstaan
 reasons-pick = Begin met een reden van uw organisatie

@@ -17,6 +17,7 @@ pub const SUBSCRIBES: &[&str] = &[
     IssueEvent::MOVED,
     IssueEvent::CHANGED,
     ThreadEvent::REPLIED,
+    ThreadEvent::TRANSLATED,
     ThreadEvent::EDITED,
     ThreadEvent::WITHDRAWN,
     ThreadEvent::RECEIVED,
@@ -178,6 +179,7 @@ fn post_key(tenant: TenantId, post: PostId) -> Key {
 fn post_of(head: &EventHead) -> Option<PostId> {
     match serde_json::from_str(&head.payload).ok()? {
         ThreadEvent::Replied { post, .. }
+        | ThreadEvent::Translated { post, .. }
         | ThreadEvent::Edited { post, .. }
         | ThreadEvent::Withdrawn { post, .. } => Some(post),
         ThreadEvent::Opened { .. }

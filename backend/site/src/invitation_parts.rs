@@ -86,6 +86,10 @@ impl Parts<'_> {
                 role: IssueRole::Observer,
                 ..
             } => (issue, "mail-invitation-expected-reading"),
+            Target::Issue {
+                role: IssueRole::Translator,
+                ..
+            } => (issue, "mail-invitation-expected-translating"),
             Target::Issue { .. } => (issue, "mail-invitation-expected-talking"),
             Target::Tenant { .. } => ("mail-colleague-intro", "mail-colleague-expected"),
         };

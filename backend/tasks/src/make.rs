@@ -5,7 +5,7 @@
 
 use db::{Db, Tx};
 use issues::read::Participant;
-use kernel::{Faults, IssueRole, Line, PersonId, PostId, Scope, TaskId, Timestamp};
+use kernel::{Faults, Line, PersonId, PostId, Scope, TaskId, Timestamp};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Room, ThreadFault, announce};
@@ -199,5 +199,5 @@ async fn parse(
 
 async fn takes_part(tx: &Tx, room: &Room, person: PersonId) -> Result<bool, TaskFault> {
     let found = issues::read::participant(tx, room.issue, person).await?;
-    Ok(found.is_some_and(|one: Participant| one.role != IssueRole::Observer))
+    Ok(found.is_some_and(|one: Participant| one.role.speaks()))
 }

@@ -8,6 +8,7 @@ use platform::{Secrets, alias_names};
 use uuid::Uuid;
 
 use crate::model::Room;
+use crate::voice::Says;
 use crate::{read_voices, store_voices, voice};
 
 /// Somebody in a room where people have aliases.
@@ -21,10 +22,10 @@ pub struct Alias {
 pub(crate) async fn find(
     sql: &impl Sql,
     room: &Room,
-    person: PersonId,
+    (person, says): (PersonId, Says),
     secrets: &Secrets,
 ) -> Result<Alias, DbFault> {
-    find_own(sql, room, voice::alias(room.issue, person, secrets)).await
+    find_own(sql, room, own(room, person, says, secrets)).await
 }
 
 async fn find_own(sql: &impl Sql, room: &Room, id: Uuid) -> Result<Alias, DbFault> {
@@ -40,10 +41,17 @@ async fn find_own(sql: &impl Sql, room: &Room, id: Uuid) -> Result<Alias, DbFaul
 pub(crate) async fn take(
     tx: &Tx,
     room: &Room,
-    person: PersonId,
+    (person, says): (PersonId, Says),
     secrets: &Secrets,
 ) -> Result<Alias, DbFault> {
-    take_own(tx, room, voice::alias(room.issue, person, secrets)).await
+    take_own(tx, room, own(room, person, says, secrets)).await
+}
+
+fn own(room: &Room, person: PersonId, says: Says, secrets: &Secrets) -> Uuid {
+    match says {
+        Says::Own => voice::alias(room.issue, person, secrets),
+        Says::Others => voice::alias_of_translator(room.issue, person, secrets),
+    }
 }
 
 /// Of whoever stands behind it: nobody needs to know who that is.

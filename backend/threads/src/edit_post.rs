@@ -52,7 +52,8 @@ pub(crate) async fn edit_post(
     )
     .await?;
     // Whom it names now is looked up where they are told.
-    if room.regime.names_people() && body.markdown.contains('@') {
+    let names = post.translates.is_none() && room.regime.names_people();
+    if names && body.markdown.contains('@') {
         let version = version + 1;
         let named = ThreadEvent::Named {
             tenant,

@@ -33,6 +33,8 @@ pub mod thread {
         pub follows_id: Option<Uuid>,
         /// and the one that goes on from this.
         pub next_id: Option<Uuid>,
+        /// Since when there are translations in it.
+        pub translated_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -75,6 +77,14 @@ pub mod post {
         pub files: Option<String>,
         /// Since when the published outcome rests on it.
         pub cited_at: Option<i64>,
+        /// Of a translation: of which post,
+        pub translates_id: Option<Uuid>,
+        /// into which language,
+        pub language: Option<String>,
+        /// and since when that post says something else.
+        pub outdated_at: Option<i64>,
+        /// Since when there are translations of it.
+        pub translated_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -26,6 +26,8 @@ pub mod waiting_post {
         pub said: String,
         pub written_at: i64,
         pub changed_at: i64,
+        pub translates_id: Option<Uuid>,
+        pub language: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -19,6 +19,14 @@ pub enum ThreadEvent {
         post: PostId,
         seq: Seq,
     },
+    /// Somebody put what was said into another language.
+    Translated {
+        tenant: TenantId,
+        issue: IssueId,
+        thread: ThreadId,
+        post: PostId,
+        seq: Seq,
+    },
     Edited {
         tenant: TenantId,
         issue: IssueId,
@@ -75,6 +83,7 @@ pub enum ThreadEvent {
 impl ThreadEvent {
     pub const OPENED: &'static str = "thread.opened";
     pub const REPLIED: &'static str = "thread.replied";
+    pub const TRANSLATED: &'static str = "thread.translated";
     pub const EDITED: &'static str = "thread.edited";
     pub const WITHDRAWN: &'static str = "thread.withdrawn";
     pub const MARKED: &'static str = "thread.marked";
@@ -174,6 +183,7 @@ impl Event for ThreadEvent {
         match self {
             Self::Opened { .. } => Self::OPENED,
             Self::Replied { .. } => Self::REPLIED,
+            Self::Translated { .. } => Self::TRANSLATED,
             Self::Edited { .. } => Self::EDITED,
             Self::Withdrawn { .. } => Self::WITHDRAWN,
             Self::Marked { .. } => Self::MARKED,
@@ -187,6 +197,7 @@ impl Event for ThreadEvent {
         match self {
             Self::Opened { tenant, .. }
             | Self::Replied { tenant, .. }
+            | Self::Translated { tenant, .. }
             | Self::Edited { tenant, .. }
             | Self::Withdrawn { tenant, .. }
             | Self::Marked { tenant, .. }
@@ -200,6 +211,7 @@ impl Event for ThreadEvent {
         match self {
             Self::Opened { thread, .. }
             | Self::Replied { thread, .. }
+            | Self::Translated { thread, .. }
             | Self::Edited { thread, .. }
             | Self::Withdrawn { thread, .. }
             | Self::Marked { thread, .. }

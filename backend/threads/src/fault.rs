@@ -45,6 +45,8 @@ pub enum ThreadFault {
     MuteNotFound,
     #[error("posts in this room stay as they were let through")]
     LookedAtFirst,
+    #[error("what was translated cannot be read any more")]
+    OriginalGone,
     #[error("the same was said in this issue today")]
     Said(ThreadId, Seq),
     #[error("posted too often")]
@@ -89,6 +91,7 @@ impl Coded for ThreadFault {
             Self::TooManyMutes => "mute.too-many",
             Self::MuteNotFound => "mute.not-found",
             Self::LookedAtFirst => "post.looked-at",
+            Self::OriginalGone => "translation.gone",
             Self::Said(..) => "post.said",
             Self::TooMany(fault) => fault.code(),
             Self::Ended => "thread.ended",
@@ -121,6 +124,7 @@ impl Coded for ThreadFault {
             | Self::NobodyToMute
             | Self::TooManyMutes
             | Self::LookedAtFirst
+            | Self::OriginalGone
             | Self::Said(..)
             | Self::Ended
             | Self::Resting

@@ -36,6 +36,18 @@ pub struct ReplyForm {
     /// Added to the thread before; six at most.
     #[serde(default)]
     pub files: Vec<PostFileForm>,
+    /// Who takes part to translate says of which post this is a translation; nobody else does.
+    pub translates: Option<TranslatesForm>,
+}
+
+/// Of which post it is a translation
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TranslatesForm {
+    /// In the same thread; itself no translation.
+    pub post_id: PostId,
+    /// A BCP 47 tag, 35 characters at most.
+    pub language: String,
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

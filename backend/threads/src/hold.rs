@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
+use crate::store_translations::Place;
 use crate::{
     PostFile, PostFileForm, ThreadEvent, ThreadFault, post_files, read, read_facts, store_hold,
     store_waiting,
@@ -35,16 +36,24 @@ pub enum Held {
     /// Until its author wrote it otherwise.
     Returned,
     Removed,
+    /// Of a translation: for as long as what it is made of is away.
+    Original,
 }
 
 impl Held {
-    pub const ALL: [Self; 3] = [Self::Hidden, Self::Returned, Self::Removed];
+    pub const ALL: [Self; 4] = [
+        Self::Hidden,
+        Self::Returned,
+        Self::Removed,
+        Self::Original,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Hidden => "hidden",
             Self::Returned => "returned",
             Self::Removed => "removed",
+            Self::Original => "original",
         }
     }
     pub(crate) fn from_name(raw: &str) -> Result<Self, DbFault> {
@@ -71,7 +80,7 @@ pub async fn hold(
     held: Held,
     until: Option<Timestamp>,
 ) -> Result<bool, DbFault> {
-    let Some(seq) = store_hold::hold(tx, room.id, post, held, until).await? else {
+    let Some((seq, along)) = store_hold::hold(tx, room.id, post, held, until).await? else {
         return Ok(false);
     };
     if let Some(due) = until {
@@ -87,7 +96,20 @@ pub async fn hold(
         seq,
     };
     tell(tx, room, &event).await?;
+    for gone in along {
+        tell(tx, room, &gone_along(room, gone)).await?;
+    }
     Ok(true)
+}
+
+fn gone_along(room: &RoomFacts, gone: Place) -> ThreadEvent {
+    ThreadEvent::Withdrawn {
+        tenant: room.tenant,
+        issue: room.issue,
+        thread: room.id,
+        post: gone.post,
+        seq: gone.seq,
+    }
 }
 
 /// Where nobody learns who wrote what, it does not stand in an event either who did this to it.
@@ -110,17 +132,21 @@ pub async fn bring_back(
         Some(instead) => Some(rewritten(tx, room, post, instead).await?),
         None => None,
     };
-    let Some(seq) = store_hold::bring_back(tx, room.id, post, instead.as_ref()).await? else {
+    let instead = instead.as_ref();
+    let Some((seq, along)) = store_hold::bring_back(tx, room.id, post, instead).await? else {
         return Ok(false);
     };
-    let event = ThreadEvent::Edited {
-        tenant: room.tenant,
-        issue: room.issue,
-        thread: room.id,
-        post,
-        seq,
-    };
-    tell(tx, room, &event).await?;
+    let here = [Place { post, seq }];
+    for back in here.into_iter().chain(along) {
+        let event = ThreadEvent::Edited {
+            tenant: room.tenant,
+            issue: room.issue,
+            thread: room.id,
+            post: back.post,
+            seq: back.seq,
+        };
+        tell(tx, room, &event).await?;
+    }
     Ok(true)
 }
 

@@ -25,7 +25,7 @@ use crate::views::{
 };
 use crate::views_kept::PostVersionList;
 use crate::views_sheet::RoomSheet;
-use crate::voice::Asker;
+use crate::voice::{Asker, Says};
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
     http_me, http_mute, http_round, http_waiting, mark_read, mark_unread, pace, policy, read,
@@ -173,7 +173,7 @@ async fn me_here(
             Ok(me.map(|me| MeHere::named(me, room.tenant, secrets)))
         }
         Regime::Confidential => {
-            let alias = alias::find(sql, room, person, secrets).await?;
+            let alias = alias::find(sql, room, (person, Says::in_room(room)), secrets).await?;
             Ok(Some(MeHere::by_alias(alias, room.tenant, secrets)))
         }
         Regime::Authorless => Ok(Some(MeHere::nobody())),
@@ -332,6 +332,7 @@ async fn reply_to_thread(
         body: &form.body,
         quotes: form.quotes,
         files: &form.files,
+        translates: form.translates.as_ref(),
     };
     let said = reply::reply(&scope, &db, &secrets, (&limits, key.0.as_deref()), input).await?;
     match said {

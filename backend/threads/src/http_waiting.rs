@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, post};
 use db::Db;
-use kernel::{FieldFault, IssueId, PostId, Scope, ThreadId, Timestamp};
+use kernel::{FieldFault, IssueId, LanguageTag, PostId, Scope, ThreadId, Timestamp};
 use platform::Secrets;
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -46,10 +46,19 @@ pub struct WaitingPost {
     pub body: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<PostFile>,
+    /// Of which post it is a translation, and into which language; null of all others.
+    pub translates: Option<WaitingTranslation>,
     pub why: Why,
     /// What was said when it went back to its author; null while it waits.
     pub said: Option<String>,
     pub written_at: Timestamp,
+}
+
+/// Of which post a translation is
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct WaitingTranslation {
+    pub id: PostId,
+    pub language: LanguageTag,
 }
 
 impl WaitingPost {
@@ -69,6 +78,7 @@ impl WaitingPost {
             },
             html: found.body.html,
             files: found.files,
+            translates: found.translates.map(|(id, language)| WaitingTranslation { id, language }),
             why: found.why,
             said: found.said,
             written_at: found.written_at,

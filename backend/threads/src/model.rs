@@ -2,7 +2,7 @@
 
 use db::DbFault;
 use issues::{Capacity, IssueState, Regime, Visibility};
-use kernel::{FieldFault, IssueId, IssueRole, PostId, Prose, Seq, TenantId, ThreadId, Timestamp};
+use kernel::{FieldFault, IssueId, IssueRole, LanguageTag, PostId, Prose, Seq, TenantId, ThreadId, Timestamp};
 use platform::markdown;
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +110,8 @@ pub struct Words {
     pub body: Body,
     pub quotes: Option<PostId>,
     pub files: Vec<PostFile>,
+    /// Of which post it is a translation, and into which language.
+    pub translates: Option<(PostId, LanguageTag)>,
 }
 
 impl Body {
@@ -160,6 +162,18 @@ pub struct Post {
     pub moved_to: Option<PostId>,
     /// Of a post that came from elsewhere: the thread it was in.
     pub came_from: Option<ThreadId>,
+    pub translates: Option<Translates>,
+    /// Somebody put it into another language.
+    pub translated: bool,
+}
+
+/// What a translation is one of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translates {
+    pub post: PostId,
+    pub language: LanguageTag,
+    /// What it was made of was written otherwise since.
+    pub older: bool,
 }
 
 /// What is put beside a post, or taken away.

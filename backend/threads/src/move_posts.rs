@@ -12,7 +12,10 @@ use platform::idempotency::{self, Claim};
 use crate::announce::announce;
 use crate::model::{Post, Room, ThreadKind};
 use crate::policy::MayMove;
-use crate::{Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_move, voice};
+use crate::{
+    Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_move,
+    store_translations, voice,
+};
 
 /// So many posts are picked by hand at most.
 const MOST_PICKED: usize = 200;
@@ -146,6 +149,18 @@ async fn picked(tx: &Tx, from: &Room, ids: &[PostId]) -> Result<Vec<Post>, Threa
     posts.retain(|post| post.thread == from.id && !post.withdrawn);
     if ids.iter().any(|id| posts.iter().all(|post| post.id != *id)) {
         return Err(refused("/posts", "thread.not-here"));
+    }
+    let here = |id: PostId| ids.contains(&id);
+    let alone = |post: &Post| post.translates.as_ref().is_some_and(|of| !here(of.post));
+    if posts.iter().any(alone) {
+        return Err(refused("/posts", "translation.without-original"));
+    }
+    // Translations go where their originals go, also those that may come back.
+    let translated = posts.iter().filter(|post| post.translated);
+    let translated: Vec<PostId> = translated.map(|post| post.id).collect();
+    if !translated.is_empty() {
+        let along = store_translations::of(tx, &translated).await?;
+        posts.extend(along.into_iter().filter(|post| !here(post.id)));
     }
     posts.sort_by_key(|post| post.seq);
     Ok(posts)

@@ -195,7 +195,8 @@ fn runs(room: &Room) -> bool {
 
 /// Whoever runs the issue is not bound, and where nobody is an author nobody can be.
 fn slows(room: &Room) -> bool {
-    room.pace.slow_seconds > 0 && !runs(room) && room.regime != Regime::Authorless
+    let bound = !runs(room) && room.role != Some(IssueRole::Translator);
+    room.pace.slow_seconds > 0 && bound && room.regime != Regime::Authorless
 }
 
 /// After a post was written, under the lock of its thread: two at once do not both fit.

@@ -42,8 +42,33 @@ fn takes_part(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFault> {
         Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official) => {
             Err(ThreadFault::Closed)
         }
-        Some(IssueRole::Observer) | None => Err(Denied::Forbidden.into()),
+        Some(IssueRole::Observer | IssueRole::Translator) | None => Err(Denied::Forbidden.into()),
     }
+}
+
+/// Proof that this person may put what others say here into another language. It is nobody's turn, so neither a round nor a
+/// slower pace holds it back, nor a rest; where the conversation was closed it is closed.
+pub(crate) fn may_translate(scope: &Scope, room: &Room) -> Result<MayReply, ThreadFault> {
+    let author = scope.person.ok_or(Denied::Forbidden)?;
+    if room.role != Some(IssueRole::Translator) {
+        return Err(Denied::Forbidden.into());
+    }
+    if room.merged_into.is_some() {
+        return Err(ThreadFault::Merged);
+    }
+    if room.paused_until.is_some() {
+        return Err(ThreadFault::Paused);
+    }
+    if !room.issue_state.talks() {
+        return Err(ThreadFault::Closed);
+    }
+    if room.pace.closed {
+        return Err(ThreadFault::Ended);
+    }
+    Ok(MayReply {
+        thread: room.id,
+        author,
+    })
 }
 
 /// Proof that this person may change or take back this post: it is theirs, and people still talk.
@@ -61,16 +86,21 @@ pub(crate) fn may_edit(
     post: &Post,
     own: bool,
 ) -> Result<MayRevise, ThreadFault> {
-    may_reply(scope, room)?;
+    match post.translates {
+        Some(_) => may_translate(scope, room)?,
+        None => may_reply(scope, room)?,
+    };
     revise(scope, room, post, own)
 }
 
 /// Whoever speaks in the room when it is open, and they may.
-pub(crate) const fn speaks(room: &Room) -> bool {
-    matches!(
-        room.role,
-        Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official)
-    )
+pub(crate) fn speaks(room: &Room) -> bool {
+    room.role.is_some_and(IssueRole::speaks)
+}
+
+/// Whoever speaks there, or translates.
+pub(crate) fn writes(room: &Room) -> bool {
+    speaks(room) || room.role == Some(IssueRole::Translator)
 }
 
 /// What was let through stays as it was looked at: who wants to say it otherwise takes it back.
@@ -157,9 +187,13 @@ pub struct MayMark {
 }
 
 impl MayMark {
+    /// What is put beside a post is put beside what somebody said, not beside a translation of it.
     fn on(room: &Room, post: &Post) -> Result<Self, ThreadFault> {
         if post.withdrawn {
             return Err(ThreadFault::PostNotFound);
+        }
+        if post.translates.is_some() {
+            return Err(Denied::Forbidden.into());
         }
         Ok(Self {
             thread: room.id,
@@ -237,7 +271,9 @@ pub(crate) fn may_take_turn(scope: &Scope, room: &Room) -> Result<MayTakeTurn, T
         Some(IssueRole::Participant | IssueRole::Official) => Ok(MayTakeTurn {
             person: permit.author,
         }),
-        Some(IssueRole::Facilitator | IssueRole::Observer) | None => Err(Denied::Forbidden.into()),
+        Some(IssueRole::Facilitator | IssueRole::Observer | IssueRole::Translator) | None => {
+            Err(Denied::Forbidden.into())
+        }
     }
 }
 

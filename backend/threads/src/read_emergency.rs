@@ -80,7 +80,11 @@ pub async fn person_behind(
         .to_owned();
     for row in sql.conn().query_all(&select).await? {
         let person = PersonId::from(row.try_get::<Uuid>("", "person_id")?);
-        if voice::alias(issue, person, secrets) == alias {
+        let own = [
+            voice::alias(issue, person, secrets),
+            voice::alias_of_translator(issue, person, secrets),
+        ];
+        if own.contains(&alias) {
             return Ok(Some(person));
         }
     }

@@ -56,6 +56,7 @@ pub(crate) async fn spoke_since(
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(post::Column::AuthorId.eq(voice.uuid()))
         .filter(post::Column::CreatedAt.gt(since.millis()))
+        .filter(post::Column::TranslatesId.is_null())
         .count(sql.conn())
         .await?)
 }
@@ -71,6 +72,7 @@ pub(crate) async fn spoke_last(
         .column(post::Column::CreatedAt)
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(post::Column::AuthorId.eq(voice.uuid()))
+        .filter(post::Column::TranslatesId.is_null())
         .order_by_desc(post::Column::Seq)
         .limit(1)
         .into_tuple()
@@ -89,7 +91,7 @@ pub struct Said {
     pub posts: i64,
 }
 
-/// What was said in these rooms in these days until now, and can be read; in one statement.
+/// What people said for themselves in these rooms in these days until now, and can be read; in one statement.
 pub async fn said(sql: &impl Sql, threads: &[ThreadId], days: i64) -> Result<Vec<Said>, DbFault> {
     let now = sql.now().millis();
     let column = |column| Expr::col((post::Entity, column));
@@ -106,6 +108,7 @@ pub async fn said(sql: &impl Sql, threads: &[ThreadId], days: i64) -> Result<Vec
         .and_where(any_of((post::Entity, post::Column::ThreadId), rooms))
         .and_where(column(post::Column::CreatedAt).gt(now.saturating_sub(days * DAY)))
         .and_where(column(post::Column::WithdrawnAt).is_null())
+        .and_where(column(post::Column::TranslatesId).is_null())
         .group_by_col((post::Entity, post::Column::ThreadId))
         .group_by_col((post::Entity, post::Column::Capacity))
         .group_by_col(Alias::new("days_ago"))
@@ -154,6 +157,7 @@ pub async fn voices_in(sql: &impl Sql, thread: ThreadId) -> Result<HashSet<Uuid>
         .distinct()
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(post::Column::WithdrawnAt.is_null())
+        .filter(post::Column::TranslatesId.is_null())
         .into_tuple()
         .all(sql.conn())
         .await?;

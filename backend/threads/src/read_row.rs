@@ -2,13 +2,13 @@
 
 use db::DbFault;
 use issues::Capacity;
-use kernel::{PostId, ThreadId, Timestamp};
+use kernel::{LanguageTag, PostId, ThreadId, Timestamp};
 use sea_orm::DerivePartialModel;
 use uuid::Uuid;
 
 use crate::entity::post;
 use crate::hold::Held;
-use crate::model::{Post, ViewKind};
+use crate::model::{Post, Translates, ViewKind};
 use crate::post_files;
 
 /// A post without its source, which only its author's editor needs: half of what a page would read.
@@ -38,6 +38,10 @@ pub(crate) struct PostRow {
     came_from_id: Option<Uuid>,
     view: Option<String>,
     files: Option<String>,
+    translates_id: Option<Uuid>,
+    language: Option<String>,
+    outdated_at: Option<i64>,
+    translated_at: Option<i64>,
 }
 
 impl From<post::Model> for PostRow {
@@ -66,6 +70,10 @@ impl From<post::Model> for PostRow {
             came_from_id: row.came_from_id,
             view: row.view,
             files: row.files,
+            translates_id: row.translates_id,
+            language: row.language,
+            outdated_at: row.outdated_at,
+            translated_at: row.translated_at,
         }
     }
 }
@@ -99,6 +107,26 @@ impl TryFrom<PostRow> for Post {
             came_from: row.came_from_id.map(ThreadId::from),
             view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
             files: post_files::read(row.files.as_deref())?,
+            translates: translated(row.translates_id, row.language)?.map(|(post, language)| {
+                Translates {
+                    post,
+                    language,
+                    older: row.outdated_at.is_some(),
+                }
+            }),
+            translated: row.translated_at.is_some(),
         })
     }
+}
+
+/// Of which post, into which language.
+pub(crate) fn translated(
+    post: Option<Uuid>,
+    language: Option<String>,
+) -> Result<Option<(PostId, LanguageTag)>, DbFault> {
+    let Some((post, language)) = post.zip(language) else {
+        return Ok(None);
+    };
+    let tag = LanguageTag::parse(&language).ok_or_else(|| DbFault::corrupt(language))?;
+    Ok(Some((post.into(), tag)))
 }

@@ -75,7 +75,8 @@ async fn regime_of(sql: &impl Sql, thread: Uuid) -> Result<Option<Regime>, DbFau
     regime.as_deref().map(Regime::from_name).transpose()
 }
 
-/// What stands for this person in the column that says who wrote a post: the person, and an alias for each issue.
+/// What stands for this person in the column that says who wrote a post: the person, and for each issue
+/// an alias, and another of what they translate there.
 pub async fn voices_of(
     sql: &impl Sql,
     person: PersonId,
@@ -90,6 +91,7 @@ pub async fn voices_of(
     for row in sql.conn().query_all(&select).await? {
         let issue: Uuid = row.try_get("", "issue_id")?;
         voices.push(voice::alias(issue.into(), person, secrets));
+        voices.push(voice::alias_of_translator(issue.into(), person, secrets));
     }
     Ok(voices)
 }

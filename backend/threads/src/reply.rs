@@ -12,11 +12,13 @@ use platform::idempotency::{self, Claim};
 use crate::announce::announce;
 use crate::model::{Body, Post, Room, Words};
 use crate::policy::MayReply;
-use crate::voice::hash_of_key;
+use crate::forms::TranslatesForm;
+use crate::voice::{Says, hash_of_key};
 use crate::waiting::Waiting;
 use crate::{
-    FloodLimits, PostFileForm, ThreadEvent, ThreadFault, Voice, alias, flood, pace, policy,
-    post_files, read, read_voices, round, store, store_voices, store_waiting, voice, waiting,
+    FloodLimits, PostFileForm, ThreadFault, Voice, alias, flood, pace, post_files, read,
+    read_voices, round, store, store_translations, store_voices, store_waiting, translate, voice,
+    waiting,
 };
 
 /// What a person sends.
@@ -25,6 +27,8 @@ pub struct NewReply<'a> {
     pub body: &'a str,
     pub quotes: Option<PostId>,
     pub files: &'a [PostFileForm],
+    /// Of which post it is a translation, and into which language.
+    pub translates: Option<&'a TranslatesForm>,
 }
 
 /// As whom somebody speaks in this room.
@@ -78,7 +82,7 @@ pub(crate) async fn reply(
     let room = read::find(&tx, input.thread)
         .await?
         .ok_or(ThreadFault::NotFound)?;
-    let permit = policy::may_reply(scope, &room)?;
+    let permit = translate::may_write(scope, &room, input.translates)?;
     let id = room.new_post(scope.now);
     match claim(&tx, secrets, &room, key, ("reply_to_thread", id)).await? {
         Claim::First => {}
@@ -88,7 +92,9 @@ pub(crate) async fn reply(
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
-    let voice = Voice::of(room.regime, room.issue, permit.author, secrets);
+    let translates = translate::parsed(&tx, &room, input.translates).await?;
+    let says = Says::of_post(translates.is_some());
+    let voice = Voice::saying(says, (room.regime, room.issue), permit.author, secrets);
     flood::check(&tx, scope, limits, &room, voice, &body).await?;
     let why = waiting::why(&tx, scope, &room, voice, &body).await?;
     let to = match why {
@@ -100,9 +106,10 @@ pub(crate) async fn reply(
         body,
         quotes: input.quotes,
         files,
+        translates,
     };
     if let Some(why) = why {
-        let author = by(&tx, secrets, &room, permit.author).await?;
+        let author = by(&tx, secrets, &room, (permit.author, says)).await?;
         let kept = waiting::keep(&tx, &room, (id, author), words, why).await?;
         tx.commit().await?;
         return Ok(Said::Waits(kept));
@@ -117,12 +124,12 @@ async fn by(
     tx: &Tx,
     secrets: &Secrets,
     room: &Room,
-    person: PersonId,
+    who: (PersonId, Says),
 ) -> Result<Author, ThreadFault> {
     if room.regime != Regime::Confidential {
-        return author(tx, secrets, room, person).await;
+        return author(tx, secrets, room, who).await;
     }
-    let alias = alias::find(tx, room, person, secrets).await?;
+    let alias = alias::find(tx, room, who, secrets).await?;
     Ok(Author::hidden(Voice::Alias(alias.id), alias.name))
 }
 
@@ -136,7 +143,8 @@ pub async fn reply_in(
     let room = read::find(tx, input.thread)
         .await?
         .ok_or(ThreadFault::NotFound)?;
-    let permit = policy::may_reply(scope, &room)?;
+    let permit = translate::may_write(scope, &room, input.translates)?;
+    let translates = translate::parsed(tx, &room, input.translates).await?;
     let (id, body) = (room.new_post(scope.now), Body::parse(input.body)?);
     let files = post_files::hang(
         tx,
@@ -149,6 +157,7 @@ pub async fn reply_in(
         body,
         quotes: input.quotes,
         files,
+        translates,
     };
     append(tx, secrets, &room, &permit, id, words).await
 }
@@ -184,29 +193,24 @@ pub(crate) async fn append(
     id: PostId,
     mut words: Words,
 ) -> Result<Post, ThreadFault> {
-    let author = author(tx, secrets, room, permit.author).await?;
+    let says = Says::of_post(words.translates.is_some());
+    let author = author(tx, secrets, room, (permit.author, says)).await?;
     words.quotes = quoted(tx, room, words.quotes).await?;
     let at = voice::moment(room.regime, tx.now());
     let post = store::insert_post(tx, permit, (id, at), author, words).await?;
-    round::keep_turns(tx, room, post.author).await?;
-    pace::keep(tx, room, post.author).await?;
+    match &post.translates {
+        // It is nobody's turn.
+        Some(of) => store_translations::note(tx, room.id, &post, of.post).await?,
+        None => {
+            round::keep_turns(tx, room, post.author).await?;
+            pace::keep(tx, room, post.author).await?;
+        }
+    }
     // Whoever has read it first would be known for its writer.
     if room.regime.names_people() {
         store::read_own(tx, room, permit.author, post.seq).await?;
     }
-    let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    announce(
-        tx,
-        room,
-        &ThreadEvent::Replied {
-            tenant,
-            issue,
-            thread,
-            post: post.id,
-            seq: post.seq,
-        },
-    )
-    .await?;
+    announce(tx, room, &translate::told(room, &post)).await?;
     Ok(post)
 }
 
@@ -214,7 +218,7 @@ async fn author(
     tx: &Tx,
     secrets: &Secrets,
     room: &Room,
-    person: PersonId,
+    (person, says): (PersonId, Says),
 ) -> Result<Author, ThreadFault> {
     match room.regime {
         Regime::Open | Regime::Trusted => {
@@ -222,7 +226,7 @@ async fn author(
             Ok(participant.ok_or(ThreadFault::NotFound)?.into())
         }
         Regime::Confidential => {
-            let alias = alias::take(tx, room, person, secrets).await?;
+            let alias = alias::take(tx, room, (person, says), secrets).await?;
             Ok(Author::hidden(Voice::Alias(alias.id), alias.name))
         }
         Regime::Authorless => Ok(Author::hidden(Voice::Nobody, String::new())),

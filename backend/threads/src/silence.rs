@@ -17,6 +17,8 @@ pub enum Silence {
     Outside,
     /// They take part to listen.
     Observer,
+    /// They take part to put into another language what others say.
+    Translator,
     /// The conversation went up into another one.
     Moved,
     /// They do not write in this issue for a while.
@@ -32,8 +34,21 @@ pub enum Silence {
 }
 
 pub(crate) fn silence(scope: &Scope, room: &Room) -> Option<Silence> {
-    let fault = policy::may_reply(scope, room).err()?;
-    Some(match fault {
+    Some(of(policy::may_reply(scope, room).err()?, scope, room))
+}
+
+/// Who translates does not speak for themselves; and what keeps them from translating comes first.
+fn translator(scope: &Scope, room: &Room) -> Silence {
+    match policy::may_translate(scope, room) {
+        Err(fault @ (ThreadFault::Paused | ThreadFault::Ended | ThreadFault::Closed)) => {
+            of(fault, scope, room)
+        }
+        _ => Silence::Translator,
+    }
+}
+
+fn of(fault: ThreadFault, scope: &Scope, room: &Room) -> Silence {
+    match fault {
         ThreadFault::Merged => Silence::Moved,
         ThreadFault::Paused => Silence::Paused,
         ThreadFault::Ended => Silence::Ended,
@@ -42,6 +57,7 @@ pub(crate) fn silence(scope: &Scope, room: &Room) -> Option<Silence> {
         ThreadFault::Closed => Silence::IssueClosed,
         _ if scope.person.is_none() => Silence::Visitor,
         _ if room.role == Some(IssueRole::Observer) => Silence::Observer,
+        _ if room.role == Some(IssueRole::Translator) => translator(scope, room),
         _ => Silence::Outside,
-    })
+    }
 }

@@ -121,6 +121,7 @@ async fn open(
         author: permit.author,
     };
     let words = Words {
+        translates: None,
         body,
         quotes: None,
         files,

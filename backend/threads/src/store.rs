@@ -12,6 +12,7 @@ use crate::entity::{post, post_version, thread, thread_read};
 use crate::model::{Body, Post, Room, Words};
 use crate::policy::{MayReply, MayRevise};
 use crate::read_row::PostRow;
+use crate::store_translations::{self, Place};
 use crate::{Author, PostFile, Ranges, post_files, store_marks, voice};
 
 /// A room in which nothing was said yet.
@@ -40,6 +41,7 @@ pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
         looked_at_first: Set(i64::from(room.looked_at_first)),
         follows_id: Set(None),
         next_id: Set(None),
+        translated_at: Set(None),
     };
     thread::Entity::insert(row)
         .exec_without_returning(tx.conn())
@@ -52,6 +54,8 @@ pub(crate) struct Numbers {
     tenant: uuid::Uuid,
     seq: i64,
     pub(crate) change: i64,
+    /// Posts in it may have translations: known under the lock, without asking.
+    pub(crate) translated: bool,
 }
 
 /// With the moment of a new post, when it is one.
@@ -76,6 +80,7 @@ pub(crate) async fn next_numbers(
         thread::Column::TenantId,
         thread::Column::LastSeq,
         thread::Column::LastChange,
+        thread::Column::TranslatedAt,
     ]));
     let row = tx
         .conn()
@@ -87,6 +92,7 @@ pub(crate) async fn next_numbers(
         tenant: row.try_get("", "tenant_id")?,
         seq: row.try_get("", "last_seq")?,
         change: row.try_get("", "last_change")?,
+        translated: row.try_get::<Option<i64>>("", "translated_at")?.is_some(),
     })
 }
 
@@ -131,6 +137,10 @@ pub async fn insert_post(
         view: None,
         files: post_files::written(&words.files)?,
         cited_at: None,
+        translates_id: words.translates.as_ref().map(|(post, _)| post.uuid()),
+        language: words.translates.map(|(_, language)| language.to_string()),
+        outdated_at: None,
+        translated_at: None,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))
         .exec_without_returning(tx.conn())
@@ -155,6 +165,7 @@ pub async fn update_post(
         .col_expr(post::Column::Files, Expr::val(post_files::written(files)?))
         .col_expr(post::Column::EditedAt, Expr::val(permit.at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
+        .col_expr(post::Column::OutdatedAt, Expr::val(None::<i64>))
         .col_expr(post::Column::Version, Expr::val(version + 1))
         .filter(post::Column::Id.eq(permit.post.uuid()))
         .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
@@ -175,12 +186,19 @@ pub async fn update_post(
     post_version::Entity::insert(kept)
         .exec_without_returning(tx.conn())
         .await?;
+    if numbers.translated {
+        store_translations::outdate(tx, permit.thread, permit.post, permit.at).await?;
+    }
     Ok(true)
 }
 
 /// Takes the words away, all versions of them, and what was put beside them; the number stays, as a void that counts as
-/// read. False when the post has just moved to another thread.
-pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, DbFault> {
+/// read; its translations go with it, and are answered. None when the post has just moved to another thread.
+pub async fn void_post(
+    tx: &Tx,
+    permit: &MayRevise,
+    seq: Seq,
+) -> Result<Option<Vec<Place>>, DbFault> {
     let numbers = next_numbers(tx, permit.thread, None).await?;
     let done = post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(""))
@@ -201,7 +219,7 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, Db
         .exec(tx.conn())
         .await?;
     if done.rows_affected == 0 {
-        return Ok(false);
+        return Ok(None);
     }
     files::let_go(tx, &[permit.post]).await?;
     post_version::Entity::delete_many()
@@ -219,7 +237,12 @@ pub async fn void_post(tx: &Tx, permit: &MayRevise, seq: Seq) -> Result<bool, Db
         .exec(tx.conn())
         .await?;
     store_marks::count(tx, &[permit.thread]).await?;
-    Ok(true)
+    let along = if numbers.translated {
+        store_translations::void(tx, permit.thread, &[permit.post], permit.at).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Some(along))
 }
 
 /// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.

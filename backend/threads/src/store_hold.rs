@@ -13,21 +13,23 @@ use crate::entity_hold::{post_hold, writing_pause};
 use crate::hold::{Held, HeldText};
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
-use crate::store::next_change;
+use crate::store::next_numbers;
+use crate::store_translations::{self, Place};
 use crate::{PostFile, Ranges, post_files, store_marks};
 
 /// How many one night puts back.
 const MOST: u64 = 200;
 
-/// The number of the post; none when its author took it back.
+/// The number of the post, and the translations that go with it; none when its author took it back.
 pub(crate) async fn hold(
     tx: &Tx,
     thread: ThreadId,
     id: PostId,
     held: Held,
     until: Option<Timestamp>,
-) -> Result<Option<Seq>, DbFault> {
-    let change = next_change(tx, thread).await?;
+) -> Result<Option<(Seq, Vec<Place>)>, DbFault> {
+    let numbers = next_numbers(tx, thread, None).await?;
+    let change = numbers.change;
     let Some(row) = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await? else {
         return Ok(None);
     };
@@ -59,7 +61,12 @@ pub(crate) async fn hold(
     })
     .await?;
     store_marks::count(tx, &[thread]).await?;
-    Ok(Some(seq))
+    let along = if numbers.translated {
+        store_translations::go_along(tx, thread, id).await?
+    } else {
+        Vec::new()
+    };
+    Ok(Some((seq, along)))
 }
 
 async fn keep(tx: &Tx, row: &post::Model, until: Option<Timestamp>) -> Result<(), DbFault> {
@@ -91,18 +98,23 @@ async fn longer(tx: &Tx, id: PostId, until: Option<Timestamp>) -> Result<(), DbF
     Ok(())
 }
 
-/// The number of the post; none when no words of it are held.
+/// The number of the post, and the translations that come back with it; none when no words of it are held.
 pub(crate) async fn bring_back(
     tx: &Tx,
     thread: ThreadId,
     id: PostId,
     instead: Option<&(Body, Vec<PostFile>)>,
-) -> Result<Option<Seq>, DbFault> {
-    let change = next_change(tx, thread).await?;
+) -> Result<Option<(Seq, Vec<Place>)>, DbFault> {
+    let numbers = next_numbers(tx, thread, None).await?;
+    let change = numbers.change;
     let row = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await?;
     let Some((row, kept)) = row.zip(kept(tx, id).await?) else {
         return Ok(None);
     };
+    if numbers.translated && original_is_away(tx, &row).await? {
+        stay_away(tx, &row, instead, change).await?;
+        return Ok(Some((Seq::from(row.seq), Vec::new())));
+    }
     let edited = match instead {
         Some(_) => Some(tx.now().millis()),
         None => row.edited_at,
@@ -136,7 +148,66 @@ pub(crate) async fn bring_back(
     }
     let seq = Seq::from(row.seq);
     void(tx, thread, |voids| voids.without(seq)).await?;
-    Ok(Some(seq))
+    let along = match (numbers.translated, instead) {
+        (false, _) => Vec::new(),
+        (true, None) => store_translations::come_back(tx, thread, id).await?,
+        // They are made of what it does not say any more.
+        (true, Some(_)) => store_translations::void(tx, thread, &[id], tx.now()).await?,
+    };
+    Ok(Some((seq, along)))
+}
+
+/// Of a translation whose original cannot be read now.
+async fn original_is_away(tx: &Tx, row: &post::Model) -> Result<bool, DbFault> {
+    let Some(original) = row.translates_id else {
+        return Ok(false);
+    };
+    let original = post::Entity::find_by_id(original).one(tx.conn()).await?;
+    Ok(original.is_none_or(|it| it.withdrawn_at.is_some()))
+}
+
+/// Nothing keeps it away for itself any more: it comes back when its original does.
+async fn stay_away(
+    tx: &Tx,
+    row: &post::Model,
+    instead: Option<&(Body, Vec<PostFile>)>,
+    change: i64,
+) -> Result<(), DbFault> {
+    post::Entity::update_many()
+        .col_expr(post::Column::Held, Expr::val(Held::Original.as_str()))
+        .col_expr(post::Column::ChangeSeq, Expr::val(change))
+        .col_expr(post::Column::Version, Expr::val(row.version + 1))
+        .filter(post::Column::Id.eq(row.id))
+        .exec(tx.conn())
+        .await?;
+    let mut kept = post_hold::Entity::update_many()
+        .col_expr(post_hold::Column::Until, Expr::val(None::<i64>))
+        .filter(post_hold::Column::PostId.eq(row.id));
+    if let Some((body, _)) = instead {
+        kept = kept
+            .col_expr(post_hold::Column::Body, Expr::val(&body.markdown))
+            .col_expr(post_hold::Column::Html, Expr::val(&body.html));
+    }
+    kept.exec(tx.conn()).await?;
+    Ok(())
+}
+
+/// These places count as read by everybody from now on, or do so no longer.
+pub(crate) async fn void_places(
+    tx: &Tx,
+    thread: ThreadId,
+    places: &[Place],
+    gone: bool,
+) -> Result<(), DbFault> {
+    let those = Ranges::of(places.iter().map(|it| (it.seq.get(), it.seq.get())));
+    void(tx, thread, |voids| {
+        if gone {
+            return voids.union(&those);
+        }
+        let back = places.iter();
+        back.fold(voids.clone(), |voids, it| voids.without(it.seq))
+    })
+    .await
 }
 
 async fn void(

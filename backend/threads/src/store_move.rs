@@ -16,7 +16,7 @@ use crate::entity::{post, thread, thread_read};
 use crate::model::{Post, Room};
 use crate::policy::MayMove;
 use crate::read_row::PostRow;
-use crate::{Ranges, store_marks, voice};
+use crate::{Ranges, store_marks, store_translations, voice};
 
 /// So many rows go in one statement.
 const TOGETHER: usize = 200;
@@ -111,6 +111,9 @@ pub(crate) async fn carry(
         to.voids.union(&held),
     )
     .await?;
+    if posts.iter().any(|post| post.translated) {
+        store_translations::has_translations(tx, permit.to, to.last_post_at).await?;
+    }
     take_reading(tx, permit, from.regime, &steps).await?;
     store_marks::count(tx, &[permit.from, permit.to]).await
 }
@@ -187,6 +190,10 @@ async fn leave(tx: &Tx, permit: &MayMove, steps: &[Step<'_>]) -> Result<(), DbFa
             view: Set(None),
             files: Set(None),
             cited_at: Set(None),
+            translates_id: Set(None),
+            language: Set(None),
+            outdated_at: Set(None),
+            translated_at: Set(None),
         }
     });
     post::Entity::insert_many(rows)

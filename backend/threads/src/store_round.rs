@@ -13,11 +13,14 @@ use crate::model::Room;
 use crate::policy::{MayOpenRound, MayTakeTurn};
 use crate::{Voice, voice};
 
-/// What was taken back was no turn; what moved to another thread was.
+/// What was taken back was no turn, and no translation is; what moved to another thread was.
 fn said() -> Condition {
-    Condition::any()
+    let stands = Condition::any()
         .add(post::Column::WithdrawnAt.is_null())
-        .add(post::Column::MovedToId.is_not_null())
+        .add(post::Column::MovedToId.is_not_null());
+    Condition::all()
+        .add(post::Column::TranslatesId.is_null())
+        .add(stands)
 }
 
 /// The number after which the posts of the round come, as it is now.

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::entity_waiting::waiting_post::{ActiveModel, Column as C, Entity, Model};
 use crate::model::Body;
+use crate::read_row::translated;
 use crate::waiting::{Waiting, Why};
 use crate::{Voice, post_files};
 
@@ -40,6 +41,8 @@ pub(crate) async fn insert(tx: &Tx, new: &Waiting) -> Result<(), DbFault> {
         said: Set(String::new()),
         written_at: Set(new.written_at.millis()),
         changed_at: Set(new.written_at.millis()),
+        translates_id: Set(new.translates.as_ref().map(|(post, _)| post.uuid())),
+        language: Set(new.translates.as_ref().map(|(_, it)| it.to_string())),
     };
     Entity::insert(row)
         .exec_without_returning(tx.conn())
@@ -191,6 +194,7 @@ impl TryFrom<Model> for Waiting {
             },
             quotes: row.quotes_id.map(PostId::from),
             files: post_files::read(row.files.as_deref())?,
+            translates: translated(row.translates_id, row.language)?,
             open_room: row.open_room == 1,
             why: Why::from_name(&row.why)?,
             said: (row.state == RETURNED).then_some(row.said),

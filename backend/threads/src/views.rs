@@ -14,6 +14,7 @@ use crate::model::{Post, Room, ThreadKind, ViewKind};
 use crate::pace::RoomPace;
 use crate::silence::{Silence, silence};
 use crate::views_sheet::{Readers, RoomSheet};
+use crate::views_translations::{TranslatesView, TranslationView};
 use crate::{PostFile, Voice, policy};
 
 /// How long an excerpt of a quoted post is.
@@ -68,6 +69,10 @@ pub struct PostView {
     /// The thread in which it was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub came_from: Option<OtherThread>,
+    /// Of a translation: what it is one of.
+    pub translates: Option<TranslatesView>,
+    /// What it reads like in other languages, by number: those that can be read now.
+    pub translations: Vec<TranslationView>,
 }
 
 /// Where a post went.
@@ -115,6 +120,8 @@ impl PostView {
             accepted: post.accepted,
             moved_to: post.moved_to.and_then(|id| beside.place(id)),
             came_from: post.came_from.and_then(|id| beside.thread(id)),
+            translates: beside.original(&post),
+            translations: beside.translations_of(&post),
             perspective: post.perspective,
             view: post.view,
             files: if post.withdrawn {
@@ -159,15 +166,20 @@ fn voice_ref(voice: Voice, references: &References) -> Option<PersonRef> {
 #[derive(Default)]
 struct Beside {
     posts: HashMap<PostId, Post>,
+    translations: HashMap<PostId, Vec<TranslationView>>,
     titles: HashMap<ThreadId, String>,
 }
 
 impl Beside {
-    /// In one more statement for what they quote, and another for what came or went.
+    /// In one more statement for what they quote or translate, and others for what came or went and for what is translated:
+    /// none where there is nothing of it.
     async fn of(sql: &impl db::Sql, posts: &[Post]) -> Result<Self, db::DbFault> {
         let ids: Vec<PostId> = posts
             .iter()
-            .flat_map(|post| [post.quotes, post.moved_to])
+            .flat_map(|post| {
+                let original = post.translates.as_ref().map(|it| it.post);
+                [post.quotes, post.moved_to, original]
+            })
             .flatten()
             .collect();
         let mut beside = Self::default();
@@ -182,7 +194,28 @@ impl Beside {
         if !threads.is_empty() {
             beside.titles = crate::read::titles(sql, threads).await?;
         }
+        let translated = posts.iter().filter(|post| post.translated);
+        let translated: Vec<PostId> = translated.map(|post| post.id).collect();
+        if !translated.is_empty() {
+            beside.translations = crate::read_translations::of(sql, translated).await?;
+        }
         Ok(beside)
+    }
+
+    /// A translation that was taken back before its original went to another thread is not of what stands here.
+    fn original(&self, post: &Post) -> Option<TranslatesView> {
+        let of = post.translates.as_ref()?;
+        let original = self.posts.get(&of.post)?;
+        (original.thread == post.thread).then(|| TranslatesView {
+            id: original.id,
+            seq: original.seq,
+            language: of.language.clone(),
+            older: of.older,
+        })
+    }
+
+    fn translations_of(&self, post: &Post) -> Vec<TranslationView> {
+        self.translations.get(&post.id).cloned().unwrap_or_default()
     }
 
     fn place(&self, id: PostId) -> Option<MovedPost> {
@@ -393,6 +426,8 @@ pub struct ThreadCan {
     pub facilitate: bool,
     /// Say what answers the question.
     pub accept: bool,
+    /// Put what others say into another language.
+    pub translate: bool,
 }
 
 impl ThreadView {
@@ -429,6 +464,7 @@ impl ThreadView {
                 facilitate: policy::may_facilitate(scope, room).is_ok(),
                 accept: room.kind == ThreadKind::Question
                     && policy::may_accept_in(scope, room).is_ok(),
+                translate: policy::may_translate(scope, room).is_ok(),
             },
             pinned: marked.pinned.into_iter().map(MarkedPost::from).collect(),
             answers: marked.accepted.into_iter().map(MarkedPost::from).collect(),

@@ -6,7 +6,7 @@
 
 use db::{DbFault, Sql};
 use issues::Regime;
-use kernel::{IssueId, PersonId, Timestamp};
+use kernel::{IssueId, IssueRole, PersonId, Timestamp};
 use platform::Secrets;
 use uuid::Uuid;
 
@@ -33,6 +33,22 @@ impl Voice {
             Regime::Open | Regime::Trusted => Self::Person(person),
             Regime::Confidential => Self::Alias(alias(issue, person, secrets)),
             Regime::Authorless => Self::Nobody,
+        }
+    }
+
+    /// By whom this person's posts of this kind are. Where people have aliases a translation has another: else who is known
+    /// for translating would be known by it in what they said themselves, before or after.
+    pub(crate) fn saying(
+        says: Says,
+        (regime, issue): (Regime, IssueId),
+        person: PersonId,
+        secrets: &Secrets,
+    ) -> Self {
+        match (regime, says) {
+            (Regime::Confidential, Says::Others) => {
+                Self::Alias(alias_of_translator(issue, person, secrets))
+            }
+            (_, Says::Own | Says::Others) => Self::of(regime, issue, person, secrets),
         }
     }
 
@@ -73,11 +89,40 @@ impl From<Uuid> for Voice {
     }
 }
 
+/// Whose words somebody writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Says {
+    /// One's own.
+    Own,
+    /// In another language what somebody else said.
+    Others,
+}
+
+impl Says {
+    pub(crate) const fn of_post(translates: bool) -> Self {
+        if translates { Self::Others } else { Self::Own }
+    }
+
+    /// What this person writes in the room, by their role.
+    pub(crate) fn in_room(room: &Room) -> Self {
+        Self::of_post(room.role == Some(IssueRole::Translator))
+    }
+}
+
 /// This person's alias in this issue: always the same, and nobody else's.
 pub(crate) fn alias(issue: IssueId, person: PersonId, secrets: &Secrets) -> Uuid {
+    keyed("room-alias", issue, person, secrets)
+}
+
+/// The same, of what this person translates.
+pub(crate) fn alias_of_translator(issue: IssueId, person: PersonId, secrets: &Secrets) -> Uuid {
+    keyed("room-alias-translating", issue, person, secrets)
+}
+
+fn keyed(purpose: &'static str, issue: IssueId, person: PersonId, secrets: &Secrets) -> Uuid {
     let of = [issue.uuid().into_bytes(), person.uuid().into_bytes()].concat();
     let mut half = [0; 16];
-    for (slot, byte) in half.iter_mut().zip(secrets.key("room-alias", &of)) {
+    for (slot, byte) in half.iter_mut().zip(secrets.key(purpose, &of)) {
         *slot = byte;
     }
     Uuid::new_v8(half)
@@ -101,7 +146,9 @@ impl Asker<'_> {
             }
             (Voice::Nobody, _, None) | (_, None, _) => Ok(false),
             (voice, Some(person), _) => {
-                Ok(voice == Voice::of(room.regime, room.issue, person, self.secrets))
+                let says = Says::of_post(post.translates.is_some());
+                let place = (room.regime, room.issue);
+                Ok(voice == Voice::saying(says, place, person, self.secrets))
             }
         }
     }
@@ -146,6 +193,7 @@ mod tests {
         let (one, other) = (IssueId::new(now), IssueId::new(later));
         let (person, somebody) = (PersonId::new(now), PersonId::new(later));
         let own = alias(one, person, &secrets);
+        assert_ne!(own, alias_of_translator(one, person, &secrets));
         assert_eq!(own, alias(one, person, &secrets));
         assert_ne!(own, alias(other, person, &secrets));
         assert_ne!(own, alias(one, somebody, &secrets));

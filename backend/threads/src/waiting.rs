@@ -9,7 +9,7 @@
 use db::{Db, Sql, Tx, outbox};
 use files::Attachment;
 use issues::{Capacity, Regime};
-use kernel::{Denied, Faults, FieldFault, IssueRole, PostId, Prose, Scope, Timestamp};
+use kernel::{Denied, Faults, FieldFault, IssueRole, LanguageTag, PostId, Prose, Scope, Timestamp};
 use platform::Secrets;
 use roomlog::RoomAct;
 use serde::{Deserialize, Serialize};
@@ -19,9 +19,10 @@ use crate::announce::announce;
 use crate::model::{Body, Post, Room, ThreadKind, Words};
 use crate::policy::MayReply;
 use crate::reply::{Author, quoted};
+use crate::voice::Says;
 use crate::{
-    PostFile, Ranges, ThreadEvent, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read,
-    store, store_waiting, voice,
+    PostFile, Ranges, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read, store,
+    store_move, store_translations, store_waiting, translate, voice,
 };
 
 /// As many links anybody posts at once.
@@ -75,6 +76,8 @@ pub struct Waiting {
     pub body: Body,
     pub(crate) quotes: Option<PostId>,
     pub files: Vec<PostFile>,
+    /// Of which post it is a translation, and into which language.
+    pub(crate) translates: Option<(PostId, LanguageTag)>,
     pub(crate) open_room: bool,
     pub why: Why,
     /// What was said when it went back to its author; none while it waits.
@@ -162,6 +165,7 @@ pub(crate) async fn keep(
         body: words.body,
         quotes: quoted(tx, room, words.quotes).await?,
         files: words.files,
+        translates: words.translates,
         open_room: room.is_open(),
         why,
         said: None,
@@ -225,6 +229,9 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
         let Some(next) = room.merged_into else { break };
         room = read::find(&tx, next).await?.ok_or(ThreadFault::NotFound)?;
     }
+    if let Some((original, _)) = &found.translates {
+        room = with_original(&tx, room, *original).await?;
+    }
     if !room.issue_state.talks() {
         return Err(ThreadFault::Closed);
     }
@@ -236,7 +243,6 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
         Err(ThreadFault::PostNotFound) => None,
         other => other?,
     };
-    let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     // An alias is told with its first post.
     let shown_name = match found.author {
         Voice::Alias(own) => alias::take_own(&tx, &room, own).await?.name,
@@ -252,6 +258,7 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
         body: found.body,
         quotes,
         files: found.files,
+        translates: found.translates,
     };
     let post = store::insert_post(&tx, &permit, (id, tx.now()), author, words).await?;
     files::hand_on(&tx, Attachment::WaitingPost(id), Attachment::Post(id)).await?;
@@ -259,18 +266,25 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
         let own = Ranges::of([(post.seq.get(), post.seq.get())]);
         store::add_read(&tx, &room, writer, &own).await?;
     }
+    if let Some(of) = &post.translates {
+        store_translations::note(&tx, room.id, &post, of.post).await?;
+    }
     // Not by whoever let it through.
-    let seq = post.seq;
-    let replied = ThreadEvent::Replied {
-        tenant,
-        issue,
-        thread,
-        post: id,
-        seq,
-    };
-    outbox::push_unsigned(&tx, &replied).await?;
+    outbox::push_unsigned(&tx, &translate::told(&room, &post)).await?;
     tx.commit().await?;
     Ok(post)
+}
+
+/// The room in which the original of a translation stands by now; who moderates sends the translation back when it is gone.
+async fn with_original(tx: &Tx, room: Room, original: PostId) -> Result<Room, ThreadFault> {
+    let stands = read::find_post(tx, original).await?;
+    let stands = stands.map(|(there, _, _)| there).unwrap_or(room);
+    store_move::hold(tx, &[stands.id]).await?;
+    let post = read::posts_by_id(tx, [original]).await?.pop();
+    if post.is_some_and(|post| translate::can_be(&stands, &post)) {
+        return Ok(stands);
+    }
+    Err(ThreadFault::OriginalGone)
 }
 
 /// Of two who decide about it at once the second finds nothing.
@@ -334,7 +348,8 @@ pub(crate) async fn take_back(
 }
 
 pub(crate) fn is_own(scope: &Scope, room: &Room, found: &Waiting, secrets: &Secrets) -> bool {
-    let voice = |person| Voice::of(room.regime, room.issue, person, secrets);
+    let says = Says::of_post(found.translates.is_some());
+    let voice = |person| Voice::saying(says, (room.regime, room.issue), person, secrets);
     scope.person.map(voice) == Some(found.author)
 }
 
@@ -354,10 +369,11 @@ pub(crate) async fn in_room(
     secrets: &Secrets,
     room: &Room,
 ) -> Result<Vec<Waiting>, ThreadFault> {
-    let Some(person) = scope.person.filter(|_| policy::speaks(room)) else {
+    let Some(person) = scope.person.filter(|_| policy::writes(room)) else {
         return Ok(Vec::new());
     };
-    let voice = Voice::of(room.regime, room.issue, person, secrets);
+    let place = (room.regime, room.issue);
+    let voice = Voice::saying(Says::in_room(room), place, person, secrets);
     Ok(store_waiting::of_voice(sql, room.id, voice).await?)
 }
 

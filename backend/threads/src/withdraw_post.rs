@@ -1,11 +1,12 @@
 //! Taking one's own post back.
 //!
-//! Promise: the words are gone, older versions too; the place in the thread stays, so that numbers and links hold.
+//! Promise: the words are gone, older versions and translations too; the place in the thread stays, so that numbers and links hold.
 
 use db::Db;
 use kernel::{PostId, Scope};
 
 use crate::announce::announce;
+use crate::store_translations::Place;
 use crate::voice::Asker;
 use crate::{ThreadEvent, ThreadFault, policy, read, store};
 
@@ -21,21 +22,22 @@ pub(crate) async fn withdraw_post(
         .ok_or(ThreadFault::PostNotFound)?;
     let own = asker.wrote(&tx, &room, &post).await?;
     let permit = policy::may_withdraw(scope, &room, &post, own)?;
-    if !store::void_post(&tx, &permit, post.seq).await? {
-        return Err(ThreadFault::Stale);
-    }
+    let along = store::void_post(&tx, &permit, post.seq).await?;
+    let along = along.ok_or(ThreadFault::Stale)?;
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    announce(
-        &tx,
-        &room,
-        &ThreadEvent::Withdrawn {
+    let own = Place {
+        post: id,
+        seq: post.seq,
+    };
+    for Place { post, seq } in std::iter::once(own).chain(along) {
+        let withdrawn = ThreadEvent::Withdrawn {
             tenant,
             issue,
             thread,
-            post: id,
-            seq: post.seq,
-        },
-    )
-    .await?;
+            post,
+            seq,
+        };
+        announce(&tx, &room, &withdrawn).await?;
+    }
     Ok(tx.commit().await?)
 }

@@ -105,7 +105,10 @@ pub(crate) async fn let_in(
 const fn role_there(here: IssueRole) -> IssueRole {
     match here {
         IssueRole::Observer => IssueRole::Observer,
-        _ => IssueRole::Participant,
+        IssueRole::Translator => IssueRole::Translator,
+        IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official => {
+            IssueRole::Participant
+        }
     }
 }
 

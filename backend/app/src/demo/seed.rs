@@ -375,6 +375,7 @@ async fn write_thread(
                     .first()
                     .and_then(|number| posts.get(number.saturating_sub(1)).copied());
                 let reply = NewReply {
+                    translates: None,
                     files: &files,
                     thread: id,
                     body: &post.body,

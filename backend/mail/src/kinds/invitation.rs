@@ -155,6 +155,7 @@ impl Words {
                 },
                 expected: match role {
                     IssueRole::Observer => "mail-invitation-expected-reading",
+                    IssueRole::Translator => "mail-invitation-expected-translating",
                     IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official => {
                         "mail-invitation-expected-talking"
                     }

@@ -70,9 +70,13 @@ impl Looker {
     pub fn in_issue(scope: &Scope, role: Option<IssueRole>) -> Option<Self> {
         match role {
             Some(IssueRole::Facilitator) => Some(Self::Facilitator),
-            Some(IssueRole::Participant | IssueRole::Official | IssueRole::Observer) | None => {
-                Self::of(scope)
-            }
+            Some(
+                IssueRole::Participant
+                | IssueRole::Official
+                | IssueRole::Observer
+                | IssueRole::Translator,
+            )
+            | None => Self::of(scope),
         }
     }
 }

@@ -1,0 +1,73 @@
+//! Putting what somebody said into another language.
+//!
+//! Promise: a translation is a post that says of which post it is one; it is readable exactly as long as that one is, and
+//! goes where that one goes. Nobody speaks with it for themselves, so it takes nobody's turn. Decision 0084.
+//! Absent: a translation by a machine; a check that it says the same, which people do who read both.
+
+use db::Tx;
+use kernel::{Faults, LanguageTag, PostId, Scope};
+
+use crate::forms::TranslatesForm;
+use crate::model::{Post, Room};
+use crate::policy::MayReply;
+use crate::{ThreadEvent, ThreadFault, policy, read, store_move};
+
+/// Who takes part to translate writes translations, and nobody else does.
+pub(crate) fn may_write(
+    scope: &Scope,
+    room: &Room,
+    form: Option<&TranslatesForm>,
+) -> Result<MayReply, ThreadFault> {
+    match form {
+        Some(_) => policy::may_translate(scope, room),
+        None => policy::may_reply(scope, room),
+    }
+}
+
+/// With all its faults at once. Nobody changes the original, moves it or takes it away until the transaction ends.
+pub(crate) async fn parsed(
+    tx: &Tx,
+    room: &Room,
+    form: Option<&TranslatesForm>,
+) -> Result<Option<(PostId, LanguageTag)>, ThreadFault> {
+    let Some(form) = form else { return Ok(None) };
+    store_move::hold(tx, &[room.id]).await?;
+    let mut faults = Faults::default();
+    let found = read::posts_by_id(tx, [form.post_id]).await?.pop();
+    if !found.is_some_and(|post| can_be(room, &post)) {
+        faults.refuse("/translates/postId", "translation.original");
+    }
+    let language = LanguageTag::parse(&form.language);
+    if language.is_none() {
+        faults.refuse("/translates/language", "translation.language");
+    }
+    let language = faults.finish(language).map_err(ThreadFault::Invalid)?;
+    Ok(Some((form.post_id, language)))
+}
+
+/// Whether it can be read here, and is somebody's own words.
+pub(crate) fn can_be(room: &Room, post: &Post) -> bool {
+    post.thread == room.id && !post.withdrawn && post.translates.is_none()
+}
+
+/// A translation is news to nobody: what it says was told before.
+pub(crate) fn told(room: &Room, new: &Post) -> ThreadEvent {
+    let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
+    let (post, seq) = (new.id, new.seq);
+    match new.translates {
+        Some(_) => ThreadEvent::Translated {
+            tenant,
+            issue,
+            thread,
+            post,
+            seq,
+        },
+        None => ThreadEvent::Replied {
+            tenant,
+            issue,
+            thread,
+            post,
+            seq,
+        },
+    }
+}
