@@ -116,7 +116,7 @@ const TURNS: [Turn; 30] = [
     Turn {
         name: "forget-reading",
         when: When::AtNight,
-        work: |tx| Box::pin(threads::forget_reading(tx, days_ago(tx, 30))),
+        work: |tx| Box::pin(desk::forget_reading(tx, days_ago(tx, 30))),
     },
     Turn {
         name: "forget-responses",
@@ -314,6 +314,7 @@ async fn rooms_past(tx: &Tx) -> Result<Vec<ThreadId>, DbFault> {
 async fn forget_rooms(tx: &Tx) -> Result<(), DbFault> {
     let past = rooms_past(tx).await?;
     let gone = threads::forget_rooms(tx, &past).await?;
+    mutes::forget_aliases(tx, gone.issues.iter().copied()).await?;
     notifications::forget_rooms(tx, &gone).await?;
     moderation::forget_rooms(tx, &gone.threads, &gone.posts).await
 }

@@ -20,6 +20,8 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(identity::routes)
         .configure(issues::routes)
         .configure(threads::routes)
+        .configure(mutes::routes)
+        .configure(desk::routes)
         .configure(agreements::routes)
         .configure(responses::routes)
         .configure(dilemmas::routes)

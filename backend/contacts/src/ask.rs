@@ -88,7 +88,7 @@ async fn is_left_alone(
     ];
     let refused = suppression::among(tx, secrets, refused.to_vec()).await?;
     let waiting = read::waiting_at(tx, person).await?;
-    let blocked = threads::blocks(tx, person, permit.asker).await?;
+    let blocked = mutes::blocks(tx, person, permit.asker).await?;
     Ok(blocked || !refused.is_empty() || waiting >= ContactRequest::MOST_TO_ONE)
 }
 

@@ -5,7 +5,9 @@ use issues::Issue;
 use kernel::{EmergencyId, IssueId, PersonId, PostId, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
-use threads::{Post, Voice, read_emergency};
+use threads::{Post, Voice};
+
+use crate::read_rooms;
 
 use crate::model::{self, Emergency, EmergencyState, Masked};
 use crate::{EmergencyEvent, EmergencyFault, policy, read, store};
@@ -80,11 +82,11 @@ async fn place(tx: &Tx, about: About) -> Result<(Issue, Option<Post>), Emergency
     let mut post = None;
     let issue = match about {
         About::Issue(issue) => Some(issue),
-        About::Thread(thread) => read_emergency::issue_of(tx, thread).await?,
+        About::Thread(thread) => read_rooms::issue_of(tx, thread).await?,
         About::Alias(id) => {
             post = threads::read::posts_by_id(tx, [id]).await?.pop();
             match &post {
-                Some(post) => read_emergency::issue_of(tx, post.thread).await?,
+                Some(post) => read_rooms::issue_of(tx, post.thread).await?,
                 None => None,
             }
         }
@@ -100,7 +102,7 @@ async fn outside(tx: &Tx, issue: &Issue) -> Result<(), EmergencyFault> {
     if issue.role.is_some() {
         return Err(EmergencyFault::Inside);
     }
-    if read_emergency::closed_rooms(tx, issue.id).await?.is_empty() {
+    if read_rooms::closed_rooms(tx, issue.id).await?.is_empty() {
         return Err(EmergencyFault::NothingClosed);
     }
     Ok(())

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
+use crate::read_rooms;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpResponse, get, post};
 use db::{Db, Sql};
 use kernel::{EmergencyId, IssueId, PersonId, Scope, Seq, TenantRole, ThreadId};
 use platform::Secrets;
-use threads::read_emergency;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{IdempotencyKey, Json, Problem, SignedIn};
@@ -86,7 +86,7 @@ async fn titles(
     sql: &impl Sql,
     issue: IssueId,
 ) -> Result<HashMap<ThreadId, String>, EmergencyFault> {
-    let rooms = read_emergency::closed_rooms(sql, issue).await?;
+    let rooms = read_rooms::closed_rooms(sql, issue).await?;
     Ok(rooms
         .into_iter()
         .map(|room| (room.id, room.title))

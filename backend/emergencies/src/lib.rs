@@ -17,6 +17,7 @@ mod model;
 mod policy;
 mod read;
 mod read_along;
+mod read_rooms;
 mod store;
 mod views;
 

@@ -3,10 +3,10 @@
 //! Promise: which conversation is read stands in the log of the room before the first word of it is shown; whose an alias
 //! is, is worked out each time that it is looked at, and kept nowhere.
 
+use crate::read_rooms::{self, ClosedRoom};
 use db::{Db, Sql};
 use kernel::{EmergencyId, Scope, Seq, ThreadId};
 use platform::Secrets;
-use threads::read_emergency::{self, ClosedRoom};
 use threads::{Post, read::Part};
 
 use crate::model::Emergency;
@@ -35,7 +35,7 @@ pub(crate) async fn rooms(
     if emergency.alias.is_some() {
         return Ok(Vec::new());
     }
-    Ok(read_emergency::closed_rooms(sql, emergency.issue).await?)
+    Ok(read_rooms::closed_rooms(sql, emergency.issue).await?)
 }
 
 /// Whose alias it is; none when that person is in the issue no more.
@@ -47,7 +47,7 @@ pub(crate) async fn name_behind(
     let Some(alias) = emergency.alias.as_ref().and_then(|alias| alias.id) else {
         return Ok(None);
     };
-    let person = read_emergency::person_behind(sql, emergency.issue, alias, secrets).await?;
+    let person = read_rooms::person_behind(sql, emergency.issue, alias, secrets).await?;
     let Some(person) = person else {
         return Ok(None);
     };

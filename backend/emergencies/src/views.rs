@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::read_rooms::ClosedRoom;
 use issues::Regime;
 use kernel::{EmergencyId, IssueId, PersonId, PostId, Seq, TenantRole, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 use threads::Post;
-use threads::read_emergency::ClosedRoom;
 
 use crate::ask::{About, NewEmergency};
 use crate::model::{Emergency, EmergencyState};

@@ -127,6 +127,7 @@ pub async fn leave(
     keep_held(tx, room, posts, texts).await?;
     // What is gone is not to be read in another language.
     let along = if translated {
+        threads::touch_originals(tx, room.thread, &ids).await?;
         threads::void_translations(tx, room.thread, &ids, tx.now()).await?
     } else {
         Vec::new()
@@ -154,11 +155,7 @@ fn of_posts<'a>(room: Room, posts: impl Iterator<Item = &'a Own>) -> UpdateState
 
 /// The last of so many new numbers of changes, under the lock of the room; and which of its places are empty; and
 /// whether there are translations in it.
-async fn number(
-    tx: &Tx,
-    thread: ThreadId,
-    count: usize,
-) -> Result<(i64, String, bool), DbFault> {
+async fn number(tx: &Tx, thread: ThreadId, count: usize) -> Result<(i64, String, bool), DbFault> {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     let update = Query::update()
         .table("thread")

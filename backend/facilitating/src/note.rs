@@ -135,7 +135,9 @@ pub(crate) async fn put_away(
 pub(crate) fn takes_part(room: &Room) -> Result<(), FacilitatingFault> {
     match room.role {
         Some(IssueRole::Facilitator | IssueRole::Participant | IssueRole::Official) => Ok(()),
-        Some(IssueRole::Observer | IssueRole::Translator) | None => Err(ThreadFault::from(Denied::Forbidden).into()),
+        Some(IssueRole::Observer | IssueRole::Translator) | None => {
+            Err(ThreadFault::from(Denied::Forbidden).into())
+        }
     }
 }
 

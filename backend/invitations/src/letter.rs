@@ -78,7 +78,7 @@ async fn try_letter(
         None => identity::read::person_of_address(sql, &invitation.address).await?,
     };
     if let Some(person) = known
-        && threads::blocks(sql, person, invitation.invited_by).await?
+        && mutes::blocks(sql, person, invitation.invited_by).await?
     {
         return Ok(None);
     }

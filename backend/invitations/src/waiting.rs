@@ -27,7 +27,7 @@ pub async fn waiting(scope: &Scope, db: &Db) -> Result<Vec<Waiting>, InvitationF
     let keys = addresses.iter().cloned().chain([person.to_string()]);
     let own = db.read_with_keys(scope, keys);
     let mut open = read::waiting_for(&own, person, &addresses).await?;
-    let blocked = threads::blocked_by(&own, person).await?;
+    let blocked = mutes::blocked_by(&own, person).await?;
     open.retain(|it| !blocked.contains(&(it.tenant, it.invited_by)));
     let within = TenantSet::of(open.iter().map(|invitation| invitation.tenant));
     let sql = db.read(&scope.as_person(scope.person, within));

@@ -4,7 +4,7 @@
 //! back; one speaks for an organisation only as its member.
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{Faults, IssueId, PersonId, PerspectiveId, Scope, TenantId};
+use kernel::{Faults, IssueId, IssueRole, PersonId, PerspectiveId, Scope, TenantId};
 use platform::tenants;
 
 use crate::participation::{self, OwnPart};
@@ -39,7 +39,9 @@ pub(crate) async fn change_own_part(
     let mut faults = Faults::default();
     let perspectives = read::perspectives_of(&tx, id).await?;
     let unknown = |chosen| perspectives.iter().all(|one| one.id != chosen);
-    if new.perspective.is_some_and(unknown) {
+    // Who translates brings none.
+    let refused = |chosen| unknown(chosen) || issue.role == Some(IssueRole::Translator);
+    if new.perspective.is_some_and(refused) {
         faults.refuse("/perspective", "invitation.no-such-perspective");
     }
     let organisation = organisation(&tx, person, &new, &mut faults).await?;

@@ -69,8 +69,12 @@ pub async fn admit(tx: &Tx, admission: &Admission) -> Result<(), DbFault> {
         store::touch_access(tx, admission.issue).await?;
     }
     write_participation(tx, admission).await?;
-    if let Some(perspective) = admission.perspective {
-        choose(tx, admission.issue, admission.person, perspective).await?;
+    let perspective = admission.perspective;
+    match (admission.role, perspective) {
+        // Who puts others into words brings no view of their own, and fills no place that is still sought.
+        (IssueRole::Translator, _) => take_back(tx, admission.issue, admission.person).await?,
+        (_, Some(chosen)) => choose(tx, admission.issue, admission.person, chosen).await?,
+        (_, None) => {}
     }
     outbox::push(
         tx,

@@ -139,7 +139,7 @@ mod tests {
             ("sl-Rozaj-1994", "sl-rozaj-1994"),
             ("zh-CMN-Hans", "zh-cmn-Hans"),
             ("en-U-ca-gregory", "en-u-ca-gregory"),
-            ("nl-x-Eenvoudig", "nl-x-eenvoudig"),
+            ("nl-x-Simpel", "nl-x-simpel"),
         ] {
             assert_eq!(reads(raw).as_deref(), Some(written));
         }

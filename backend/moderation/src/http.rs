@@ -267,16 +267,16 @@ async fn log(
         Regime::Open => true,
         Regime::Trusted | Regime::Confidential | Regime::Authorless => false,
     };
-    let me = unnamed::own_alias(&room, scope, secrets);
+    let me = unnamed::own_aliases(&room, scope, secrets);
     let mut posts = HashMap::new();
-    if (named || me.is_some()) && !found.items.is_empty() {
+    if (named || !me.is_empty()) && !found.items.is_empty() {
         let places = found.items.iter().filter_map(|it| it.place);
         let all = threads::read::posts_by_id(&sql, places.map(|place| place.post)).await?;
         posts.extend(all.into_iter().map(|it| (it.id, it)));
     }
     let line = |it: Decision| {
         let post = it.place.and_then(|place| posts.get(&place.post));
-        let own = me.is_some() && post.map(|it| it.author) == me;
+        let own = post.is_some_and(|it| me.contains(&it.author));
         let name = post.filter(|_| named).map(|it| it.shown_name.clone());
         ModerationLogLine::of(it, name, own)
     };

@@ -43,11 +43,11 @@ pub async fn report(
         Claim::Misused => return Err(ModerationFault::KeyMisused),
     }
     // By name or by alias; where there are no authors nobody knows.
-    let voice = match found.regime {
-        Some(regime) => Voice::of(regime, found.issue, reporter, secrets),
-        None => Voice::Person(reporter),
+    let voices = match found.regime {
+        Some(regime) => Voice::both(regime, found.issue, reporter, secrets).to_vec(),
+        None => vec![Voice::Person(reporter)],
     };
-    if found.author == voice && voice != Voice::Nobody {
+    if voices.contains(&found.author) && found.author != Voice::Nobody {
         return Err(ModerationFault::Own);
     }
     limits.report(reporter)?;

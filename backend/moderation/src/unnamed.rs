@@ -111,11 +111,12 @@ pub(crate) async fn appeal(
     Ok(Some(new))
 }
 
-/// As whom somebody speaks where nobody is named; none where people are.
-pub(crate) fn own_alias(room: &Room, scope: &Scope, secrets: &Secrets) -> Option<Voice> {
-    let person = scope.person?;
-    match Voice::of(room.regime, room.issue, person, secrets) {
-        alias @ Voice::Alias(_) => Some(alias),
-        Voice::Person(_) | Voice::Gone(_) | Voice::Nobody => None,
-    }
+/// As whom somebody writes where nobody is named; none where people are.
+pub(crate) fn own_aliases(room: &Room, scope: &Scope, secrets: &Secrets) -> Vec<Voice> {
+    let Some(person) = scope.person else {
+        return Vec::new();
+    };
+    let mut own = Voice::both(room.regime, room.issue, person, secrets).to_vec();
+    own.retain(|voice| matches!(voice, Voice::Alias(_)));
+    own
 }

@@ -234,6 +234,7 @@ static OF_ISSUES: &[Table] = &[
             number("looked_at_first"),
             to_or_none("follows_id", &["thread"]),
             to_or_none("next_id", &["thread"]),
+            number_or_none("translated_at"),
         ],
     ),
     below(
@@ -266,6 +267,10 @@ static OF_ISSUES: &[Table] = &[
             text_or_none("view"),
             column("files", Holds::Json(Need::OrNone)),
             number_or_none("cited_at"),
+            to_or_none("translates_id", &["post"]),
+            text_or_none("language"),
+            number_or_none("outdated_at"),
+            number_or_none("translated_at"),
         ],
     ),
     below(

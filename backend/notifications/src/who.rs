@@ -107,7 +107,7 @@ pub(crate) async fn hushed(
     let Some(voice) = voice.filter(|voice| *voice != Voice::Nobody) else {
         return Ok(Vec::new());
     };
-    let mut hushed = threads::who_muted(tx, voice).await?;
+    let mut hushed = mutes::who_muted(tx, voice).await?;
     // What was let through is no news to whoever wrote it.
     hushed.extend(voice.person());
     Ok(hushed)

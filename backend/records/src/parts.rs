@@ -367,6 +367,8 @@ static OWN: [Part; 52] = [
             ("files", Text),
             ("view", Text),
             ("moved_to_id", Id),
+            ("translates_id", Id),
+            ("language", Text),
         ],
         order: "id",
     },

@@ -96,6 +96,8 @@ pub static MODERATED: [Part; 7] = [
             ("shown_name", Text),
             ("body", Text),
             ("files", Text),
+            ("translates_id", Id),
+            ("language", Text),
             ("state", Text),
             ("said", Text),
             ("written_at", Moment),

@@ -69,8 +69,19 @@ impl Parts<'_> {
             page: format!("/uitnodiging/{}", self.token),
             back: "site-invitation-back",
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
-            perspectives: &self.look.perspectives,
+            perspectives: self.offered(),
             entrance: self.look.entrance.as_ref(),
+        }
+    }
+
+    /// Who is asked to translate brings no perspective.
+    fn offered(&self) -> &[Perspective] {
+        match self.look.invitation.target {
+            Target::Issue {
+                role: IssueRole::Translator,
+                ..
+            } => &[],
+            Target::Issue { .. } | Target::Tenant { .. } => &self.look.perspectives,
         }
     }
 
@@ -110,7 +121,7 @@ impl Parts<'_> {
                     p.hint { "– " (self.look.inviter) }
                 }
             }
-            @if let Some(issue) = &self.look.issue { (sought(self.steps().say, issue, &self.look.perspectives, self.chooses())) }
+            @if let Some(issue) = &self.look.issue { (sought(self.steps().say, issue, self.offered(), self.chooses())) }
             h2 { (self.say("mail-invitation-expected")) }
             p { (self.say(expected)) }
             @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }

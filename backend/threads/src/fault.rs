@@ -37,12 +37,6 @@ pub enum ThreadFault {
     TooLong,
     #[error("may not write here for a while")]
     Paused,
-    #[error("whoever wrote this cannot be muted")]
-    NobodyToMute,
-    #[error("more people are muted than anybody keeps apart")]
-    TooManyMutes,
-    #[error("nobody of the asker's is muted by this id")]
-    MuteNotFound,
     #[error("posts in this room stay as they were let through")]
     LookedAtFirst,
     #[error("what was translated cannot be read any more")]
@@ -87,9 +81,6 @@ impl Coded for ThreadFault {
             Self::OtherRules => "thread.other-rules",
             Self::TooLong => "thread.too-long",
             Self::Paused => "thread.paused",
-            Self::NobodyToMute => "mute.nobody",
-            Self::TooManyMutes => "mute.too-many",
-            Self::MuteNotFound => "mute.not-found",
             Self::LookedAtFirst => "post.looked-at",
             Self::OriginalGone => "translation.gone",
             Self::Said(..) => "post.said",
@@ -109,7 +100,6 @@ impl Coded for ThreadFault {
             Self::NotFound
             | Self::PostNotFound
             | Self::DraftNotFound
-            | Self::MuteNotFound
             | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) | Self::Paused => Status::Forbidden,
             Self::Closed
@@ -121,8 +111,6 @@ impl Coded for ThreadFault {
             | Self::TooManyPins
             | Self::OtherRules
             | Self::TooLong
-            | Self::NobodyToMute
-            | Self::TooManyMutes
             | Self::LookedAtFirst
             | Self::OriginalGone
             | Self::Said(..)

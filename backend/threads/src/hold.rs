@@ -41,12 +41,7 @@ pub enum Held {
 }
 
 impl Held {
-    pub const ALL: [Self; 4] = [
-        Self::Hidden,
-        Self::Returned,
-        Self::Removed,
-        Self::Original,
-    ];
+    pub const ALL: [Self; 4] = [Self::Hidden, Self::Returned, Self::Removed, Self::Original];
 
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -28,8 +28,8 @@ use crate::views_sheet::RoomSheet;
 use crate::voice::{Asker, Says};
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
-    http_me, http_mute, http_round, http_waiting, mark_read, mark_unread, pace, policy, read,
-    read_voices, reply, start_thread, store_hold, store_marks, versions_of, withdraw_post,
+    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices, reply,
+    start_thread, store_hold, store_marks, versions_of, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -49,8 +49,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .configure(http_feedback::routes)
         .configure(http_files::routes)
         .configure(http_round::routes)
-        .configure(http_me::routes)
-        .configure(http_mute::routes)
         .configure(http_waiting::routes);
 }
 

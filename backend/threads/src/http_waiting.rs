@@ -78,7 +78,9 @@ impl WaitingPost {
             },
             html: found.body.html,
             files: found.files,
-            translates: found.translates.map(|(id, language)| WaitingTranslation { id, language }),
+            translates: found
+                .translates
+                .map(|(id, language)| WaitingTranslation { id, language }),
             why: found.why,
             said: found.said,
             written_at: found.written_at,

@@ -2,7 +2,9 @@
 
 use db::DbFault;
 use issues::{Capacity, IssueState, Regime, Visibility};
-use kernel::{FieldFault, IssueId, IssueRole, LanguageTag, PostId, Prose, Seq, TenantId, ThreadId, Timestamp};
+use kernel::{
+    FieldFault, IssueId, IssueRole, LanguageTag, PostId, Prose, Seq, TenantId, ThreadId, Timestamp,
+};
 use platform::markdown;
 use serde::{Deserialize, Serialize};
 
@@ -93,7 +95,8 @@ impl Room {
     }
 }
 
-pub(crate) fn remembers(regime: Regime) -> bool {
+/// Whether rooms of this regime keep who has read what.
+pub fn remembers(regime: Regime) -> bool {
     regime != Regime::Authorless
 }
 

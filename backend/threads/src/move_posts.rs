@@ -13,8 +13,8 @@ use crate::announce::announce;
 use crate::model::{Post, Room, ThreadKind};
 use crate::policy::MayMove;
 use crate::{
-    Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_move,
-    store_translations, voice,
+    Ranges, ThreadEvent, ThreadFault, Voice, policy, read, store, store_move, store_translations,
+    voice,
 };
 
 /// So many posts are picked by hand at most.

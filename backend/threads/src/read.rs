@@ -26,7 +26,7 @@ use crate::store_hold::own_pause;
 use crate::{Pace, Ranges, read_pace};
 
 /// How many rooms a list has at most.
-pub(crate) const MOST_LISTED: u64 = 500;
+pub const MOST_LISTED: u64 = 500;
 
 /// "This person may read the thread in this row, now", for a query that joins `thread` with its `issue`.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -42,7 +42,7 @@ pub fn visible(sql: &impl Sql) -> Condition {
 }
 
 /// Whoever sees the issue reads along; into other rooms come only those who take part.
-pub(crate) fn is_open_to_readers() -> Expr {
+pub fn is_open_to_readers() -> Expr {
     let column = |column| Expr::col((thread::Entity, column));
     column(thread::Column::Regime)
         .eq(Regime::Open.as_str())
@@ -50,7 +50,7 @@ pub(crate) fn is_open_to_readers() -> Expr {
 }
 
 /// It did not go up into another.
-pub(crate) fn goes_on() -> Expr {
+pub fn goes_on() -> Expr {
     Expr::col((thread::Entity, thread::Column::MergedIntoId)).is_null()
 }
 
@@ -103,7 +103,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
 }
 
 /// Joins what this person has read of a thread.
-pub(crate) fn read_by(person: Uuid) -> Condition {
+pub fn read_by(person: Uuid) -> Condition {
     let column = |column| Expr::col((thread_read::Entity, column));
     Condition::all()
         .add(column(thread_read::Column::ThreadId).equals((thread::Entity, thread::Column::Id)))

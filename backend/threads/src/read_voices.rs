@@ -38,7 +38,7 @@ pub(crate) async fn post_of_key(sql: &impl Sql, hash: &str) -> Result<Option<Pos
 }
 
 /// Whether this is a room, or a post of one, in which nobody learns who wrote what.
-pub(crate) async fn hides_writers(sql: &impl Sql, id: Uuid) -> Result<bool, DbFault> {
+pub async fn hides_writers(sql: &impl Sql, id: Uuid) -> Result<bool, DbFault> {
     let mut regime = regime_of(sql, id).await?;
     if regime.is_none() {
         let thread: Option<Uuid> = post::Entity::find_by_id(id)

@@ -10,9 +10,9 @@ use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
 use crate::announce::announce;
+use crate::forms::TranslatesForm;
 use crate::model::{Body, Post, Room, Words};
 use crate::policy::MayReply;
-use crate::forms::TranslatesForm;
 use crate::voice::{Says, hash_of_key};
 use crate::waiting::Waiting;
 use crate::{

@@ -1,12 +1,11 @@
 //! Statements on what is held on to of a conversation: what is on top, what answers, and what the outcome rests on.
 
-use db::{DbFault, Sql, Tx};
-use kernel::{Cursor, IssueId, Page, PageSize, PostId, Seq, ThreadId};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use db::{DbFault, Sql};
+use kernel::{Cursor, Page, PageSize, Seq, ThreadId};
+use sea_orm::sea_query::Condition;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use uuid::Uuid;
 
-use crate::entity::{post, thread};
+use crate::entity::post;
 use crate::model::Post;
 use crate::read_row::PostRow;
 
@@ -40,32 +39,4 @@ pub(crate) async fn feedback(
     let found: Result<Vec<_>, DbFault> = rows.into_iter().map(told).collect();
     let cursor = |(post, _): &(Post, bool)| Cursor::new(post.seq.get().to_string());
     Ok(Page::of(found?, size, cursor))
-}
-
-/// The published outcome of this issue rests on these of its posts, and on no others. The caller has checked who publishes.
-pub async fn cite(tx: &Tx, issue: IssueId, posts: &[PostId]) -> Result<(), DbFault> {
-    let ids: Vec<Uuid> = posts.iter().map(|post| post.uuid()).collect();
-    let of_issue = || {
-        let threads = Query::select()
-            .column(thread::Column::Id)
-            .from(thread::Entity)
-            .and_where(Expr::col(thread::Column::IssueId).eq(issue.uuid()))
-            .to_owned();
-        post::Column::ThreadId.in_subquery(threads)
-    };
-    post::Entity::update_many()
-        .col_expr(post::Column::CitedAt, Expr::val(None::<i64>))
-        .filter(of_issue())
-        .filter(post::Column::CitedAt.is_not_null())
-        .filter(post::Column::Id.is_not_in(ids.iter().copied()))
-        .exec(tx.conn())
-        .await?;
-    post::Entity::update_many()
-        .col_expr(post::Column::CitedAt, Expr::val(tx.now().millis()))
-        .filter(of_issue())
-        .filter(post::Column::CitedAt.is_null())
-        .filter(post::Column::Id.is_in(ids))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
 }

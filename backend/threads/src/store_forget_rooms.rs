@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use db::{DbFault, Sql, Tx, outbox};
 use issues::{PostsForgotten, Regime};
-use kernel::{PostId, ThreadId, Timestamp};
+use kernel::{IssueId, PostId, ThreadId, Timestamp};
 use sea_orm::sea_query::{Condition, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::entity::{post, post_key, thread, thread_read};
 use crate::entity_hold::post_hold;
-use crate::{store_mute, store_waiting};
+use crate::store_waiting;
 
 /// In one night; the rest goes in the next.
 pub const ROOMS_A_NIGHT: u64 = 200;
@@ -23,6 +23,8 @@ const TOGETHER: usize = 500;
 pub struct Forgotten {
     pub threads: Vec<ThreadId>,
     pub posts: Vec<PostId>,
+    /// In which they were.
+    pub issues: Vec<IssueId>,
 }
 
 /// Rooms that tell who is who, of issues that ended longer ago than their organisation keeps them: some, from this one on.
@@ -94,11 +96,11 @@ pub async fn forget_rooms(tx: &Tx, past: &[ThreadId]) -> Result<Forgotten, DbFau
         .filter(thread::Column::Id.is_in(rooms.iter().copied()))
         .exec(tx.conn())
         .await?;
-    store_mute::forget_aliases(tx, issues).await?;
     store_waiting::forget_rooms(tx, rooms.iter().copied()).await?;
     Ok(Forgotten {
         threads: rooms.into_iter().map(ThreadId::from).collect(),
         posts: posts.into_iter().map(PostId::from).collect(),
+        issues: issues.into_iter().map(IssueId::from).collect(),
     })
 }
 

@@ -61,6 +61,9 @@ pub(crate) async fn hold(
     })
     .await?;
     store_marks::count(tx, &[thread]).await?;
+    if row.translates_id.is_some() {
+        store_translations::touch_originals(tx, thread, &[id]).await?;
+    }
     let along = if numbers.translated {
         store_translations::go_along(tx, thread, id).await?
     } else {
@@ -148,6 +151,9 @@ pub(crate) async fn bring_back(
     }
     let seq = Seq::from(row.seq);
     void(tx, thread, |voids| voids.without(seq)).await?;
+    if row.translates_id.is_some() {
+        store_translations::touch_originals(tx, thread, &[id]).await?;
+    }
     let along = match (numbers.translated, instead) {
         (false, _) => Vec::new(),
         (true, None) => store_translations::come_back(tx, thread, id).await?,

@@ -115,7 +115,14 @@ async fn keep_words(tx: &Tx, found: &[Place]) -> Result<(), DbFault> {
     let mut insert = Query::insert();
     insert
         .into_table(post_hold::Entity)
-        .columns([H::PostId, H::TenantId, H::AuthorId, H::Body, H::Html, H::HeldAt])
+        .columns([
+            H::PostId,
+            H::TenantId,
+            H::AuthorId,
+            H::Body,
+            H::Html,
+            H::HeldAt,
+        ])
         .on_conflict(OnConflict::column(H::PostId).do_nothing().to_owned());
     insert
         .select_from(words)
@@ -158,8 +165,7 @@ fn kept_words(column: post_hold::Column) -> SimpleExpr {
         .column(column)
         .from(post_hold::Entity)
         .and_where(
-            Expr::col((post_hold::Entity, post_hold::Column::PostId))
-                .equals((post::Entity, P::Id)),
+            Expr::col((post_hold::Entity, post_hold::Column::PostId)).equals((post::Entity, P::Id)),
         )
         .to_owned();
     SimpleExpr::SubQuery(None, Box::new(words.into()))
@@ -198,6 +204,33 @@ pub async fn void(
     Ok(all)
 }
 
+/// Posts of which these are translations tell another list of them since these went, or came back.
+pub async fn touch_originals(
+    tx: &Tx,
+    thread: ThreadId,
+    translations: &[PostId],
+) -> Result<(), DbFault> {
+    let of = Query::select()
+        .column(P::TranslatesId)
+        .from(post::Entity)
+        .and_where(P::Id.is_in(translations.iter().map(|it| it.uuid())))
+        .and_where(P::TranslatesId.is_not_null())
+        .to_owned();
+    let rows: Vec<(Uuid, i64)> = post::Entity::find()
+        .select_only()
+        .columns([P::Id, P::Seq])
+        .filter(P::Id.in_subquery(of))
+        .filter(P::ThreadId.eq(thread.uuid()))
+        .into_tuple()
+        .all(tx.conn())
+        .await?;
+    let found: Vec<Place> = rows.into_iter().map(place).collect();
+    if let Some(update) = numbered(tx, thread, &found).await? {
+        update.exec(tx.conn()).await?;
+    }
+    Ok(())
+}
+
 async fn forget_words(tx: &Tx, found: &[Place]) -> Result<(), DbFault> {
     if found.is_empty() {
         return Ok(());
@@ -220,6 +253,13 @@ fn these(found: &[Place]) -> SimpleExpr {
     P::Id.is_in(found.iter().map(|it| it.post.uuid()))
 }
 
+fn place((id, seq): (Uuid, i64)) -> Place {
+    Place {
+        post: id.into(),
+        seq: seq.into(),
+    }
+}
+
 async fn places(
     sql: &impl Sql,
     originals: &[PostId],
@@ -234,16 +274,22 @@ async fn places(
         .into_tuple()
         .all(sql.conn())
         .await?;
-    let place = |(id, seq): (Uuid, i64)| Place {
-        post: id.into(),
-        seq: seq.into(),
-    };
     Ok(rows.into_iter().map(place).collect())
 }
 
-/// An update that gives each of them the next number of a change, and a new version: who edits one looks again. None when
-/// there are none.
+/// As [`numbered`], with a new version: who edits one looks again.
 async fn changed(
+    tx: &Tx,
+    thread: ThreadId,
+    found: &[Place],
+) -> Result<Option<UpdateMany<post::Entity>>, DbFault> {
+    let update = numbered(tx, thread, found).await?;
+    let version = Expr::col(Alias::new("version")).add(1_i64);
+    Ok(update.map(|update| update.col_expr(P::Version, version)))
+}
+
+/// An update that gives each of them the next number of a change. None when there are none.
+async fn numbered(
     tx: &Tx,
     thread: ThreadId,
     found: &[Place],
@@ -271,7 +317,6 @@ async fn changed(
     }
     let update = post::Entity::update_many()
         .col_expr(P::ChangeSeq, Expr::Case(Box::new(change)))
-        .col_expr(P::Version, Expr::col(Alias::new("version")).add(1_i64))
         .filter(these(found));
     Ok(Some(update))
 }

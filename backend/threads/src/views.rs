@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use issues::views::IssueItem;
 use issues::{Capacity, Regime, Visibility, read::Participant};
 use kernel::{IssueId, PostId, Scope, Seq, TenantId, ThreadId, Timestamp};
 use platform::{PersonRef, References, Secrets, markdown};
@@ -491,21 +490,4 @@ pub struct PostSource {
 pub struct PostCan {
     pub edit: bool,
     pub withdraw: bool,
-}
-
-/// An issue in which the asker takes part, with what waits there.
-#[derive(Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct MyIssue {
-    #[serde(flatten)]
-    pub issue: IssueItem,
-    pub tenant_name: String,
-    pub unread: i64,
-    pub threads: Vec<ThreadItem>,
-}
-
-#[derive(Serialize, utoipa::ToSchema)]
-pub struct MyIssueList {
-    pub items: Vec<MyIssue>,
-    pub next: Option<String>,
 }

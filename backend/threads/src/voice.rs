@@ -52,6 +52,12 @@ impl Voice {
         }
     }
 
+    /// What may stand under this person's posts in a room of this regime: under their own words, and under translations.
+    pub fn both(regime: Regime, issue: IssueId, person: PersonId, secrets: &Secrets) -> [Self; 2] {
+        let place = (regime, issue);
+        [Says::Own, Says::Others].map(|says| Self::saying(says, place, person, secrets))
+    }
+
     /// Who opened a room, as far as it may be known.
     pub fn in_room(regime: Regime, person: PersonId) -> Self {
         if regime.names_people() {

@@ -6,7 +6,7 @@ use db::Db;
 use kernel::{PostId, Scope};
 
 use crate::announce::announce;
-use crate::store_translations::Place;
+use crate::store_translations::{self, Place};
 use crate::voice::Asker;
 use crate::{ThreadEvent, ThreadFault, policy, read, store};
 
@@ -24,6 +24,9 @@ pub(crate) async fn withdraw_post(
     let permit = policy::may_withdraw(scope, &room, &post, own)?;
     let along = store::void_post(&tx, &permit, post.seq).await?;
     let along = along.ok_or(ThreadFault::Stale)?;
+    if post.translates.is_some() {
+        store_translations::touch_originals(&tx, room.id, &[id]).await?;
+    }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     let own = Place {
         post: id,

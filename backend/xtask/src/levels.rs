@@ -12,6 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["identity", "files", "roomlog", "drafts"],
     &["people", "issues"],
     &["threads"],
+    &["desk", "mutes"],
     &[
         "agreements",
         "contacts",
@@ -79,7 +80,7 @@ fn upward(it: &Crate) -> Vec<String> {
 }
 
 fn crowded(it: &Crate, crates: &[Crate]) -> Option<String> {
-    let slice = level(&it.name).is_some_and(|own| (5..=13).contains(&own));
+    let slice = level(&it.name).is_some_and(|own| (5..=14).contains(&own));
     let count = crates
         .iter()
         .filter(|other| other.depends_on.contains(&it.name))

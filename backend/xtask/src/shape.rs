@@ -66,7 +66,7 @@ fn without_header(source: &Source) -> Option<String> {
         });
     }
     let use_case =
-        (4..=13).contains(&crate_level) && !PARTS.iter().any(|part| file.starts_with(part));
+        (4..=14).contains(&crate_level) && !PARTS.iter().any(|part| file.starts_with(part));
     (use_case && !begins).then(|| {
         format!(
             "{}: does not begin with what it is for (`//!`)",

@@ -80,6 +80,7 @@ facil.   facilitator
 partic.  participant
 offic.   official
 observ.  observer
+transl.  translator
 left     took part, and left
 
 Whoever runs the installation has a command line on the server and no role in the API, so no column: what they may see
@@ -393,6 +394,7 @@ fn short(who: &str) -> &str {
         "participant" => "partic.",
         "official" => "offic.",
         "observer" => "observ.",
+        "translator" => "transl.",
         "took part, and left" => "left",
         other => other,
     }

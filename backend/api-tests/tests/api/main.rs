@@ -103,6 +103,8 @@ mod thread_moves;
 mod thread_pages;
 mod threads;
 mod ties;
+mod translations;
+mod translations_gone;
 mod twice;
 mod two_tenants;
 mod unauthorized;

@@ -325,6 +325,15 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     for event in [TaskEvent::Returned(about), TaskEvent::Due(about)] {
         outbox::push(&tx, &event).await.unwrap();
     }
+    // As if somebody had put a post into another language.
+    let translated = ::threads::ThreadEvent::Translated {
+        tenant,
+        issue,
+        thread: about.thread,
+        post: about.post,
+        seq: 1.into(),
+    };
+    outbox::push(&tx, &translated).await.unwrap();
     // As if two people had opened a closed room, and said no to another.
     let emergency = world.ids["emergency"].parse().unwrap();
     for event in [

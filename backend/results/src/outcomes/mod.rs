@@ -9,6 +9,7 @@ pub mod read;
 mod review_outcome;
 mod save_outcome;
 pub(crate) mod store;
+mod store_cited;
 pub mod views;
 
 pub use http::routes;

@@ -10,7 +10,7 @@ use kernel::{FieldFault, IssueId, PostId, Scope};
 use super::save_outcome::posts_of;
 use super::store::{self, Which};
 use super::views::Sources;
-use super::{policy, read};
+use super::{policy, read, store_cited};
 use crate::{OutcomeEvent, ResultFault};
 
 /// What somebody says while publishing.
@@ -64,7 +64,7 @@ pub async fn publish(
     }
     store::write_edition(tx, outcome.id, Which::Published, &draft).await?;
     let rests_on: Vec<PostId> = posts_of(&draft).collect();
-    threads::cite(tx, issue.id, &rests_on).await?;
+    store_cited::cite(tx, issue.id, &rests_on).await?;
     if issue.state != IssueState::Closed {
         let may_close = issues::may_close(scope, issue)?;
         if !issues::close(tx, may_close).await? {

@@ -32,6 +32,7 @@ pub enum Act {
     Due,
     Park,
     Ask,
+    Translate,
 }
 
 impl Act {
@@ -41,6 +42,7 @@ impl Act {
             Self::Hear => Some("dilemma.heard"),
             Self::Accept => Some("thread.accepted"),
             Self::Name => Some("thread.named"),
+            Self::Translate => Some("thread.translated"),
             Self::Due => Some("task.due"),
             _ => None,
         }
@@ -98,7 +100,7 @@ pub const HEARD: [&str; 22] = [
 ];
 
 /// What people agree on and are asked: raced apart, so that neither takes long.
-pub const MORE_ACTS: [Act; 8] = [
+pub const MORE_ACTS: [Act; 9] = [
     Act::Name,
     Act::Next,
     Act::Plan,
@@ -107,9 +109,10 @@ pub const MORE_ACTS: [Act; 8] = [
     Act::Due,
     Act::Park,
     Act::Ask,
+    Act::Translate,
 ];
 
-pub const MORE_HEARD: [&str; 8] = [
+pub const MORE_HEARD: [&str; 9] = [
     "issue.evaluation-asked",
     "parked.changed",
     "task.changed",
@@ -117,6 +120,7 @@ pub const MORE_HEARD: [&str; 8] = [
     "task.given",
     "task.returned",
     "thread.named",
+    "thread.translated",
     "turn.began",
 ];
 

@@ -20,6 +20,7 @@ const MOMENT: Duration = Duration::from_secs(1);
 pub struct Place {
     pub room: Room,
     bram: Person,
+    tamar: Person,
     pub round: String,
     pub dilemma: String,
     question: String,
@@ -60,9 +61,11 @@ impl Place {
 
     async fn of(room: Room) -> Self {
         let bram = room.joins("Bram", IssueRole::Participant).await;
+        let tamar = room.joins("Tamar", IssueRole::Translator).await;
         let mut place = Self {
             room,
             bram,
+            tamar,
             round: String::new(),
             dilemma: String::new(),
             question: String::new(),
@@ -112,6 +115,7 @@ impl Place {
             | Act::Respond
             | Act::Sort
             | Act::Name
+            | Act::Translate
             | Act::Accept => self.says(&self.bram, self.thread(act)).await,
             Act::HandBack => self.gives(&self.room.fatima, "Bram", DAY * 60).await,
             // Of a day that is nearer already, nobody is told before it.
@@ -149,6 +153,11 @@ impl Place {
                 let path = format!("/v1/tenants/ess/threads/{}/_split", self.room.thread);
                 let form = json!({"title": "Over het licht", "posts": [post]});
                 done(joost.post(&path, &form).await);
+            }
+            Act::Translate => {
+                let translates = json!({"postId": post, "language": "en"});
+                let form = json!({"body": "The light is broken.", "translates": translates});
+                done(self.tamar.post(&self.room.posts(), &form).await);
             }
             Act::Open => drop(self.opens("talk").await),
             Act::Respond => {

@@ -3,36 +3,31 @@
 use db::{OF, Sql, Within};
 use issues::{Regime, Visibility};
 use kernel::{PersonId, ThreadId, Timestamp};
-use sea_orm::IdenStatic;
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
 use serde::Deserialize;
-
-use crate::Ranges;
-use crate::entity::{thread, thread_read};
-use crate::model::{ThreadKind, remembers};
-use crate::read::{MOST_LISTED, goes_on, is_open_to_readers, read_by};
-use crate::views::ThreadItem;
+use threads::read::{MOST_LISTED, goes_on, is_open_to_readers, read_by};
+use threads::views::ThreadItem;
+use threads::{Ranges, ThreadKind, remembers};
 
 /// The rooms inside each issue of a list: those that this person may read, the newest ones when there are very many.
 /// The list asked who may see each issue and how this person takes part; the rule of the room itself is left.
 pub fn within(sql: &impl Sql) -> Within {
     let person = sql.person().map(PersonId::uuid).unwrap_or_default();
     let takes_part = Expr::col((OF, "role")).is_not_null();
-    let of_issue = Expr::col((thread::Entity, thread::Column::IssueId)).equals((OF, "id"));
+    let of_issue = Expr::col(("thread", "issue_id")).equals((OF, "id"));
     let select = Query::select()
-        .columns(Shown::COLUMNS.map(|column| (thread::Entity, column)))
-        .column((thread_read::Entity, thread_read::Column::Ranges))
-        .from(thread::Entity)
-        .left_join(thread_read::Entity, read_by(person))
+        .columns(Shown::COLUMNS.map(|column| ("thread", column)))
+        .column(("thread_read", "ranges"))
+        .from("thread")
+        .left_join("thread_read", read_by(person))
         .and_where(of_issue)
-        .and_where(sql.in_tenants((thread::Entity, thread::Column::TenantId)))
+        .and_where(sql.in_tenants(("thread", "tenant_id")))
         .and_where(is_open_to_readers().or(takes_part))
         .and_where(goes_on())
-        .order_by((thread::Entity, thread::Column::Id), Order::Desc)
+        .order_by(("thread", "id"), Order::Desc)
         .limit(MOST_LISTED)
         .to_owned();
-    let names = Shown::COLUMNS.iter().map(IdenStatic::as_str);
-    let columns = names.chain(["ranges"]).collect();
+    let columns = Shown::COLUMNS.into_iter().chain(["ranges"]).collect();
     Within { select, columns }
 }
 
@@ -52,16 +47,16 @@ pub struct Shown {
 }
 
 impl Shown {
-    const COLUMNS: [thread::Column; 9] = [
-        thread::Column::Id,
-        thread::Column::Title,
-        thread::Column::Visibility,
-        thread::Column::Regime,
-        thread::Column::LastSeq,
-        thread::Column::Voids,
-        thread::Column::LastPostAt,
-        thread::Column::Kind,
-        thread::Column::Answers,
+    const COLUMNS: [&str; 9] = [
+        "id",
+        "title",
+        "visibility",
+        "regime",
+        "last_seq",
+        "voids",
+        "last_post_at",
+        "kind",
+        "answers",
     ];
 }
 

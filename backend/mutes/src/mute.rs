@@ -9,8 +9,9 @@ use kernel::{
     FieldFault, IssueId, MuteId, PersonId, PostId, Scope, TenantId, TenantSet, Timestamp,
 };
 use platform::Secrets;
+use threads::{Voice, read};
 
-use crate::{ThreadFault, Voice, read, store_mute};
+use crate::{MuteFault, store};
 
 /// More than this nobody keeps apart.
 pub(crate) const MOST_MUTES: u64 = 500;
@@ -37,27 +38,27 @@ pub(crate) async fn mute(
     secrets: &Secrets,
     post: PostId,
     blocks: bool,
-) -> Result<Mute, ThreadFault> {
-    let person = scope.person.ok_or(ThreadFault::PostNotFound)?;
+) -> Result<Mute, MuteFault> {
+    let person = scope.person.ok_or(MuteFault::PostNotFound)?;
     let tx = db.begin(scope).await?;
     let (room, post, _) = read::find_post(&tx, post)
         .await?
-        .ok_or(ThreadFault::PostNotFound)?;
+        .ok_or(MuteFault::PostNotFound)?;
     let issue = match post.author {
         Voice::Person(_) => None,
         Voice::Alias(_) => Some(room.issue),
-        Voice::Gone(_) | Voice::Nobody => return Err(ThreadFault::NobodyToMute),
+        Voice::Gone(_) | Voice::Nobody => return Err(MuteFault::NobodyToMute),
     };
-    if post.author == Voice::of(room.regime, room.issue, person, secrets) {
-        return Err(ThreadFault::NobodyToMute);
+    if Voice::both(room.regime, room.issue, person, secrets).contains(&post.author) {
+        return Err(MuteFault::NobodyToMute);
     }
     // Who wrote under it is not known, so neither is whose invitations these are.
     if blocks && issue.is_some() {
         let fault = FieldFault::new("/blocks", "mute.alias");
-        return Err(ThreadFault::Invalid(vec![fault]));
+        return Err(MuteFault::Invalid(vec![fault]));
     }
-    if store_mute::count_of(&tx, person).await? >= MOST_MUTES {
-        return Err(ThreadFault::TooManyMutes);
+    if store::count_of(&tx, person).await? >= MOST_MUTES {
+        return Err(MuteFault::TooManyMutes);
     }
     let new = Mute {
         id: MuteId::new(scope.now),
@@ -69,25 +70,25 @@ pub(crate) async fn mute(
         blocks,
         at: scope.now,
     };
-    let made = store_mute::put(&tx, new).await?;
+    let made = store::put(&tx, new).await?;
     tx.commit().await?;
     Ok(made)
 }
 
 /// The asker's own, in every organisation, the newest first.
-pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<Vec<Mute>, ThreadFault> {
-    let person = scope.person.ok_or(ThreadFault::MuteNotFound)?;
+pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<Vec<Mute>, MuteFault> {
+    let person = scope.person.ok_or(MuteFault::MuteNotFound)?;
     let sql = db.read_with_keys(scope, [person]);
-    Ok(store_mute::of(&sql, person).await?)
+    Ok(store::of(&sql, person).await?)
 }
 
-pub(crate) async fn unmute(scope: &Scope, db: &Db, id: MuteId) -> Result<(), ThreadFault> {
-    let person = scope.person.ok_or(ThreadFault::MuteNotFound)?;
+pub(crate) async fn unmute(scope: &Scope, db: &Db, id: MuteId) -> Result<(), MuteFault> {
+    let person = scope.person.ok_or(MuteFault::MuteNotFound)?;
     let sql = db.read_with_keys(scope, [person]);
-    let own = store_mute::find(&sql, person, id).await?;
-    let own = own.ok_or(ThreadFault::MuteNotFound)?;
+    let own = store::find(&sql, person, id).await?;
+    let own = own.ok_or(MuteFault::MuteNotFound)?;
     let within = scope.as_person(Some(person), TenantSet::of([own.tenant]));
     let tx = db.begin(&within).await?;
-    store_mute::delete(&tx, person, id).await?;
+    store::delete(&tx, person, id).await?;
     Ok(tx.commit().await?)
 }

@@ -12,7 +12,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, Problem, SignedIn};
 
-use crate::ThreadFault;
+use crate::MuteFault;
 use crate::mute::{self, Mute};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -64,7 +64,7 @@ async fn mute_author(
 ) -> Result<HttpResponse, Problem> {
     let made = mute::mute(&scope, &db, &secrets, path.1, form.blocks).await?;
     let view = views(&scope, &db, &secrets, vec![made]).await?.pop();
-    Ok(HttpResponse::Ok().json(view.ok_or(ThreadFault::MuteNotFound)?))
+    Ok(HttpResponse::Ok().json(view.ok_or(MuteFault::MuteNotFound)?))
 }
 
 /// Of whom the asker reads less, in every organisation, the newest first
@@ -97,7 +97,7 @@ async fn views(
     db: &Db,
     secrets: &Secrets,
     found: Vec<Mute>,
-) -> Result<Vec<MuteView>, ThreadFault> {
+) -> Result<Vec<MuteView>, MuteFault> {
     let known = tenants::by_ids(&db.read(scope), found.iter().map(|it| it.tenant)).await?;
     let known: HashMap<_, _> = known.into_iter().map(|it| (it.id, it)).collect();
     let view = |mute: Mute| {

@@ -7,14 +7,15 @@ use issues::views::Line;
 use kernel::{FieldFault, IssueId, Timestamp};
 use platform::markdown;
 use serde::{Deserialize, Serialize};
+use threads::views::ThreadItem;
+use threads::{Body, ThreadFault};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, PageQuery, Problem, SignedIn, paged};
 
-use crate::model::Body;
+use crate::own_drafts;
 use crate::read_list::{self, Shown};
-use crate::views::{MyIssue, MyIssueList, ThreadItem};
-use crate::{ThreadFault, own_drafts};
+use crate::views::{MyIssue, MyIssueList};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config

@@ -1,17 +1,16 @@
 //! Statements about whom somebody reads less of: always for one person's own, but to know whom not to tell.
 
 use db::{DbFault, Sql, Tx};
-use kernel::{MuteId, PersonId, Timestamp};
+use kernel::{IssueId, MuteId, PersonId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
+use threads::Voice;
 use uuid::Uuid;
 
-use crate::Voice;
-use crate::entity::thread;
-use crate::entity_mute::voice_mute::{ActiveModel, Column as C, Entity, Model};
+use crate::entity::voice_mute::{ActiveModel, Column as C, Entity, Model};
 use crate::mute::{MOST_MUTES, Mute};
 
 /// As it stands from now on; the first one keeps its id.
@@ -21,7 +20,7 @@ pub(crate) async fn put(tx: &Tx, new: Mute) -> Result<Mute, DbFault> {
         tenant_id: Set(new.tenant.uuid()),
         person_id: Set(new.person.uuid()),
         muted_id: Set(new.muted.uuid()),
-        issue_id: Set(new.issue.map(kernel::IssueId::uuid)),
+        issue_id: Set(new.issue.map(IssueId::uuid)),
         shown_name: Set(new.name.clone()),
         blocks: Set(i64::from(new.blocks)),
         muted_at: Set(new.at.millis()),
@@ -123,23 +122,19 @@ pub async fn blocked_by(
 }
 
 /// Of aliases of these issues that are gone with the last room in which they spoke.
-pub(crate) async fn forget_aliases(
+pub async fn forget_aliases(
     tx: &Tx,
-    issues: impl IntoIterator<Item = Uuid>,
+    issues: impl IntoIterator<Item = IssueId>,
 ) -> Result<(), DbFault> {
+    let of = |column: &'static str| Expr::col(("thread", column));
     let room = Query::select()
         .expr(Expr::val(1_i64))
-        .from(thread::Entity)
-        .and_where(
-            Expr::col((thread::Entity, thread::Column::IssueId)).equals((Entity, C::IssueId)),
-        )
-        .and_where(
-            Expr::col((thread::Entity, thread::Column::Regime))
-                .eq(issues::Regime::Confidential.as_str()),
-        )
+        .from("thread")
+        .and_where(of("issue_id").equals((Entity, C::IssueId)))
+        .and_where(of("regime").eq(issues::Regime::Confidential.as_str()))
         .to_owned();
     Entity::delete_many()
-        .filter(C::IssueId.is_in(issues))
+        .filter(C::IssueId.is_in(issues.into_iter().map(IssueId::uuid)))
         .filter(Expr::exists(room).not())
         .exec(tx.conn())
         .await?;
@@ -153,7 +148,7 @@ impl From<Model> for Mute {
             tenant: row.tenant_id.into(),
             person: row.person_id.into(),
             muted: row.muted_id.into(),
-            issue: row.issue_id.map(kernel::IssueId::from),
+            issue: row.issue_id.map(IssueId::from),
             name: row.shown_name,
             blocks: row.blocks == 1,
             at: Timestamp::from_millis(row.muted_at),

@@ -2,10 +2,8 @@
 
 use db::Db;
 use kernel::{FieldFault, Scope};
+use threads::{Body, ThreadFault, read_voices};
 use uuid::Uuid;
-
-use crate::model::Body;
-use crate::{ThreadFault, read_voices};
 
 pub(crate) async fn keep(
     scope: &Scope,
