@@ -325,6 +325,7 @@ export interface Messages {
   'composer-sent': null
   'composer-title': null
   'composer-to-issue': null
+  'composer-translator': null
   'composer-unquote': null
   'composer-visitor': null
   'conflict-keep-mine': null
@@ -1043,6 +1044,9 @@ export interface Messages {
   'invite-reason-interest': { term: string | number }
   'invite-reason-region': { term: string | number }
   'invite-results': null
+  'invite-role': null
+  'invite-role-participant': null
+  'invite-role-translator': null
   'invite-send': { count: number }
   'invite-suggestions': null
   'invite-suggestions-hint': null
@@ -2040,6 +2044,7 @@ export interface Messages {
   'post-edit-name': { number: string | number }
   'post-edited': null
   'post-held-hidden': null
+  'post-held-original': null
   'post-held-removed': null
   'post-held-returned': null
   'post-history-added': null
@@ -2080,6 +2085,11 @@ export interface Messages {
   'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-report': null
+  'post-translate': null
+  'post-translate-name': { number: string | number }
+  'post-translation-of': { number: string | number }
+  'post-translation-older': null
+  'post-translations': null
   'post-unaccept': null
   'post-unaccepted': null
   'post-unpin': null
@@ -2360,6 +2370,7 @@ export interface Messages {
   'role-observer': null
   'role-official': null
   'role-participant': null
+  'role-translator': null
   'room-act-closed': null
   'room-act-free': null
   'room-act-looked-at-first': null
@@ -2851,6 +2862,17 @@ export interface Messages {
   'topic-progress-about': null
   'topic-talk': null
   'topic-talk-about': null
+  'translate-choose': null
+  'translate-done': null
+  'translate-empty': null
+  'translate-label': null
+  'translate-language': null
+  'translate-other': null
+  'translate-send': null
+  'translate-tag': null
+  'translate-tag-fault': null
+  'translate-tag-hint': null
+  'translate-title': { number: string | number }
   'turn': null
   'turn-done': null
   'turn-into': null
