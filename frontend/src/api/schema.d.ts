@@ -5375,7 +5375,7 @@ export interface components {
          * @description Why the words of a post are not there, when their author did not take them back.
          * @enum {string}
          */
-        Held: "hidden" | "returned" | "removed";
+        Held: "hidden" | "returned" | "removed" | "original";
         HighlightedIssue: components["schemas"]["Owner"] & {
             coreQuestion: string;
             id: components["schemas"]["IssueId"];
@@ -5644,7 +5644,7 @@ export interface components {
          * @description A person's role in an issue.
          * @enum {string}
          */
-        IssueRole: "facilitator" | "participant" | "official" | "observer";
+        IssueRole: "facilitator" | "participant" | "official" | "observer" | "translator";
         /** @enum {string} */
         IssueState: "draft" | "proposed" | "declined" | "orientation" | "open" | "concluding" | "closed" | "archived" | "paused" | "withdrawn";
         IssueTemplateForm: {
@@ -5781,6 +5781,11 @@ export interface components {
             count: number;
             kind: components["schemas"]["FoundKind"];
         };
+        /**
+         * @description A well-formed tag in its canonical case: `ar`, `pap-CW`, `zh-Hant`. Whether there is such a language nobody asks.
+         * @example ar
+         */
+        LanguageTag: string;
         /**
          * @description When somebody was heard in the network last.
          * @enum {string}
@@ -7012,6 +7017,9 @@ export interface components {
             quotes?: components["schemas"]["QuoteView"] | null;
             /** @description Its number in the thread: dense, and it never changes. */
             seq: components["schemas"]["Seq"];
+            translates?: components["schemas"]["TranslatesView"] | null;
+            /** @description What it reads like in other languages, by number: those that can be read now. */
+            translations: components["schemas"]["TranslationView"][];
             /** Format: int64 */
             version: number;
             view?: components["schemas"]["ViewKind"] | null;
@@ -7272,6 +7280,7 @@ export interface components {
             /** @description Added to the thread before; six at most. */
             files?: components["schemas"]["PostFileForm"][];
             quotes?: components["schemas"]["PostId"] | null;
+            translates?: components["schemas"]["TranslatesForm"] | null;
         };
         /** @description The post as it is, with its words, also when they are kept from readers. */
         ReportedPost: {
@@ -7601,7 +7610,7 @@ export interface components {
          * @description What keeps the reader from writing here
          * @enum {string}
          */
-        Silence: "visitor" | "outside" | "observer" | "moved" | "paused" | "issue-paused" | "issue-closed" | "ended" | "resting";
+        Silence: "visitor" | "outside" | "observer" | "translator" | "moved" | "paused" | "issue-paused" | "issue-closed" | "ended" | "resting";
         SourceIssue: {
             id: components["schemas"]["IssueId"];
             kind: components["schemas"]["IssueKind"];
@@ -8001,6 +8010,8 @@ export interface components {
             /** @description Put posts on top, and take them to another thread. */
             facilitate: boolean;
             reply: boolean;
+            /** @description Put what others say into another language. */
+            translate: boolean;
         };
         ThreadForm: {
             /** @description The first post, in Markdown. */
@@ -8164,6 +8175,28 @@ export interface components {
          * @description A moment in UTC (RFC 3339)
          */
         Timestamp: string;
+        /** @description Of which post it is a translation */
+        TranslatesForm: {
+            /** @description A BCP 47 tag, 35 characters at most. */
+            language: string;
+            /** @description In the same thread; itself no translation. */
+            postId: components["schemas"]["PostId"];
+        };
+        /** @description What a translation is one of. */
+        TranslatesView: {
+            id: components["schemas"]["PostId"];
+            /** @description The language that it is put into: a BCP 47 tag. */
+            language: components["schemas"]["LanguageTag"];
+            /** @description What it was made of says something else since. */
+            older: boolean;
+            seq: components["schemas"]["Seq"];
+        };
+        /** @description A translation of a post. */
+        TranslationView: {
+            id: components["schemas"]["PostId"];
+            language: components["schemas"]["LanguageTag"];
+            seq: components["schemas"]["Seq"];
+        };
         /** @description The form that a file comes in. */
         UploadForm: {
             /** Format: binary */
@@ -8227,6 +8260,7 @@ export interface components {
             said?: string | null;
             thread: components["schemas"]["ThreadId"];
             threadTitle: string;
+            translates?: components["schemas"]["WaitingTranslation"] | null;
             why: components["schemas"]["WhyWaiting"];
             writtenAt: components["schemas"]["Timestamp"];
         };
@@ -8234,6 +8268,11 @@ export interface components {
             /** @description The oldest first. */
             items: components["schemas"]["WaitingPost"][];
             next?: string | null;
+        };
+        /** @description Of which post a translation is */
+        WaitingTranslation: {
+            id: components["schemas"]["PostId"];
+            language: components["schemas"]["LanguageTag"];
         };
         /** @description What waits for the asker's decision. */
         WaitingView: {

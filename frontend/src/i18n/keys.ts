@@ -1046,6 +1046,9 @@ export interface Messages {
   'invite-reason-interest': { term: string | number }
   'invite-reason-region': { term: string | number }
   'invite-results': null
+  'invite-role': null
+  'invite-role-participant': null
+  'invite-role-translator': null
   'invite-send': { count: number }
   'invite-suggestions': null
   'invite-suggestions-hint': null
@@ -2043,6 +2046,7 @@ export interface Messages {
   'post-edit-name': { number: string | number }
   'post-edited': null
   'post-held-hidden': null
+  'post-held-original': null
   'post-held-removed': null
   'post-held-returned': null
   'post-history-added': null
@@ -2083,6 +2087,11 @@ export interface Messages {
   'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-report': null
+  'post-translate': null
+  'post-translate-name': { number: string | number }
+  'post-translation-of': { number: string | number }
+  'post-translation-older': null
+  'post-translations': null
   'post-unaccept': null
   'post-unaccepted': null
   'post-unpin': null
@@ -2855,6 +2864,17 @@ export interface Messages {
   'topic-progress-about': null
   'topic-talk': null
   'topic-talk-about': null
+  'translate-choose': null
+  'translate-done': null
+  'translate-empty': null
+  'translate-label': null
+  'translate-language': null
+  'translate-other': null
+  'translate-send': null
+  'translate-tag': null
+  'translate-tag-fault': null
+  'translate-tag-hint': null
+  'translate-title': { number: string | number }
   'turn': null
   'turn-done': null
   'turn-into': null

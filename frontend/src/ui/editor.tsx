@@ -23,6 +23,8 @@ interface Props {
   limit?: number
   /** Only for a text that is long enough for them. */
   headings?: boolean
+  /** When it is known, and need not be that of the page. */
+  language?: { lang: string; dir: 'ltr' | 'rtl' } | undefined
   /** The server's renderer: there is no other. Not for a part of a text that is previewed as a whole. */
   render?: (text: string) => Promise<string>
   /** What a sign with a few letters behind it may become. */
@@ -40,7 +42,7 @@ const NEAR = 0.9
 type Preview = { html: string } | 'failed' | null
 
 /** Where Markdown is typed: a plain textarea with a small toolbar; the server renders the preview, as it will render the text. */
-export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
+export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, language, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const own = useRef<HTMLTextAreaElement | null>(null)
   const field = area ?? own
@@ -70,6 +72,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
       id={id}
       className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`}
       dir="auto"
+      {...language}
       rows={rows}
       value={value}
       // It keeps its place, its caret and what can be undone while the preview is looked at.

@@ -34,7 +34,7 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
   const invitable = (running ?? []).filter((issue) => issue.role === 'facilitator' || session?.data.can.convene)
   const { data: mine } = useInfiniteQuery(myIssuesQuery)
   const taking = (mine?.pages ?? []).flatMap((page) => page.items).filter((issue) => issue.tenant === tenant && RUNS.has(issue.state))
-  const speaking = taking.filter((issue) => issue.role && issue.role !== 'observer')
+  const speaking = taking.filter((issue) => issue.role && issue.role !== 'observer' && issue.role !== 'translator')
   const invite = async (person: Person, issue: string) => {
     await chooseFor(placeOf(owner, tenant, issue), { person: person.person, name: person.name })
     go(paths.invite(tenant, issue))

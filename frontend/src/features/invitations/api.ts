@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, tenantPath } from '@/api/client'
-import type { Term } from '@/api/types'
+import type { IssueRole, Term } from '@/api/types'
 
 type FacetKind = 'expertise' | 'interest' | 'region'
 
@@ -24,7 +24,7 @@ export interface Invitation {
   id: string
   name?: string | null
   email?: string | null
-  role: string
+  role: IssueRole
   /** What was said to this one. */
   text: string
   state: InvitationState
@@ -76,8 +76,8 @@ export const colleagueInvitationsQuery = (tenant: string) =>
     queryFn: ({ signal }) => get<List<Invitation>>(tenantPath(tenant, 'invitations'), { signal }).then((list) => list.items),
   })
 
-export const invitePeople = (tenant: string, issue: string, invitees: Invitee[], until: string | null, idempotencyKey: string) =>
-  post<List<InviteResult>>(tenantPath(tenant, 'issues', issue, 'invitations'), { body: { invitees, until }, idempotencyKey }).then((list) => list.items)
+export const invitePeople = (tenant: string, issue: string, invitees: Invitee[], until: string | null, role: IssueRole, idempotencyKey: string) =>
+  post<List<InviteResult>>(tenantPath(tenant, 'issues', issue, 'invitations'), { body: { invitees, until, role }, idempotencyKey }).then((list) => list.items)
 
 export const resendInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_resend'))
 export const revokeInvitation = (tenant: string, invitation: string) => post<Invitation>(tenantPath(tenant, 'invitations', invitation, '_revoke'))

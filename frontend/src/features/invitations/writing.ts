@@ -2,6 +2,9 @@
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import type { Rhythm } from './waves-api'
 
+/** As what the form asks people in. */
+export type InvitedRole = 'participant' | 'translator'
+
 export interface Chosen {
   person: string
   name: string
@@ -26,6 +29,8 @@ export interface Writing {
   waves: Waves
   /** A day, `2026-03-18`: they come as guests; or nothing. Kept before it was there, it is nothing too. */
   until?: string
+  /** As what; kept before it was there, as participants. */
+  role?: InvitedRole
 }
 
 export const NOTHING: Writing = { chosen: [], seen: [], addresses: '', forAll: '', own: {}, waves: { on: false, size: '5', waitDays: '7', enough: '' } }

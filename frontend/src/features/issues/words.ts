@@ -109,4 +109,5 @@ export const ROLE: Record<IssueRole, PlainKey> = {
   participant: 'role-participant',
   official: 'role-official',
   observer: 'role-observer',
+  translator: 'role-translator',
 }

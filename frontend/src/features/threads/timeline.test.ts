@@ -15,6 +15,7 @@ const post = (seq: number, html = `post ${String(seq)}`, changed = seq): Post =>
   version: 1,
   pinned: false,
   accepted: false,
+  translations: [],
 })
 const page = (first: number, last: number, lastSeq = last): PostPage => ({
   items: Array.from({ length: last - first + 1 }, (_, index) => post(first + index)),

@@ -67,15 +67,19 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (letter.files.length > 0) attached.putBack(letter.files)
     area.current?.focus()
   }
+  /** After all that came before it. */
+  const showMade = (post: Post) => {
+    live.reveal()
+    live.receive(post, true)
+    if (timeline.hasAfter) void live.more('after')
+  }
   const outbox = useOutbox(tenant, thread.id, owner, {
     onSent: (post, letter) => {
       hold()
       own.remember(post, letter.key)
       draft.done()
       announce(t('composer-sent'))
-      live.reveal()
-      live.receive(post, true)
-      if (timeline.hasAfter) void live.more('after')
+      showMade(post)
       setSent({ post, letter })
     },
     onWaits: () => {
@@ -182,7 +186,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), own.isOwn)
-  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showNew, newest, oldest, toNew }
+  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showMade, showNew, newest, oldest, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

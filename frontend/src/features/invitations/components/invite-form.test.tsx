@@ -42,7 +42,7 @@ it('says why somebody fits, asks everyone at once and tells what became of each'
   expect(screen.getByText(/Weet van .*schulden.* · Dit jaar al vaak gevraagd/)).toBeTruthy()
   send()
   await screen.findByText('Zo ging het')
-  expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1' }, { email: 'ben@voorbeeld.nl' }], until: null })
+  expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1' }, { email: 'ben@voorbeeld.nl' }], until: null, role: 'participant' })
   expect(screen.getByText('Fatima', { selector: 'bdi' }).closest('li')?.textContent).toContain('de uitnodiging is verstuurd')
   expect(screen.getByText('ben@voorbeeld.nl').closest('li')?.textContent).toContain('doet al mee')
 })
@@ -74,7 +74,7 @@ it('gives each of several people words of their own, and the next one none of th
   fireEvent.input(screen.getByLabelText(/^Voor .*Fatima/), { target: { value: 'Dag Fatima' } })
   send()
   await waitFor(() => expect(calls).toHaveLength(1))
-  expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1', text: 'Dag Fatima' }, { email: 'ben@voorbeeld.nl', text: 'Denkt u mee?' }], until: null })
+  expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1', text: 'Dag Fatima' }, { email: 'ben@voorbeeld.nl', text: 'Denkt u mee?' }], until: null, role: 'participant' })
   await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Uw persoonlijke woorden').value).toBe(''))
 })
 

@@ -13,6 +13,7 @@ import { NOTHING, rhythmOf, withChosen, type Writing } from '../writing'
 import { InviteRefusal } from './invite-refusal'
 import { InviteResults } from './invite-results'
 import { OwnTexts } from './own-texts'
+import { RoleChoice } from './role-choice'
 import { Suggestions } from './suggestions'
 import { WavesChoice } from './waves-choice'
 import '../invitations.css'
@@ -49,11 +50,13 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
 
   const rhythm = rhythmOf(writing.waves)
   const runs = plans && openPlan(plans)
-  const inWaves = writing.waves.on && plans !== undefined
+  const role = writing.role ?? 'participant'
+  // In waves people are asked until enough of them take part: that is no way to find a translator.
+  const inWaves = writing.waves.on && plans !== undefined && role === 'participant'
   const send = useMutation({
     mutationFn: async (sent: Writing): Promise<{ said: string; results: InviteResult[] }> => {
       if (!inWaves) {
-        const results = await invitePeople(tenant, issue, invitees, endOfDay(sent.until), key.current)
+        const results = await invitePeople(tenant, issue, invitees, endOfDay(sent.until), sent.role ?? 'participant', key.current)
         return { said: t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }), results }
       }
       if (runs) {
@@ -109,7 +112,8 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       />
       <TextArea label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
       <OwnTexts who={[...chosen, ...emails]} nameOf={nameOf} own={writing.own} onWrite={(own) => change({ own })} />
-      {plans ? <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} /> : null}
+      <RoleChoice role={role} onChoose={(role) => change({ role })} />
+      {plans && role === 'participant' ? <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} /> : null}
       {inWaves ? (
         writing.until ? (
           <p className="np-soft">{t('invite-until-not-in-waves')}</p>

@@ -54,6 +54,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
       </div>
       <p className="np-soft np-small">
         {t('invitation-days', { sent: longDay(locale, invitation.sentAt), until: longDay(locale, invitation.expiresAt) })}
+        {invitation.role === 'translator' ? ` · ${t('role-translator')}` : null}
         {invitation.until ? ` · ${t('invitation-guest', { day: longDay(locale, invitation.until) })}` : null}
         {invitation.reminders > 0 ? ` · ${t('invitation-reminders', { count: invitation.reminders })}` : null}
       </p>

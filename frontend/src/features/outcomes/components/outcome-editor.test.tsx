@@ -15,7 +15,7 @@ const outcome: Outcome = {
   version: 0,
 }
 const thread: ThreadItem = { id: 't1', title: 'Het plein', regime: 'trusted', visibility: 'invited', posts: 2, lastSeq: 2, lastPostAt: '2026-01-01T00:00:00Z', unread: 0, kind: 'talk', answered: false }
-const post = (seq: number, name: string, html: string): Post => ({ id: `p${String(seq)}`, seq, change: seq, author: name, name, capacity: 'personal', html, createdAt: '2026-01-01T00:00:00Z', withdrawn: false, version: 1, pinned: false, accepted: false })
+const post = (seq: number, name: string, html: string): Post => ({ id: `p${String(seq)}`, seq, change: seq, author: name, name, capacity: 'personal', html, createdAt: '2026-01-01T00:00:00Z', withdrawn: false, version: 1, pinned: false, accepted: false, translations: [] })
 
 const server = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
 const answer = (body: unknown, status = 200) => Promise.resolve(new Response(JSON.stringify(body), { status }))

@@ -39,7 +39,7 @@ export function PostMarks({ post }: { post: Post }) {
 
 /** Where a post stood: it was taken back, or it went to another conversation. */
 /** Why a text is not there, when its author did not take it back. */
-const HELD: Record<NonNullable<Post['held']>, PlainKey> = { hidden: 'post-held-hidden', returned: 'post-held-returned', removed: 'post-held-removed' }
+const HELD: Record<NonNullable<Post['held']>, PlainKey> = { hidden: 'post-held-hidden', returned: 'post-held-returned', removed: 'post-held-removed', original: 'post-held-original' }
 
 export function PostGone({ post }: { post: Post }) {
   const { t } = useI18n()

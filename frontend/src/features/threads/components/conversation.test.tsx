@@ -18,6 +18,7 @@ const post = (seq: number, html: string, author = 'joost'): Post => ({
   version: 1,
   pinned: false,
   accepted: false,
+  translations: [],
 })
 const first: PostPage = { items: [post(1, 'Oud'), post(2, 'Nieuw')], hasBefore: false, hasAfter: false, lastSeq: 2, lastChange: 2 }
 const thread: Thread = {
@@ -37,7 +38,7 @@ const thread: Thread = {
   lastChange: 2,
   readRanges: [[1, 1]],
   me: { person: 'me', name: 'Fatima', capacity: 'personal' },
-  can: { reply: true, facilitate: false, accept: false },
+  can: { reply: true, translate: false, facilitate: false, accept: false },
   kind: 'talk',
   answered: false,
   pinned: [],
@@ -171,7 +172,7 @@ it('gives the text back when it is refused, and says why', async () => {
 })
 
 it('keeps what was being written when one can write no more, to copy or throw away', async () => {
-  const room = (reply: boolean) => <Conversation tenant="ess" thread={{ ...thread, can: { reply, facilitate: false, accept: false } }} first={first} owner="me" onStale={onStale} />
+  const room = (reply: boolean) => <Conversation tenant="ess" thread={{ ...thread, can: { reply, translate: false, facilitate: false, accept: false } }} first={first} owner="me" onStale={onStale} />
   const page = render(room(true), { wrapper: Around })
   fireEvent.input(field(), { target: { value: 'Halverwege' } })
   page.rerender(room(false))

@@ -23,6 +23,7 @@ import { usePassage } from '../use-passage'
 import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
 import { useShown } from '../use-shown'
+import { useTranslating } from '../use-translating'
 import { currentSeq, focusPost, neighbour, selectedPassage } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
@@ -33,6 +34,7 @@ import { NoComposer } from './no-composer'
 import { Now } from './now'
 import { OutgoingPost } from './outgoing'
 import { PaceAtComposer, PaceNotice } from './pace-notice'
+import { PostDialogs } from './post-dialogs'
 import { PostList } from './post-list'
 import { PrintHead } from './print-head'
 import { RoomSummaryOnTop } from './room-summary'
@@ -40,16 +42,9 @@ import { ShortcutsDialog } from './shortcuts-dialog'
 import { StandsOut } from './stands-out'
 import { Undo } from './undo'
 import { WaitingPosts } from './waiting-posts'
-import { WithdrawDialog } from './withdraw-post'
 import '../threads.css'
 
-const SortDialog = lazy(() => loadPart(() => import('./sort-dialog')))
 const RoundPanel = lazy(() => loadPart(() => import('./round')))
-const TaskDialog = lazy(() => loadPart(() => import('./task-dialog')))
-const LabelDialog = lazy(() => loadPart(() => import('./label-dialog')))
-const ReportDialog = lazy(() => loadPart(() => import('./report-post')))
-const MuteDialog = lazy(() => loadPart(() => import('./mute-dialog')))
-const HistoryDialog = lazy(() => loadPart(() => import('./post-history')))
 
 type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report' | 'mute' | 'task'; post: Post; file?: string | undefined } | { kind: 'shortcuts' } | null
 
@@ -82,6 +77,8 @@ export function Conversation(given: Given) {
   const task = useCallback((post: Post) => setOpen({ kind: 'task', post }), [])
   const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onTask: task, onStale: given.onStale })
   useMovedLinks(tenant, timeline.posts, talk.linked)
+  const translating = useTranslating({ tenant, thread, owner, own, posts: timeline.posts, onMade: talk.showMade })
+  const translate = thread.can.translate ? translating.open : null
   usePace(thread, given.first.lastChange, given.onStale)
 
   const acts = useMemo(() => {
@@ -109,13 +106,14 @@ export function Conversation(given: Given) {
       markUnread: reads ? unread : null,
       // What was let through stays as it was looked at.
       edit: thread.sheet.lookedAtFirst && !(named && thread.can.facilitate) ? null : (post: Post, file?: string) => setOpen({ kind: 'edit', post, file }),
+      translate,
       withdraw: (post: Post) => setOpen({ kind: 'withdraw', post }),
       history: (post: Post) => setOpen({ kind: 'history', post }),
       mute: reads ? (post: Post) => setOpen({ kind: 'mute', post }) : null,
       // Who has no account reports on a page of the server's.
       report: (post: Post) => (reads ? setOpen({ kind: 'report', post }) : location.assign(paths.reportPost(tenant, post.id))),
     }
-  }, [quote, tenant, thread, reads, named, t])
+  }, [quote, translate, tenant, thread, reads, named, t])
 
   const held = timeline.held.length
   const gone = (id: string) => timeline.posts.some((post) => post.id === id && post.withdrawn)
@@ -146,7 +144,7 @@ export function Conversation(given: Given) {
     End: () => (held > 0 || timeline.hasAfter ? done(talk.newest)() : false),
     r: done(write),
     q: quoteHere,
-    e: onCurrent(acts.edit, (post) => thread.can.reply && own.isOwn(post)),
+    e: onCurrent(acts.edit, (post) => (thread.can.reply || thread.can.translate) && own.isOwn(post)),
     u: onCurrent(acts.markUnread, () => true),
     '?': done(() => setOpen({ kind: 'shortcuts' })),
   })
@@ -197,7 +195,7 @@ export function Conversation(given: Given) {
           </div>
         ) : null}
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
-        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} isMuted={isMuted} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} />
+        <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} isMuted={isMuted} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} below={translating.below} />
         {beyond > 0 ? (
           <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
             {t('posts-later', { count: beyond })}
@@ -217,7 +215,7 @@ export function Conversation(given: Given) {
             }}
           />
         ))}
-        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={talk.tookBack} /> : null}
+        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={(post) => (post.translates ? translating.tookBack(post.translates, post.body) : talk.tookBack(post))} /> : null}
         {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
       {named ? <Now live={live} me={thread.me?.person ?? null} isMuted={isMuted} /> : null}
@@ -268,30 +266,7 @@ export function Conversation(given: Given) {
         onQuote={() => passagePost && quote(passagePost)}
         onWrite={write}
       />
-      {open?.kind === 'withdraw' ? <WithdrawDialog tenant={tenant} post={open.post} postKey={own.keyOf(open.post)} onClose={close} /> : null}
-      {open?.kind === 'history' ? (
-        <Suspense>
-          <HistoryDialog tenant={tenant} post={open.post} onClose={close} />
-        </Suspense>
-      ) : null}
-      {open?.kind === 'label' ? (
-        <Suspense>
-          <LabelDialog tenant={tenant} thread={thread} post={open.post} onClose={close} onDone={put(t('label-done'))} />
-        </Suspense>
-      ) : null}
-      {open?.kind === 'sort' ? (
-        <Suspense>
-          <SortDialog tenant={tenant} post={open.post} onClose={close} onDone={put(t('sort-done'))} />
-        </Suspense>
-      ) : null}
-      {open?.kind === 'task' ? (
-        <Suspense>
-          <TaskDialog tenant={tenant} regime={thread.regime} issue={thread.issue} post={open.post} owner={owner} onClose={close} />
-        </Suspense>
-      ) : null}
-      {open?.kind === 'report' || open?.kind === 'mute' ? (
-        <Suspense>{open.kind === 'report' ? <ReportDialog tenant={tenant} post={open.post} owner={owner} onClose={close} /> : <MuteDialog tenant={tenant} post={open.post} named={named} onClose={close} />}</Suspense>
-      ) : null}
+      {open && open.kind !== 'shortcuts' ? <PostDialogs tenant={tenant} thread={thread} owner={owner} named={named} open={open} postKey={own.keyOf(open.post)} put={put} onClose={close} /> : null}
       {open?.kind === 'shortcuts' ? <ShortcutsDialog shortcuts={shortcuts} seen={reads && named} onClose={close} /> : null}
     </BesideContext.Provider>
   )

@@ -113,6 +113,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
         value={text}
         area={area}
         error={theirs === null ? fault : null}
+        language={post.translates?.language}
         place={{ tenant, issue: thread.issue, named: takes }}
         attached={takes ? attached : null}
         carried={carried}

@@ -46,6 +46,7 @@ const WHY: Partial<Record<NonNullable<Thread['silence']>, PlainKey>> = {
   visitor: 'composer-visitor',
   outside: 'composer-outside',
   observer: 'composer-observer',
+  translator: 'composer-translator',
   'issue-paused': 'composer-issue-paused',
   'issue-closed': 'composer-issue-closed',
   // On top stands already that it is closed, and why.

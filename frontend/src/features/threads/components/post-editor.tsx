@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { renderMarkdown } from '@/api/markdown'
 import { useI18n } from '@/i18n'
+import { inLanguage } from '@/lib/languages'
 import { Editor } from '@/ui/editor'
 import { MOST } from '../limits'
 import type { Attaching } from '../use-attached'
@@ -15,6 +16,8 @@ interface Props {
   area?: RefObject<HTMLTextAreaElement | null>
   describedBy?: string
   error: string | null
+  /** Of a translation: the one it is put into. */
+  language?: string | undefined
   place: Place
   /** Null in a room that takes no files. */
   attached: Attaching | null
@@ -28,7 +31,7 @@ interface Props {
 export const addButton = (id: string): string => `${id}-add`
 
 /** Where the words of a post are written, be it new, the first, changed or written otherwise: everywhere with the same. */
-export function PostEditor({ id, label, value, area, describedBy, error, place, attached, carried, onWrite, onSubmit }: Props) {
+export function PostEditor({ id, label, value, area, describedBy, error, language, place, attached, carried, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const suggest = useSuggestions(place)
   return (
@@ -41,6 +44,7 @@ export function PostEditor({ id, label, value, area, describedBy, error, place, 
         {...(describedBy ? { describedBy } : {})}
         error={error}
         limit={MOST}
+        language={language ? inLanguage(language) : undefined}
         render={renderMarkdown}
         suggest={suggest}
         tools={attached ? <AddFile id={addButton(id)} attached={attached} /> : null}

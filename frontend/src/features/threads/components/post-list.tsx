@@ -25,9 +25,10 @@ interface Props {
   passage: Passage | null
   acts: PostActs
   editing: { seq: number; editor: ReactNode } | null
+  below: { seq: number; part: ReactNode } | null
 }
 
-export function PostList({ posts, read, isOwn, isMuted, named, linked, mayReply, divider, passage, acts, editing }: Props) {
+export function PostList({ posts, read, isOwn, isMuted, named, linked, mayReply, divider, passage, acts, editing, below }: Props) {
   return (
     <>
       {posts.map((post) => {
@@ -46,6 +47,7 @@ export function PostList({ posts, read, isOwn, isMuted, named, linked, mayReply,
               passage={passage?.seq === post.seq ? passage : null}
               acts={acts}
               editor={editing?.seq === post.seq ? editing.editor : null}
+              below={below?.seq === post.seq ? below.part : null}
             />
           </Fragment>
         )

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
+import { inLanguage } from '@/lib/languages'
 import { fullMoment } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { HangingFiles } from '@/ui/hanging-files'
@@ -18,11 +19,14 @@ import { Heard } from './heard'
 import { Muted } from './muted'
 import { PassageButton } from './passage-button'
 import { PostTasks } from './post-tasks'
+import { OtherLanguages, TranslationOf } from './translated'
 
 export interface PostActs {
   quote: (post: Post) => void
   /** Not where what was said stays as it was let through; with a file, at its words. */
   edit: ((post: Post, file?: string) => void) | null
+  /** Only for who puts into another language what others say. */
+  translate: ((post: Post) => void) | null
   withdraw: (post: Post) => void
   report: (post: Post) => void
   /** Only for who has an account, of whom somebody is. */
@@ -49,10 +53,12 @@ interface Props {
   acts: PostActs
   /** Stands in for the text while its author edits it. */
   editor: ReactNode
+  /** What belongs under it for now: where it is being translated. */
+  below: ReactNode
 }
 
 /** One contribution: who, in which capacity, when, what; and what one can do with it. */
-export const PostArticle = memo(function PostArticle({ post, own, named, muted, unread, linked, mayReply, passage, acts, editor }: Props) {
+export const PostArticle = memo(function PostArticle({ post, own, named, muted, unread, linked, mayReply, passage, acts, editor, below }: Props) {
   const { t, locale } = useI18n()
   const heading = `post-${String(post.seq)}`
   const quoteAddress = useQuoteAddress()
@@ -77,6 +83,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
             {post.author ? <Moment at={post.createdAt} /> : t('post-hour', { moment: fullMoment(locale, post.createdAt) })}
           </a>
         </p>
+        <TranslationOf post={post} />
         <PostMarks post={post} />
       </header>
       <Fold post={post} muted={muted && !post.withdrawn}>
@@ -88,11 +95,13 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
         ) : null}
         {editor ?? (post.withdrawn ? <PostGone post={post} /> : <Said post={post} onWriteDown={own && mayReply && acts.edit} />)}
       </Fold>
+      <OtherLanguages post={post} />
       <PostResponsesLine post={post} />
       <Heard post={post} own={own} />
       <PostTasks post={post} />
       {passage ? <PassageButton passage={passage} onQuote={() => acts.quote(post)} /> : null}
       {editor || post.withdrawn ? null : <Actions post={post} own={own} muted={muted} mayReply={mayReply} acts={acts} />}
+      {below}
     </article>
   )
 })
@@ -103,7 +112,7 @@ function Said({ post, onWriteDown }: { post: Post; onWriteDown: PostActs['edit']
   const beside = useBeside()
   return (
     <>
-      <ServerHtml html={post.html} />
+      <ServerHtml html={post.html} language={post.translates ? inLanguage(post.translates.language) : undefined} />
       {beside ? <HangingFiles files={post.files} address={(id) => fileAddress(beside.tenant, id)} {...(onWriteDown ? { onWriteDown: (id: string) => onWriteDown(post, id) } : {})} /> : null}
     </>
   )
@@ -115,7 +124,7 @@ const repeatsQuote = (post: Post) => post.html.trimStart().startsWith('<blockquo
 function Actions({ post, own, muted, mayReply, acts }: Pick<Props, 'post' | 'own' | 'muted' | 'mayReply' | 'acts'>) {
   const { t } = useI18n()
   const number = post.seq
-  const { edit, markUnread, mute } = acts
+  const { edit, markUnread, mute, translate } = acts
   return (
     <div className="np-post__acts np-no-print">
       {mayReply ? (
@@ -124,7 +133,12 @@ function Actions({ post, own, muted, mayReply, acts }: Pick<Props, 'post' | 'own
         </Button>
       ) : null}
       {mayReply && !own ? <RespondMenu post={post} /> : null}
-      {own && mayReply && edit ? (
+      {translate && !post.translates ? (
+        <Button appearance="subtle" onClick={() => translate(post)} aria-label={t('post-translate-name', { number })}>
+          {t('post-translate')}
+        </Button>
+      ) : null}
+      {own && (mayReply || translate) && edit ? (
         <Button appearance="subtle" onClick={() => edit(post)} aria-label={t('post-edit-name', { number })}>
           {t('post-edit')}
         </Button>

@@ -13,7 +13,7 @@ export function RoomSheet(props: { tenant: string; thread: Thread; id: string })
   const { thread, tenant } = props
   return (
     <aside className="np-room" aria-label={t('readers-title')}>
-      <RoomRules tenant={tenant} rules={rulesOf(thread)} id={props.id} speaker={thread.me && thread.can.reply ? <Speaker thread={thread} me={thread.me} /> : null} />
+      <RoomRules tenant={tenant} rules={rulesOf(thread)} id={props.id} speaker={thread.me && (thread.can.reply || thread.can.translate) ? <Speaker thread={thread} me={thread.me} /> : null} />
       <p className="np-no-print">
         <a href={paths.roomLog(tenant, thread.id)}>{t('log-show')}</a>
       </p>

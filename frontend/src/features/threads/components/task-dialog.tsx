@@ -104,7 +104,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
   const at = (pointer: string, field: keyof Writing) => (form[field] === save.variables?.[field] ? faults.find((one) => one.pointer === pointer)?.detail : undefined)
   const theirs = task && stale && task.version !== form.version ? task : null
   const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const choices = (people?.items ?? []).filter(({ role }) => role !== 'observer')
+  const choices = (people?.items ?? []).filter(({ role }) => role !== 'observer' && role !== 'translator')
   const whoIs = (who: string) => (who === 'nobody' ? t('task-who-nobody') : who === 'runners' ? t('task-who-runners') : (choices.find(({ person }) => person === who)?.name ?? ''))
   const inWords = (what: string, who: string, dueAt: string | null | undefined) => [what, who, dueAt ? t('task-due', { day: longDay(locale, dueAt) }) : ''].filter(Boolean).join('\n')
   return (

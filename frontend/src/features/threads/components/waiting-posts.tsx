@@ -5,6 +5,7 @@ import { useMutation } from '@/api/use-mutation'
 import { useNews } from '@/api/use-news'
 import type { Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { inLanguage } from '@/lib/languages'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { HangingFiles } from '@/ui/hanging-files'
@@ -42,7 +43,7 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
           <h3 className="np-post__name">
             <bdi>{post.name}</bdi>
           </h3>
-          <ServerHtml html={post.html} />
+          <ServerHtml html={post.html} language={post.translates ? inLanguage(post.translates.language) : undefined} />
           <HangingFiles files={post.files} address={(id) => fileAddress(tenant, id)} />
           {post.said ? (
             <Alert kind="warning">

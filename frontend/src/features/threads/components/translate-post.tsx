@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'react'
+import { newIdempotencyKey } from '@/api/client'
+import { isProblem } from '@/api/problems'
+import type { Post, Thread, WaitingPost } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { clockTime } from '@/lib/dates'
+import { canonicalTag, languageNames } from '@/lib/languages'
+import { namesPeople } from '@/lib/regimes'
+import { Button } from '@/ui/button'
+import { Select, TextField } from '@/ui/field'
+import { Skeleton } from '@/ui/states'
+import { sendPost } from '../api'
+import { COMMON, rememberLanguage, startIn, translationKey } from '../translating'
+import { useDraft } from '../use-draft'
+import { PostEditor } from './post-editor'
+
+interface Props {
+  tenant: string
+  thread: Thread
+  post: Post
+  owner: string
+  onSent: (sent: Post | WaitingPost, made: { body: string; language: string; key: string }) => void
+  onClose: () => void
+}
+
+/** Where what somebody said is put into another language, under their own words. */
+export function TranslatePost(props: Props) {
+  const [start, setStart] = useState<string | null>(null)
+  const { owner, post } = props
+  useEffect(() => void startIn(owner, post.id).then(setStart), [owner, post.id])
+  return start === null ? <Skeleton lines={3} /> : <Form {...props} start={start} />
+}
+
+const OTHER = 'other'
+
+function Form({ tenant, thread, post, owner, start, onSent, onClose }: Props & { start: string }) {
+  const { t, locale } = useI18n()
+  const [language, setLanguage] = useState(start)
+  const [other, setOther] = useState(start !== '' && !COMMON.includes(start))
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const attempt = useRef({ of: '', key: '' })
+  const field = `translate-${post.id}`
+  const named = namesPeople(thread.regime)
+  const draft = useDraft(owner, translationKey(language, post.id), named)
+
+  // What was written goes along to the language that it turns out to be in.
+  const carried = useRef('')
+  const { write } = draft
+  useEffect(() => {
+    if (carried.current !== '') write(carried.current)
+    carried.current = ''
+  }, [language, write])
+  const into = (next: string) => {
+    setWrong(null)
+    if (next === language) return
+    carried.current = draft.text
+    if (draft.text !== '') draft.write('')
+    setLanguage(next)
+  }
+  const byTag = (typed: string) => {
+    const tag = canonicalTag(typed)
+    into(tag ?? '')
+    setWrong(tag ? null : t('translate-tag-fault'))
+  }
+  useEffect(() => (start === '' ? document.getElementById(`${field}-language`) : area.current)?.focus(), [start, field])
+
+  const send = async () => {
+    if (busy) return
+    const [noLanguage, noText] = [language === '', draft.text.trim() === '']
+    setWrong(noLanguage ? t(other ? 'translate-tag-fault' : 'translate-choose') : null)
+    setFault(noText ? t('translate-empty') : null)
+    if (noLanguage) return document.getElementById(other ? `${field}-tag` : `${field}-language`)?.focus()
+    if (noText) return area.current?.focus()
+    const body = draft.text
+    const same = JSON.stringify([language, body])
+    // What had no answer and is sent again unchanged is the same post.
+    if (attempt.current.of !== same) attempt.current = { of: same, key: newIdempotencyKey() }
+    const { key } = attempt.current
+    setBusy(true)
+    try {
+      const sent = await sendPost(tenant, thread.id, { body, quotes: null, translates: { postId: post.id, language } }, key)
+      void rememberLanguage(owner, language)
+      draft.sent()
+      draft.done()
+      onSent(sent, { body, language, key })
+    } catch (error) {
+      setBusy(false)
+      const errors = isProblem(error) ? error.errors : []
+      const ofLanguage = errors.find(({ pointer }) => pointer === '/translates/language')
+      setWrong(ofLanguage?.detail ?? null)
+      setFault(isProblem(error) ? (errors.find((one) => one !== ofLanguage)?.detail ?? (ofLanguage ? null : error.detail)) : t('edit-no-answer'))
+    }
+  }
+  const name = languageNames(locale)
+  return (
+    <section className="np-post__translate np-no-print" aria-labelledby={`${field}-title`}>
+      <h4 id={`${field}-title`}>{t('translate-title', { number: post.seq })}</h4>
+      <Select
+        id={`${field}-language`}
+        label={t('translate-language')}
+        {...(wrong && !other ? { error: wrong } : {})}
+        value={other ? OTHER : language}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          setOther(value === OTHER)
+          into(value === OTHER ? '' : value)
+        }}
+      >
+        <option value="">{t('translate-choose')}</option>
+        {COMMON.map((tag) => (
+          <option key={tag} value={tag}>
+            {name(tag)}
+          </option>
+        ))}
+        <option value={OTHER}>{t('translate-other')}</option>
+      </Select>
+      {other ? (
+        <TextField
+          short
+          id={`${field}-tag`}
+          label={t('translate-tag')}
+          hint={t('translate-tag-hint')}
+          {...(wrong ? { error: wrong } : {})}
+          dir="ltr"
+          maxLength={35}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={language}
+          onBlur={(event) => (event.currentTarget.value.trim() === '' ? undefined : byTag(event.currentTarget.value))}
+        />
+      ) : null}
+      {other && language !== '' ? <p className="np-soft np-small">{name(language)}</p> : null}
+      <PostEditor
+        id={field}
+        label={t('translate-label')}
+        value={draft.text}
+        area={area}
+        error={fault}
+        language={language || undefined}
+        place={{ tenant, issue: thread.issue, named }}
+        attached={null}
+        carried={false}
+        onWrite={draft.write}
+        onSubmit={() => void send()}
+      />
+      <div className="np-row">
+        <Button appearance="primary" busy={busy} onClick={() => void send()}>
+          {t('translate-send')}
+        </Button>
+        <Button appearance="secondary" onClick={onClose}>
+          {t('action-close')}
+        </Button>
+        {draft.text !== '' && draft.savedAt ? <span className="np-soft np-small">{t('draft-saved', { time: clockTime(locale, draft.savedAt) })}</span> : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { Post, Thread, WaitingPost } from '@/api/types'
+import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
+import { withdrawPost } from './api'
+import { Alert } from '@/ui/alert'
+import { TranslatePost } from './components/translate-post'
+import { Undo } from './components/undo'
+import { giveBack } from './translating'
+import type { OwnPosts } from './use-own-posts'
+import { focusPost } from './view'
+import { waitingQuery, waits } from './waiting-api'
+
+interface Given {
+  tenant: string
+  thread: Thread
+  owner: string
+  own: OwnPosts
+  posts: readonly Post[]
+  /** Shows what was made, after all that was there before it. */
+  onMade: (post: Post) => void
+}
+
+interface Made {
+  post: Post
+  of: Post
+  body: string
+  language: string
+  key: string
+}
+
+/** What happens where somebody translates: it is written, sent and taken back under what it is a translation of. */
+export function useTranslating({ tenant, thread, owner, own, posts, onMade }: Given) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const [at, setAt] = useState<{ post: Post; turn: number } | null>(null)
+  const [made, setMade] = useState<Made | null>(null)
+  const [failed, setFailed] = useState<number | null>(null)
+  const turn = useRef(0)
+  const open = useCallback((post: Post) => {
+    turn.current += 1
+    setFailed(null)
+    setMade(null)
+    setAt({ post, turn: turn.current })
+  }, [])
+  const close = (seq: number) => {
+    setAt(null)
+    requestAnimationFrame(() => focusPost(seq))
+  }
+  const sent = (of: Post) => (answer: Post | WaitingPost, { body, language, key }: { body: string; language: string; key: string }) => {
+    close(of.seq)
+    if (waits(answer)) {
+      announce(t('look-sent'))
+      return void client.invalidateQueries({ queryKey: waitingQuery(tenant, thread.id).queryKey })
+    }
+    own.remember(answer, key)
+    announce(t('translate-done'))
+    onMade(answer)
+    setMade({ post: answer, of, body, language, key })
+  }
+  const undo = ({ post, of, body, language, key }: Made) => {
+    setMade(null)
+    withdrawPost(tenant, post.id, key).then(
+      () => giveBack(owner, of.id, language, body).then(() => open(of)),
+      () => setFailed(of.seq),
+    )
+  }
+  /** What waited to be let through is its writer's again. */
+  const tookBack = (translates: NonNullable<WaitingPost['translates']>, body: string) => {
+    const of = posts.find(({ id }) => id === translates.id)
+    void giveBack(owner, translates.id, translates.language, body).then(() => of && open(of))
+  }
+  const gone = made !== null && posts.some(({ id, withdrawn }) => id === made.post.id && withdrawn)
+  let below: { seq: number; part: ReactNode } | null = null
+  if (at) below = { seq: at.post.seq, part: <TranslatePost key={at.turn} tenant={tenant} thread={thread} post={at.post} owner={owner} onSent={sent(at.post)} onClose={() => close(at.post.seq)} /> }
+  else if (made && !gone) below = { seq: made.of.seq, part: <Undo key={made.post.id} sentence={t('translate-done')} onUndo={() => undo(made)} onGone={() => setMade(null)} /> }
+  else if (failed !== null) below = { seq: failed, part: <Alert kind="error">{t('undo-failed')}</Alert> }
+  return { open, below, tookBack }
+}
