@@ -9,6 +9,7 @@ mod entity;
 mod fault;
 mod http;
 mod model;
+mod persons;
 mod policy;
 mod read;
 mod save;

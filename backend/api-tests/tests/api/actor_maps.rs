@@ -1,6 +1,6 @@
 //! The map of an issue: written by who runs it, read by who takes part once it is shown, of positions only.
 
-use kernel::{IssueRole, TenantRole};
+use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
@@ -8,6 +8,7 @@ struct Issue {
     app: TestApp,
     convener: Person,
     fatima: Person,
+    tenant: TenantId,
     id: String,
     path: String,
 }
@@ -26,6 +27,7 @@ impl Issue {
             app,
             convener,
             fatima,
+            tenant,
             id,
             path,
         }
@@ -119,4 +121,85 @@ async fn what_is_wrong_is_told_with_its_place() {
     );
     let without = issue.convener.put(&issue.path, &form(true)).await;
     assert_eq!(without.status, 428, "{}", without.text);
+}
+
+fn pointers(answer: &Answer) -> Vec<(String, String)> {
+    let errors = answer.body["errors"].as_array().unwrap();
+    let own = |it: &Value, field: &str| it[field].as_str().unwrap().to_owned();
+    let all = errors
+        .iter()
+        .map(|it| (own(it, "pointer"), own(it, "code")));
+    all.collect()
+}
+
+fn told(all: &[(&str, &str)]) -> Vec<(String, String)> {
+    let owned = |(pointer, code): &(&str, &str)| ((*pointer).to_owned(), (*code).to_owned());
+    all.iter().map(owned).collect()
+}
+
+#[tokio::test]
+async fn what_names_a_person_is_told_with_its_place_and_a_role_is_nobody() {
+    let issue = Issue::new().await;
+    let mut wrong = form(true);
+    let text = &mut wrong["text"];
+    text["subject"] = json!("Vraag het aan buurt@example.org");
+    text["one"] = json!("Zoals @buurtvader zegt");
+    text["other"] = json!("Bel 06 12 34 56 78");
+    text["question"] = json!(" ");
+    text["positions"][0]["name"] = json!("Mevrouw de Vries");
+    text["positions"][0]["risk"]["words"] = json!("Dat FATIMA weggaat");
+    text["positions"][1]["name"] = json!("F\u{e1}tima");
+    text["positions"][1]["side"] = json!("one");
+    let answer = issue.save(&issue.convener, 0, &wrong).await;
+    assert_eq!(answer.status, 400, "{}", answer.text);
+    assert_eq!(
+        pointers(&answer),
+        told(&[
+            ("/text/positions/1/side", "map.side"),
+            ("/text/subject", "map.address"),
+            ("/text/one", "map.handle"),
+            ("/text/other", "map.telephone"),
+            ("/text/positions/0/name", "map.courtesy-title"),
+            ("/text/positions/0/risk/words", "map.participant"),
+            ("/text/positions/1/name", "map.participant"),
+        ])
+    );
+    let mut right = form(true);
+    right["text"]["positions"][0]["name"] = json!("De burgemeester");
+    right["text"]["positions"][1]["needs"] = json!("Weten wat een fatima kost");
+    let answer = issue.save(&issue.convener, 0, &right).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+}
+
+#[tokio::test]
+async fn only_who_takes_part_now_and_by_name_is_looked_for() {
+    let issue = Issue::new().await;
+    let mut named = form(true);
+    named["text"]["one"] = json!("Dat vindt Fatima ook");
+    let answer = issue.save(&issue.convener, 0, &named).await;
+    assert_eq!(pointers(&answer), told(&[("/text/one", "map.participant")]));
+    // Of somebody who does not take part any more, or never did, nothing is told.
+    let part = format!("/v1/tenants/ess/issues/{}/participants/_me", issue.id);
+    assert_eq!(issue.fatima.delete(&part).await.status, 204);
+    issue.app.person("Ruben").await;
+    named["text"]["other"] = json!("Dat vindt Ruben ook");
+    let answer = issue.save(&issue.convener, 0, &named).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+}
+
+#[tokio::test]
+async fn where_people_talk_under_another_name_no_name_is_looked_for() {
+    let issue = Issue::new().await;
+    let closed = json!({"regime": "confidential", "visibility": "invited"});
+    let id = issue.app.open_issue(&issue.convener, "ess", closed).await;
+    let role = IssueRole::Participant;
+    issue
+        .app
+        .admit(&issue.fatima, issue.tenant, &id, role)
+        .await;
+    let path = format!("/v1/tenants/ess/issues/{id}/actor-map");
+    let mut named = form(true);
+    named["text"]["one"] = json!("Dat vindt Fatima ook");
+    let saved = issue.convener.put_from(&path, "\"0\"", &named).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
 }

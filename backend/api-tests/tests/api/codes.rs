@@ -56,6 +56,7 @@ fn looks_like_a_code(literal: &str) -> bool {
         "invitation",
         "people",
         "member",
+        "map",
         "file",
         "outcome",
         "product",

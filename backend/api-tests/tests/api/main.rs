@@ -82,6 +82,7 @@ mod responses;
 mod results;
 mod retention;
 mod room_acts;
+mod room_ends;
 mod rounds;
 mod scanner;
 mod schema;
