@@ -1616,6 +1616,7 @@ export interface Messages {
   'notification-handover-taken': null
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
+  'notification-invitation-received': null
   'notification-issue-moved': null
   'notification-issue-published': null
   'notification-join-accepted': null
@@ -2245,6 +2246,7 @@ export interface Messages {
   'readers-you': { name: string | number; capacity: string | number }
   'readers-you-alias': { name: string | number }
   'readers-you-nobody': null
+  'reason-you-are-asked': null
   'reason-you-are-named': null
   'reason-you-ask': null
   'reason-you-can-be-found': null
