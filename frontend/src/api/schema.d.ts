@@ -6608,6 +6608,8 @@ export interface components {
             appealUntil: components["schemas"]["Timestamp"];
             /** @description The asker's own words, as long as they are kept from others: Markdown. */
             body?: string | null;
+            /** @description Who runs the installation decided, where nobody of the organisation could. */
+            byInstallation: boolean;
             canAppeal: boolean;
             canRewrite: boolean;
             decidedAt: components["schemas"]["Timestamp"];
@@ -7314,6 +7316,8 @@ export interface components {
         ReportOutcome: {
             act: components["schemas"]["ModerationAct"];
             appealUntil: components["schemas"]["Timestamp"];
+            /** @description Who runs the installation decided, where nobody of the organisation could. */
+            byInstallation: boolean;
             canAppeal: boolean;
             decidedAt: components["schemas"]["Timestamp"];
             decision: components["schemas"]["DecisionId"];

@@ -391,6 +391,7 @@ export interface Messages {
   'copy-title': null
   'copy-warn': null
   'crumb-label': null
+  'decided-by-installation': null
   'demo-doors': null
   'demo-mail': null
   'demo-text': null
@@ -2337,6 +2338,7 @@ export interface Messages {
   'report-title-issue': null
   'report-title-title': null
   'report-title-words-hint': null
+  'report-waits-long': null
   'report-who-learns': null
   'report-words': null
   'report-words-hint': null
