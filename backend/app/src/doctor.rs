@@ -71,6 +71,9 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
             let objections = moderation::examine_objections(&db, now).await;
             let said = objections.map_err(|(wrong, do_this)| advice(wrong, do_this));
             findings.push(finding("objections", said));
+            let reports = moderation::examine_reports(&db, now).await;
+            let said = reports.map_err(|(wrong, do_this)| advice(wrong, do_this));
+            findings.push(finding("reports", said));
         }
     }
     findings

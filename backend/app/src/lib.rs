@@ -25,6 +25,7 @@ pub mod moving;
 pub mod nodes;
 pub mod objections_cli;
 pub mod openapi;
+pub mod reports_cli;
 pub mod routes;
 pub mod schema;
 pub mod server;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use app::erasures_cli::{self, ErasuresCommand};
 use app::jobs_cli::{self, JobsCommand};
 use app::objections_cli::{self, ObjectionsCommand};
+use app::reports_cli::{self, ReportsCommand};
 use app::tenants_cli::{self, TenantCommand};
 use app::{
     Settings, StartFault, State, backup, config_file, demo, doctor, environment, logs, measures,
@@ -57,6 +58,9 @@ enum Command {
     /// Answer objections that nobody of an organisation can answer, or did in time.
     #[command(subcommand)]
     Objections(ObjectionsCommand),
+    /// Decide about reports that nobody of an organisation can decide about.
+    #[command(subcommand)]
+    Reports(ReportsCommand),
     /// Copy everything to an empty folder, while the platform serves.
     Backup { folder: PathBuf },
     /// Put a copy back, on an installation that holds nothing yet.
@@ -163,6 +167,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Erasures(command) => erasures_cli::run(&state, command).await,
         Command::Jobs(command) => jobs_cli::run(&state, command).await,
         Command::Objections(command) => objections_cli::run(&state, command).await,
+        Command::Reports(command) => reports_cli::run(&state, command).await,
         Command::Migrate
         | Command::Openapi
         | Command::Doctor

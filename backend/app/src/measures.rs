@@ -29,6 +29,7 @@ const LATE: &str = "netwerkplatform_jobs_late_seconds";
 const SOCKETS: &str = "netwerkplatform_sockets";
 const SUBSCRIPTIONS: &str = "netwerkplatform_subscriptions";
 const OBJECTIONS: &str = "netwerkplatform_objections";
+const REPORTS: &str = "netwerkplatform_reports";
 const CUT_OFF: &str = "netwerkplatform_bus_cut_off";
 const REPLICA_BEHIND: &str = "netwerkplatform_database_replica_behind";
 
@@ -87,6 +88,7 @@ fn describe() {
     describe_gauge!(SOCKETS, "Sockets that are open at this node.");
     describe_gauge!(SUBSCRIPTIONS, "Topics that those sockets listen to.");
     describe_gauge!(OBJECTIONS, "Objections that wait for the operator.");
+    describe_gauge!(REPORTS, "Reports that only the operator can decide about.");
     describe_gauge!(CUT_OFF, "1 while this node does not reach the bus.");
     describe_gauge!(
         REPLICA_BEHIND,
@@ -180,6 +182,8 @@ async fn look(state: &State) -> Result<(), DbFault> {
     for (why, count) in [("nobody-else", nobody), ("late", late)] {
         gauge!(OBJECTIONS, "why" => why).set(whole(count));
     }
+    let reports = moderation::undecided(&state.db, scope.now).await?;
+    gauge!(REPORTS).set(whole(reports.len()));
     let depths = dead::depths(&state.db.read(&scope)).await?;
     for queue in crate::workers::queues() {
         let depth = depths.iter().find(|depth| depth.queue == queue);

@@ -54,7 +54,7 @@ pub async fn run(state: &State, command: ObjectionsCommand) -> Result<(), StartF
 }
 
 #[expect(clippy::print_stdout, reason = "the lines are the command's output")]
-fn print(lines: impl IntoIterator<Item = impl Display>) {
+pub(crate) fn print(lines: impl IntoIterator<Item = impl Display>) {
     for line in lines {
         println!("{line}");
     }

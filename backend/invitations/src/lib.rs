@@ -40,6 +40,7 @@ mod raise_hand;
 pub mod ranking;
 mod reach;
 pub mod read;
+pub mod read_asked;
 mod read_halls;
 pub mod read_hands;
 mod read_reach;

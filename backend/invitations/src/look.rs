@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use db::{Db, Sql};
 use identity::read::own_addresses;
-use issues::{Issue, Perspective};
+use issues::{Issue, IssueState, Perspective};
 use kernel::{PersonId, Scope, TenantId, TenantSet};
 use networks::Entrance;
 use platform::Secrets;
@@ -168,7 +168,11 @@ pub(crate) async fn issue_of(
 
 /// One can still take part in it.
 pub(crate) fn is_alive(issue: &Issue) -> bool {
-    issue.state.talks() || issue.state == issues::IssueState::Paused
+    lets_in(issue.state)
+}
+
+pub(crate) fn lets_in(state: IssueState) -> bool {
+    state.talks() || state == IssueState::Paused
 }
 
 pub(crate) async fn name_of(sql: &impl Sql, person: PersonId) -> Result<String, InvitationFault> {

@@ -10,11 +10,12 @@ use platform::Secrets;
 use platform::grants::{self, Container};
 use threads::{Held, Post, RoomFacts};
 
+use crate::answer::By;
 use crate::claim::opened;
 use crate::model::{
     About, Act, Case, CaseState, DecidedFrom, Decision, Ground, MOST_FACTS, MOST_RULE, MOST_UNTIL,
 };
-use crate::policy::{self, MayTouch};
+use crate::policy;
 use crate::store::Change;
 use crate::subject::{self, Subject};
 use crate::{ModerationEvent, ModerationFault, store};
@@ -42,27 +43,42 @@ pub(crate) async fn decide(
 ) -> Result<(), ModerationFault> {
     let (tx, moderator, case) = opened(scope, db, secrets, id).await?;
     let permit = policy::may_decide(moderator.person, &case, tx.now())?;
-    let subject = subject::of(&tx, &case).await?;
-    let decision = Decision {
+    let by = By {
         from: decides_from(&tx, permit.by, &case).await?,
-        ..parsed(&new, &case, &subject, &permit, tx.now())?
+        person: Some(permit.by),
+        permit: permit.change,
     };
-    apply(&tx, &subject, &decision).await?;
-    store::insert_decision(&tx, &decision).await?;
-    store::overtaken(&tx, case.id, decision.id).await?;
+    carry_out(&tx, &case, &by, &new).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The one way in which something is decided, whoever does.
+pub(crate) async fn carry_out(
+    tx: &Tx,
+    case: &Case,
+    by: &By,
+    new: &NewDecision,
+) -> Result<(), ModerationFault> {
+    let subject = subject::of(tx, case).await?;
+    let decision = Decision {
+        from: by.from,
+        ..parsed(new, case, &subject, by.person, tx.now())?
+    };
+    apply(tx, &subject, &decision).await?;
+    store::insert_decision(tx, &decision).await?;
+    store::overtaken(tx, case.id, decision.id).await?;
     let change = Change {
         state: CaseState::Decided,
         claimed: None,
-        decided_by: Some(permit.by),
+        decided_by: by.person,
         moved: Some(tx.now()),
     };
-    store::change(&tx, &permit.change, &case, &change).await?;
+    store::change(tx, &by.permit, case, &change).await?;
     let event = ModerationEvent::Decided {
         tenant: case.tenant,
         decision: decision.id,
     };
-    outbox::push(&tx, &event).await?;
-    Ok(tx.commit().await?)
+    Ok(outbox::push(tx, &event).await?)
 }
 
 /// Whether this is somebody who runs the room.
@@ -166,7 +182,7 @@ fn parsed(
     new: &NewDecision,
     case: &Case,
     subject: &Subject,
-    permit: &MayTouch,
+    by: Option<PersonId>,
     now: Timestamp,
 ) -> Result<Decision, ModerationFault> {
     let mut faults = Faults::default();
@@ -216,7 +232,7 @@ fn parsed(
         rule: rule.map(Line::into_string).unwrap_or_default(),
         facts: facts.into_string(),
         from: DecidedFrom::Room,
-        decided_by: Some(permit.by),
+        decided_by: by,
         decided_at: now,
         rewritten_at: None,
     })

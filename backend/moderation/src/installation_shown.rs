@@ -1,5 +1,5 @@
-//! What whoever runs the installation reads of an objection: what was reported, as it was then, what people said of it, what
-//! was decided and what is said against that. Nobody's name is in it.
+//! What whoever runs the installation reads of a report: what was reported, as it was then, and what people said of it; and
+//! of an objection what was decided, and what is said against that. Nobody's name is in it.
 
 use std::fmt::{Display, Formatter, Result as Written};
 
@@ -17,12 +17,40 @@ use crate::{ModerationFault, read};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ObjectionShown {
     objection: Objection,
-    /// As it was when it was first reported, and as it is since, where that differs.
-    reported: String,
-    now: Option<String>,
-    reports: Vec<Report>,
+    reported: Reported,
     decision: Decision,
     words: String,
+}
+
+/// What was reported, and what people said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reported {
+    /// As it was when it was first reported, and as it is since, where that differs.
+    then: String,
+    now: Option<String>,
+    reports: Vec<Report>,
+}
+
+impl Reported {
+    fn of((then, now): (String, Option<String>), reports: Vec<Report>) -> Self {
+        Self {
+            now: now.filter(|now| *now != then),
+            then,
+            reports,
+        }
+    }
+}
+
+/// Of what nobody decided about yet.
+pub(crate) async fn reported(sql: &impl Sql, case: &Case) -> Result<Reported, ModerationFault> {
+    let reports = read::reports_of(sql, &[case.id]).await?;
+    let at = reports.first().map(|it| it.reported_at);
+    let texts = match &subject::of(sql, case).await? {
+        Subject::Said(said) if !case.about.is_title() => texts(sql, &said.1, at).await?,
+        Subject::Said(said) => (said.0.title.clone(), None),
+        Subject::Issue(issue) => (whole(&issue.title, &IssueWords::of(issue)), None),
+    };
+    Ok(Reported::of(texts, reports))
 }
 
 pub(crate) async fn shown(
@@ -36,7 +64,7 @@ pub(crate) async fn shown(
     let reports = read::reports_of(sql, &[case.id]).await?;
     let at = reports.first().map(|it| it.reported_at);
     let subject = subject::of(sql, case).await?;
-    let (reported, now) = match (&subject, decision.titles.clone()) {
+    let texts = match (&subject, decision.titles.clone()) {
         (Subject::Said(said), None) if !case.about.is_title() => texts(sql, &said.1, at).await?,
         (Subject::Said(said), None) => (said.0.title.clone(), None),
         (Subject::Said(_), Some((before, after))) => (before, Some(after)),
@@ -48,9 +76,7 @@ pub(crate) async fn shown(
     };
     Ok(ObjectionShown {
         objection,
-        now: now.filter(|now| *now != reported),
-        reported,
-        reports,
+        reported: Reported::of(texts, reports),
         decision,
         words: appeal.words.clone(),
     })
@@ -121,10 +147,10 @@ impl Display for Objection {
     }
 }
 
-impl Display for ObjectionShown {
+impl Display for Reported {
     fn fmt(&self, f: &mut Formatter<'_>) -> Written {
-        writeln!(f, "{}\n\nWhat was reported:", self.objection)?;
-        quoted(f, &self.reported)?;
+        writeln!(f, "What was reported:")?;
+        quoted(f, &self.then)?;
         if let Some(now) = &self.now {
             writeln!(f, "\nWhat it was after that:")?;
             quoted(f, now)?;
@@ -138,6 +164,14 @@ impl Display for ObjectionShown {
             )?;
             quoted(f, &report.words)?;
         }
+        Ok(())
+    }
+}
+
+impl Display for ObjectionShown {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Written {
+        writeln!(f, "{}\n", self.objection)?;
+        write!(f, "{}", self.reported)?;
         let decision = &self.decision;
         writeln!(
             f,

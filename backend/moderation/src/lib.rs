@@ -19,6 +19,7 @@ mod http;
 mod http_desk;
 mod http_standard;
 mod installation;
+mod installation_reports;
 mod installation_shown;
 mod letter;
 mod limits;
@@ -53,6 +54,10 @@ pub use http::routes;
 pub use installation::{
     Objection, ObjectionFault, Who, decide_objection, examine_objections, objections,
     objections_waiting, show_objection,
+};
+pub use installation_reports::{
+    Judgement, Undecided, UndecidedFault, UndecidedShown, decide_undecided, examine_reports,
+    show_undecided, undecided,
 };
 pub use installation_shown::ObjectionShown;
 pub use letter::{

@@ -116,6 +116,14 @@ pub(crate) const fn installation_may_answer(case: &Case) -> Result<MayChange, Mo
     }
 }
 
+/// Where nobody of the organisation can, which the caller looked at.
+pub(crate) const fn installation_may_decide(case: &Case) -> Result<MayChange, ModerationFault> {
+    match case.state {
+        CaseState::Open => Ok(objected(case)),
+        CaseState::Decided | CaseState::Appealed => Err(ModerationFault::Settled),
+    }
+}
+
 fn held(person: PersonId, case: &Case, now: Timestamp) -> Result<MayTouch, ModerationFault> {
     if case.holder(now) == Some(person) {
         Ok(touch(person, case))

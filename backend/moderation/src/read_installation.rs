@@ -1,5 +1,5 @@
 //! Objections that nobody answered yet, and whether somebody of their organisation can: for whoever runs the installation,
-//! and for owners, who see that it is told.
+//! and for owners, who see that it is told; and reports that only whoever runs the installation can decide about.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Se
 use uuid::Uuid;
 
 use crate::entity::{moderation_appeal, moderation_case};
-use crate::model::{Appeal, CaseState};
+use crate::model::{Appeal, Case, CaseState, ROOM_HAS};
 use crate::policy::Moderator;
 use crate::read::{reported_by, somebody_apart, somebody_can};
 
@@ -101,14 +101,36 @@ pub(crate) async fn for_the_organisation(
     sql: &impl Sql,
     cases: &[CaseId],
 ) -> Result<HashSet<CaseId>, DbFault> {
+    these(sql, cases, organisation_can(sql)).await
+}
+
+fn organisation_can(sql: &impl Sql) -> Condition {
     let tenant = (ContainerKind::Tenant, C::TenantId);
     let owners = [TenantRole::Owner.as_str()];
     let deciders = [TenantRole::Convener.as_str(), TenantRole::Owner.as_str()];
     let open = Expr::col((moderation_case::Entity, C::ClosedRoom)).eq(0_i64);
-    let can = Condition::any()
+    Condition::any()
         .add(somebody_apart(sql, tenant, &owners))
-        .add(open.and(somebody_apart(sql, tenant, &deciders)));
-    these(sql, cases, can).await
+        .add(open.and(somebody_apart(sql, tenant, &deciders)))
+}
+
+/// Of all organisations that are there, the oldest first, up to now: nobody of their organisation can decide about them,
+/// but for who runs the room, who could and did not in time, or cannot either.
+pub(crate) async fn undecided_anywhere(sql: &impl Sql) -> Result<Vec<Case>, DbFault> {
+    let column = |column: C| Expr::col((moderation_case::Entity, column));
+    let late = column(C::ChangedAt).lte(sql.now().minus(ROOM_HAS).millis());
+    let rows = moderation_case::Entity::find()
+        .filter(C::State.eq(CaseState::Open.as_str()))
+        .filter(C::ChangedAt.lte(sql.now().millis()))
+        .filter(tenants::is_active(("moderation_case", "tenant_id")))
+        .filter(organisation_can(sql).not())
+        .filter(Condition::any().add(late).add(somebody_can(sql).not()))
+        .order_by_asc(C::ChangedAt)
+        .order_by_asc(C::Id)
+        .limit(MOST)
+        .all(sql.conn())
+        .await?;
+    rows.into_iter().map(Case::try_from).collect()
 }
 
 async fn these(

@@ -71,6 +71,8 @@ pub struct ReportOutcome {
     pub rule: String,
     /// Why a post was left as it is.
     pub facts: String,
+    /// Who runs the installation decided, where nobody of the organisation could.
+    pub by_installation: bool,
     pub decided_at: Timestamp,
     pub can_appeal: bool,
     pub appeal_until: Timestamp,
@@ -122,6 +124,8 @@ pub struct OwnDecision {
     pub ground: Option<Ground>,
     pub rule: String,
     pub facts: String,
+    /// Who runs the installation decided, where nobody of the organisation could.
+    pub by_installation: bool,
     pub decided_at: Timestamp,
     pub rewritten_at: Option<Timestamp>,
     /// The asker's own words, as long as they are kept from others: Markdown.
@@ -207,6 +211,7 @@ impl Known {
             } else {
                 String::new()
             },
+            by_installation: it.from.is_installation(),
             decided_at: it.decided_at,
             can_appeal: of_last.is_none() && self.now < it.appeal_until(),
             appeal_until: it.appeal_until(),
@@ -277,6 +282,7 @@ impl Known {
             ground: decision.ground,
             rule: decision.rule.clone(),
             facts: decision.facts.clone(),
+            by_installation: decision.from.is_installation(),
             decided_at: decision.decided_at,
             rewritten_at: decision.rewritten_at,
             body: held.map(|it| it.body.clone()),

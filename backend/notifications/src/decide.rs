@@ -21,6 +21,7 @@ pub enum Fact {
     OutcomePublished,
     ReviewDue,
     ProductPublished,
+    InvitationReceived,
     InvitationAccepted,
     InvitationDeclined,
     HandRaised,
@@ -120,11 +121,17 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// Answers to invitations stand in the notification centre only: an inviter asks many at once. Who asks for contact
-    /// is told by a mail of its own.
+    /// Answers to invitations stand in the notification centre only: an inviter asks many at once. Who is invited, or asked
+    /// for contact, is told by a mail of its own.
     pub fn mail_state(&self) -> MailState {
         match (self.kind, self.level) {
-            (Kind::InvitationAccepted | Kind::InvitationDeclined | Kind::ContactAsked, _)
+            (
+                Kind::InvitationReceived
+                | Kind::InvitationAccepted
+                | Kind::InvitationDeclined
+                | Kind::ContactAsked,
+                _,
+            )
             | (_, Level::Off) => MailState::Off,
             (_, Level::AtOnce | Level::Daily | Level::Weekly) => MailState::Pending,
         }
@@ -174,21 +181,14 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             Reason::YouReview,
         ),
         Fact::ProductPublished => terms(circles, Kind::ProductPublished),
-        Fact::InvitationAccepted => one(
-            circles.inviter,
-            Kind::InvitationAccepted,
-            Reason::YouInvited,
-        ),
-        Fact::InvitationDeclined => one(
-            circles.inviter,
-            Kind::InvitationDeclined,
-            Reason::YouInvited,
-        ),
-        Fact::HandRaised => running(circles, Kind::HandRaised),
-        Fact::HandObjected => running(circles, Kind::HandObjected),
-        Fact::HandLate => running(circles, Kind::HandLate),
-        Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
-        Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
+        Fact::InvitationReceived
+        | Fact::InvitationAccepted
+        | Fact::InvitationDeclined
+        | Fact::HandRaised
+        | Fact::HandObjected
+        | Fact::HandLate
+        | Fact::HandRefused
+        | Fact::WavesEnded => of_asking(fact, circles),
         Fact::NetworkQuiet => facilitating(circles, Kind::NetworkQuiet),
         Fact::NetworkRules => taking_part(circles, Kind::NetworkRules),
         Fact::OrientationEnds => both_sides(circles, Kind::OrientationEnds),
@@ -235,6 +235,24 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         | Fact::PostWaits
         | Fact::PostReturned => of_a_post(fact, circles),
         Fact::Moved { from, to } => moved(circles, from, to),
+    }
+}
+
+/// Who is asked, and who asks.
+fn of_asking(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    let inviter = |kind| one(circles.inviter, kind, Reason::YouInvited);
+    match fact {
+        Fact::InvitationReceived => {
+            one(circles.asked, Kind::InvitationReceived, Reason::YouAreAsked)
+        }
+        Fact::InvitationAccepted => inviter(Kind::InvitationAccepted),
+        Fact::InvitationDeclined => inviter(Kind::InvitationDeclined),
+        Fact::HandRaised => running(circles, Kind::HandRaised),
+        Fact::HandObjected => running(circles, Kind::HandObjected),
+        Fact::HandLate => running(circles, Kind::HandLate),
+        Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
+        Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
+        _ => Vec::new(),
     }
 }
 

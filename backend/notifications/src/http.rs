@@ -56,6 +56,7 @@ async fn tenants_by_id(
 async fn list_notifications(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
@@ -66,7 +67,7 @@ async fn list_notifications(
         .map_err(NotificationFault::from)?;
     let page = centre
         .page
-        .map(|told| NotificationView::of(&told, &tenants, scope.locale));
+        .map(|told| NotificationView::of(&told, &tenants, scope.locale, &secrets));
     let next = page.next.as_ref().map(|cursor| cursor.as_str().to_owned());
     Ok(linked(
         &request,

@@ -11,6 +11,7 @@
 //! Absent: no mail, no socket, no text of what was said: a line holds ids.
 //! Start at: `decide.rs`, then `due.rs`, then `gather.rs`.
 
+mod asking;
 mod centre;
 mod decide;
 mod due;

@@ -42,6 +42,8 @@ words! {
         /// The day has come on which somebody promised to look again.
         OutcomeReviewDue = "outcome-review-due",
         ProductPublished = "product-published",
+        /// Somebody asks one to take part.
+        InvitationReceived = "invitation-received",
         InvitationAccepted = "invitation-accepted",
         InvitationDeclined = "invitation-declined",
         /// Somebody who was not asked wants to take part.
@@ -142,6 +144,7 @@ words! {
         YouAreNamed = "you-are-named",
         YouWrote = "you-wrote",
         YouConvene = "you-convene",
+        YouAreAsked = "you-are-asked",
         YouInvited = "you-invited",
         YouReview = "you-review",
         YouFacilitate = "you-facilitate",
@@ -243,6 +246,7 @@ impl Kind {
             | Self::ProposalReceived
             | Self::ProposalAccepted
             | Self::ProposalDeclined
+            | Self::InvitationReceived
             | Self::InvitationAccepted
             | Self::InvitationDeclined
             | Self::HandRaised

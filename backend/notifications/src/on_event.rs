@@ -9,7 +9,7 @@ use dilemmas::DilemmaEvent;
 use emergencies::EmergencyEvent;
 use facilitating::NoteEvent;
 use handovers::HandoverEvent;
-use invitations::{HandEvent, HandState, InvitationEvent, WaveEvent};
+use invitations::{HandEvent, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use joins::JoinEvent;
 use kernel::{EventHead, IssueId, PersonId, Seq};
@@ -28,7 +28,8 @@ use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
 use crate::who::{asked, conveners, facilitators, reviewers};
 use crate::{
-    NotificationEvent, emergency, follows, gather, heard, named, settings, taken_back, to_do, who,
+    NotificationEvent, asking, emergency, follows, gather, heard, named, settings, taken_back,
+    to_do, who,
 };
 
 /// The kinds of events that people are told of.
@@ -42,8 +43,10 @@ pub const SUBSCRIBES: &[&str] = &[
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
     ProductEvent::PUBLISHED,
+    InvitationEvent::SENT,
     InvitationEvent::ACCEPTED,
     InvitationEvent::DECLINED,
+    InvitationEvent::REVOKED,
     HandEvent::RAISED,
     HandEvent::OBJECTED,
     HandEvent::REFUSED,
@@ -96,6 +99,9 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     match head.kind.as_str() {
         ThreadEvent::LEFT => return store::follow_posts(tx, &payload(head)?).await,
         ThreadEvent::WITHDRAWN => return taken_back::count_again(tx, &payload(head)?).await,
+        InvitationEvent::ACCEPTED | InvitationEvent::DECLINED | InvitationEvent::REVOKED => {
+            asking::settled(tx, head).await?;
+        }
         _ => {}
     }
     let Some((fact, about)) = read_event(head)? else {
@@ -175,11 +181,14 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
         ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
-        InvitationEvent::ACCEPTED | InvitationEvent::DECLINED => Ok(of_invitation(&payload(head)?)),
-        HandEvent::RAISED | HandEvent::OBJECTED | HandEvent::REFUSED | HandEvent::LATE => {
-            Ok(Some(of_hand(&payload(head)?)))
-        }
-        WaveEvent::ENDED => Ok(Some(of_waves(&payload(head)?))),
+        InvitationEvent::SENT
+        | InvitationEvent::ACCEPTED
+        | InvitationEvent::DECLINED
+        | HandEvent::RAISED
+        | HandEvent::OBJECTED
+        | HandEvent::REFUSED
+        | HandEvent::LATE
+        | WaveEvent::ENDED => asking::told(head),
         NetworkEvent::WENT_QUIET => told(Fact::NetworkQuiet),
         NetworkEvent::RULES_CHANGED => told(Fact::NetworkRules),
         NetworkEvent::ORIENTATION_ENDS => told(Fact::OrientationEnds),
@@ -287,48 +296,6 @@ fn of_request(event: &RequestEvent) -> (Fact, About) {
     (Fact::NominationAsked, about)
 }
 
-fn of_invitation(event: &InvitationEvent) -> Option<(Fact, About)> {
-    let (fact, about) = match event {
-        InvitationEvent::Accepted(about) => (Fact::InvitationAccepted, about),
-        InvitationEvent::Declined(about) => (Fact::InvitationDeclined, about),
-        _ => return None,
-    };
-    Some((
-        fact,
-        About {
-            issue: about.issue,
-            thread: None,
-            subject: about.invitation.uuid(),
-        },
-    ))
-}
-
-fn of_hand(event: &HandEvent) -> (Fact, About) {
-    let fact = match event {
-        HandEvent::Raised(_) => Fact::HandRaised,
-        HandEvent::Objected(_) => Fact::HandObjected,
-        HandEvent::Refused(_) => Fact::HandRefused,
-        HandEvent::Late(_) => Fact::HandLate,
-    };
-    let about = event.about();
-    let about = About {
-        issue: Some(about.issue),
-        thread: None,
-        subject: about.hand.uuid(),
-    };
-    (fact, about)
-}
-
-fn of_waves(event: &WaveEvent) -> (Fact, About) {
-    let about = event.about();
-    let about = About {
-        issue: Some(about.issue),
-        thread: None,
-        subject: about.plan.uuid(),
-    };
-    (Fact::WavesEnded, about)
-}
-
 async fn circles(
     tx: &Tx,
     head: &EventHead,
@@ -339,14 +306,15 @@ async fn circles(
     }
     let mut circles = Circles::default();
     match fact {
-        Fact::InvitationAccepted | Fact::InvitationDeclined | Fact::WavesEnded => {
-            circles.inviter = who::inviter(tx, fact, about).await?;
-            return Ok(circles);
-        }
         Fact::ProductPublished => return of_a_product(tx, head, about).await,
-        Fact::HandRaised | Fact::HandObjected | Fact::HandLate | Fact::HandRefused => {
-            return of_a_hand(tx, head, fact, about).await;
-        }
+        Fact::InvitationReceived
+        | Fact::InvitationAccepted
+        | Fact::InvitationDeclined
+        | Fact::WavesEnded
+        | Fact::HandRaised
+        | Fact::HandObjected
+        | Fact::HandLate
+        | Fact::HandRefused => return asking::circles(tx, head, fact, about).await,
         Fact::NetworkQuiet
         | Fact::ReportDue
         | Fact::AgreementEnded
@@ -463,36 +431,5 @@ pub(crate) async fn of_an_issue(
             .unwrap_or_default();
     }
     circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
-    Ok(circles)
-}
-
-/// Who runs the issue, or whoever raised the hand; nobody when it went down meanwhile.
-async fn of_a_hand(
-    tx: &Tx,
-    head: &EventHead,
-    fact: Fact,
-    about: About,
-) -> Result<Circles, DbFault> {
-    let mut circles = Circles::default();
-    let Some(hand) = invitations::read_hands::find(tx, about.subject.into()).await? else {
-        return Ok(circles);
-    };
-    // What was answered, or answered otherwise, since it happened is not told any more.
-    if fact == Fact::HandRefused {
-        circles.raiser = (hand.state == HandState::Refused).then_some(hand.person);
-        return Ok(circles);
-    }
-    if !hand.state.waits() || !issues::read::takes_people(tx, hand.issue).await? {
-        return Ok(circles);
-    }
-    let but = |people: Vec<PersonId>| {
-        let others = people.into_iter().filter(|person| *person != hand.person);
-        others.collect()
-    };
-    circles.facilitators = but(facilitators(tx, hand.issue).await?);
-    circles.conveners = but(conveners(tx, head).await?);
-    if fact == Fact::HandObjected {
-        circles = who::others_than(hand.answered_by, circles);
-    }
     Ok(circles)
 }

@@ -63,6 +63,16 @@ fn own(sql: &impl Sql, person: PersonId) -> SelectStatement {
                 .add(column(Column::Kind).is_not_in(Kind::BETWEEN_TWO))
                 .add(decides(sql)),
         )
+        // What was answered, taken back or is over waits for nobody.
+        .cond_where(
+            Condition::any()
+                .add(column(Column::Kind).ne(Kind::InvitationReceived.as_str()))
+                .add(invitations::read_asked::waits_for(
+                    sql,
+                    person,
+                    (Entity, Column::SubjectId),
+                )),
+        )
         .to_owned()
 }
 

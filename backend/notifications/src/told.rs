@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use db::{DbFault, Sql};
+use invitations::Invitation;
 use issues::Issue;
 use joins::JoinState;
 use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
@@ -26,6 +27,8 @@ pub struct Told {
     pub join: Option<joins::read::Told>,
     /// The theme or region that its reader follows.
     pub term: Option<Term>,
+    /// By which its reader is asked to take part, and for what.
+    pub invitation: Option<(Invitation, Option<String>)>,
     /// Who invites its reader to speak, as they are known there.
     pub inviter: Option<String>,
     /// Of what is moderated: a post or a title.
@@ -70,7 +73,9 @@ impl Told {
     pub fn issue_title(&self) -> Option<&str> {
         let issue = self.issue.as_ref().map(|issue| issue.title.as_str());
         let join = self.join.as_ref().map(|told| told.join.title.as_str());
-        issue.or(join)
+        let asked = self.invitation.as_ref();
+        let asked = asked.and_then(|(_, title)| title.as_deref());
+        issue.or(join).or(asked)
     }
 
     /// Whoever wrote a post has read it: that it was heard, they have not. What is to be done stays so where the post was
@@ -136,6 +141,8 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     .collect();
     let joins = between_two(sql, &lines).await?;
     let inviters = inviters(sql, &lines).await?;
+    let asked = of_kind(Kind::InvitationReceived).collect();
+    let invitations = invitations::read_asked::with_titles(sql, asked).await?;
     let abouts = moderation::abouts(sql, &moderated(&lines)).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
@@ -159,6 +166,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .about
             .and_then(|id| terms.get(&TermId::from(id)))
             .cloned();
+        let invitation = invitations.get(&line.subject).cloned();
         let inviter = inviters.get(&line.subject).cloned();
         let about = abouts.get(&line.subject).copied();
         Some(Told {
@@ -169,6 +177,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             product,
             join,
             term,
+            invitation,
             inviter,
             about,
         })

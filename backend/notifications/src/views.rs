@@ -7,6 +7,7 @@ use kernel::{
     FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp,
 };
 use moderation::About;
+use platform::Secrets;
 use platform::tenants::Tenant;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -65,6 +66,9 @@ pub struct LinkView {
     pub product: Option<ProductId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product_title: Option<String>,
+    /// The token of the invitation that waits for the reader.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<String>,
 }
 
 /// Lines, the newest first, and how many of all lines were not seen.
@@ -76,7 +80,12 @@ pub struct NotificationList {
 }
 
 impl NotificationView {
-    pub fn of(told: &Told, tenants: &HashMap<TenantId, Tenant>, locale: Locale) -> Self {
+    pub fn of(
+        told: &Told,
+        tenants: &HashMap<TenantId, Tenant>,
+        locale: Locale,
+        secrets: &Secrets,
+    ) -> Self {
         let seq = told.seq();
         let moved = matches!(
             told.line.kind,
@@ -117,6 +126,10 @@ impl NotificationView {
                 seq,
                 product: told.product.as_ref().map(|product| product.id),
                 product_title: told.product.as_ref().map(|product| product.title.clone()),
+                invitation: told
+                    .invitation
+                    .as_ref()
+                    .map(|(it, _)| invitations::token_for(secrets, it.id, it.version)),
             },
         }
     }

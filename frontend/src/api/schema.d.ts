@@ -5808,6 +5808,8 @@ export interface components {
         };
         /** @description Where a line leads: the parts of an address. */
         LinkView: {
+            /** @description The token of the invitation that waits for the reader. */
+            invitation?: string | null;
             issue?: components["schemas"]["IssueId"] | null;
             issueTitle?: string | null;
             product?: components["schemas"]["ProductId"] | null;
@@ -6421,7 +6423,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -6611,6 +6613,8 @@ export interface components {
             appealUntil: components["schemas"]["Timestamp"];
             /** @description The asker's own words, as long as they are kept from others: Markdown. */
             body?: string | null;
+            /** @description Who runs the installation decided, where nobody of the organisation could. */
+            byInstallation: boolean;
             canAppeal: boolean;
             canRewrite: boolean;
             decidedAt: components["schemas"]["Timestamp"];
@@ -7256,7 +7260,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-are-named" | "you-wrote" | "you-convene" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-posted" | "you-reported" | "you-moderate" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-posted" | "you-reported" | "you-moderate" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;
@@ -7321,6 +7325,8 @@ export interface components {
         ReportOutcome: {
             act: components["schemas"]["ModerationAct"];
             appealUntil: components["schemas"]["Timestamp"];
+            /** @description Who runs the installation decided, where nobody of the organisation could. */
+            byInstallation: boolean;
             canAppeal: boolean;
             decidedAt: components["schemas"]["Timestamp"];
             decision: components["schemas"]["DecisionId"];

@@ -392,6 +392,7 @@ export interface Messages {
   'copy-title': null
   'copy-warn': null
   'crumb-label': null
+  'decided-by-installation': null
   'demo-doors': null
   'demo-mail': null
   'demo-text': null
@@ -1622,6 +1623,7 @@ export interface Messages {
   'notification-handover-taken': null
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
+  'notification-invitation-received': null
   'notification-issue-moved': null
   'notification-issue-published': null
   'notification-join-accepted': null
@@ -2257,6 +2259,7 @@ export interface Messages {
   'readers-you': { name: string | number; capacity: string | number }
   'readers-you-alias': { name: string | number }
   'readers-you-nobody': null
+  'reason-you-are-asked': null
   'reason-you-are-named': null
   'reason-you-ask': null
   'reason-you-can-be-found': null
@@ -2347,6 +2350,7 @@ export interface Messages {
   'report-title-issue': null
   'report-title-title': null
   'report-title-words-hint': null
+  'report-waits-long': null
   'report-who-learns': null
   'report-words': null
   'report-words-hint': null

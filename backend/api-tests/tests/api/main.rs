@@ -51,6 +51,7 @@ mod moderation_between;
 mod moderation_installation;
 mod moderation_issues;
 mod moderation_titles;
+mod moderation_undecided;
 mod moderation_words;
 mod moving;
 mod mutes;

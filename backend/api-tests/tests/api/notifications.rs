@@ -1,5 +1,6 @@
 //! Being told: once, in time, with the reason, and never of what one may not read.
 
+mod asked_tests;
 mod level_tests;
 mod mail_tests;
 

@@ -65,6 +65,17 @@ async fn accepts(app: &TestApp, world: &World, answer: &str) {
     assert!(done.status < 300, "{}", done.text);
 }
 
+async fn takes_back(app: &TestApp, world: &World) {
+    let person = app.person("teruggenomen").await;
+    let path = format!("/v1/tenants/ess/issues/{}/invitations", world.ids["issue"]);
+    let form = json!({"invitees": [{"email": person.email, "text": "Kom."}]});
+    let sent = world.convener.post(&path, &form).await;
+    let id = sent.body["items"][0]["invitation"].as_str().unwrap();
+    let revoke = format!("/v1/tenants/ess/invitations/{id}/_revoke");
+    let done = world.convener.post(&revoke, &json!({})).await;
+    assert!(done.status < 300, "{}", done.text);
+}
+
 async fn changes_itself(app: &TestApp, person: &Person) {
     let form = json!({"email": "nieuw@example.org"});
     let claimed = person.post("/v1/me/email-addresses", &form).await;
@@ -192,6 +203,7 @@ pub async fn a_story(app: &TestApp) -> World {
     let world = World::new(app, "ess", "zeeolifant").await;
     accepts(app, &world, "accept").await;
     accepts(app, &world, "decline").await;
+    takes_back(app, &world).await;
     changes_itself(app, &world.member).await;
     products_come_and_go(&world).await;
     somebody_is_named(&world).await;

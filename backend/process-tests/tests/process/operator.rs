@@ -249,6 +249,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "schema",
         "clock",
         "objections",
+        "reports",
     ] {
         assert!(said.contains(&format!("ok     {looked_at}:")), "{said}");
     }

@@ -13,6 +13,7 @@ export type NotificationKind =
   | 'outcome-published'
   | 'outcome-review-due'
   | 'product-published'
+  | 'invitation-received'
   | 'invitation-accepted'
   | 'invitation-declined'
   | 'hand-raised'
@@ -65,7 +66,7 @@ export type NotificationKind =
   | 'appeal-waiting'
   | 'appeal-answered'
 
-export type Reason = 'you-are-named' | 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-are-named' | 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string
@@ -91,6 +92,8 @@ export interface Notification {
     seq?: number
     product?: string
     productTitle?: string
+    /** The token of the invitation that waits for the reader. */
+    invitation?: string
   }
 }
 

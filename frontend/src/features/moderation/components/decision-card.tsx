@@ -32,6 +32,7 @@ export function DecisionCard({ decision, owner, postKey, rewrite, onChanged }: P
           <strong>{sentence}</strong>
         </p>
       ))}
+      {decision.byInstallation ? <p>{t('decided-by-installation')}</p> : null}
       {decision.titleBefore ? <Said title={t('moderated-title-before')} text={decision.titleBefore} /> : null}
       {decision.titleAfter ? <Said title={t('moderated-title-after')} text={decision.titleAfter} /> : null}
       {decision.textBefore ? <Said title={t('moderated-text-before')} text={decision.textBefore} /> : null}

@@ -21,8 +21,10 @@ export function ReportCard({ report, owner, onChanged }: { report: OwnReport; ow
       <p>
         <strong>{t(REPORT_STATE[report.state])}</strong>
       </p>
+      {report.state === 'received' ? <p className="np-soft np-small">{t('report-waits-long')}</p> : null}
       {outcome ? (
         <>
+          {outcome.byInstallation ? <p>{t('decided-by-installation')}</p> : null}
           {measures(t, locale, { ...outcome, about }).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

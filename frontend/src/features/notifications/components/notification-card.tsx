@@ -53,6 +53,7 @@ function address({ kind, link }: Notification): string {
   if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)
   if (kind === 'emergency-opened' && link.issue) return paths.emergencyLog(link.tenant, link.issue)
   if (kind.startsWith('emergency-')) return paths.emergencies(link.tenant)
+  if (link.invitation) return paths.invitation(link.invitation)
   if (kind === 'contact-asked') return paths.contacts()
   if (kind === 'handover-offered' || kind === 'handover-answered') return paths.handovers(link.tenant)
   if (kind === 'report-waiting' || kind === 'appeal-waiting' || kind === 'post-waiting') return paths.moderation(link.tenant)
