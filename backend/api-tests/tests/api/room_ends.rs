@@ -10,8 +10,9 @@ use testkit::{Answer, Person};
 use crate::threads::Room;
 
 /// How many wait for somebody else in this database.
-const WAITING: &str = "SELECT COUNT(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' \
-    AND datname = current_database()";
+const WAITING: &str = "SELECT COUNT(DISTINCT waits.pid) AS n FROM pg_locks waits WHERE NOT waits.granted \
+    AND EXISTS (SELECT 1 FROM pg_locks here WHERE here.pid = waits.pid \
+    AND here.database = (SELECT oid FROM pg_database WHERE datname = current_database()))";
 
 async fn opens(room: &Room, regime: &str) -> String {
     room.app.advance(Duration::from_millis(1));
@@ -56,7 +57,7 @@ async fn at_once(room: &Room, [one, other]: [(&str, &str); 2]) -> [Answer; 2] {
     let release = async {
         let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
         loop {
-            let row = owner.query_one_raw(asked()).await.unwrap().unwrap();
+            let row = held.query_one_raw(asked()).await.unwrap().unwrap();
             if row.try_get::<i64>("", "n").unwrap() > 1 {
                 break;
             }
