@@ -61,7 +61,7 @@ pub async fn invitee(sql: &impl Sql, id: InvitationId) -> Result<Option<PersonId
         None => identity::read::person_of_address(sql, &found.address).await?,
     };
     match person {
-        Some(person) if !threads::blocks(sql, person, found.invited_by).await? => Ok(Some(person)),
+        Some(person) if !mutes::blocks(sql, person, found.invited_by).await? => Ok(Some(person)),
         _ => Ok(None),
     }
 }
