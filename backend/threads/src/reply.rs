@@ -198,13 +198,12 @@ pub(crate) async fn append(
     words.quotes = quoted(tx, room, words.quotes).await?;
     let at = voice::moment(room.regime, tx.now());
     let post = store::insert_post(tx, permit, (id, at), author, words).await?;
-    match &post.translates {
+    if let Some(of) = &post.translates {
         // It is nobody's turn.
-        Some(of) => store_translations::note(tx, room.id, &post, of.post).await?,
-        None => {
-            round::keep_turns(tx, room, post.author).await?;
-            pace::keep(tx, room, post.author).await?;
-        }
+        store_translations::note(tx, room.id, &post, of.post).await?;
+    } else {
+        round::keep_turns(tx, room, post.author).await?;
+        pace::keep(tx, room, post.author).await?;
     }
     // Whoever has read it first would be known for its writer.
     if room.regime.names_people() {

@@ -34,20 +34,20 @@ pub enum Silence {
 }
 
 pub(crate) fn silence(scope: &Scope, room: &Room) -> Option<Silence> {
-    Some(of(policy::may_reply(scope, room).err()?, scope, room))
+    Some(of(&policy::may_reply(scope, room).err()?, scope, room))
 }
 
 /// Who translates does not speak for themselves; and what keeps them from translating comes first.
 fn translator(scope: &Scope, room: &Room) -> Silence {
     match policy::may_translate(scope, room) {
         Err(fault @ (ThreadFault::Paused | ThreadFault::Ended | ThreadFault::Closed)) => {
-            of(fault, scope, room)
+            of(&fault, scope, room)
         }
         _ => Silence::Translator,
     }
 }
 
-fn of(fault: ThreadFault, scope: &Scope, room: &Room) -> Silence {
+fn of(fault: &ThreadFault, scope: &Scope, room: &Room) -> Silence {
     match fault {
         ThreadFault::Merged => Silence::Moved,
         ThreadFault::Paused => Silence::Paused,

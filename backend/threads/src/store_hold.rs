@@ -195,6 +195,9 @@ async fn stay_away(
             .col_expr(post_hold::Column::Html, Expr::val(&body.html));
     }
     kept.exec(tx.conn()).await?;
+    if instead.is_some() {
+        forget_versions(tx, [row.id]).await?;
+    }
     Ok(())
 }
 

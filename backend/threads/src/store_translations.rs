@@ -105,13 +105,13 @@ pub(crate) async fn go_along(
 }
 
 async fn keep_words(tx: &Tx, found: &[Place]) -> Result<(), DbFault> {
+    use post_hold::Column as H;
     let words = Query::select()
         .columns([P::Id, P::TenantId, P::AuthorId, P::Body, P::Html])
         .expr(Expr::val(tx.now().millis()))
         .from(post::Entity)
         .and_where(these(found))
         .to_owned();
-    use post_hold::Column as H;
     let mut insert = Query::insert();
     insert
         .into_table(post_hold::Entity)

@@ -278,7 +278,7 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
 /// The room in which the original of a translation stands by now; who moderates sends the translation back when it is gone.
 async fn with_original(tx: &Tx, room: Room, original: PostId) -> Result<Room, ThreadFault> {
     let stands = read::find_post(tx, original).await?;
-    let stands = stands.map(|(there, _, _)| there).unwrap_or(room);
+    let stands = stands.map_or(room, |(there, _, _)| there);
     store_move::hold(tx, &[stands.id]).await?;
     let post = read::posts_by_id(tx, [original]).await?.pop();
     if post.is_some_and(|post| translate::can_be(&stands, &post)) {

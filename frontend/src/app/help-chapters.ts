@@ -47,6 +47,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-facilitator-question', 'help-facilitator-answer'],
       ['help-markup-question', 'help-markup-answer'],
       ['help-naming-question', 'help-naming-answer'],
+      ['help-translation-question', 'help-translation-answer'],
       ['help-change-question', 'help-change-answer'],
       ['help-new-question', 'help-new-answer'],
       ['help-feedback-question', 'help-feedback-answer'],

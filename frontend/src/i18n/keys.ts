@@ -955,6 +955,8 @@ export interface Messages {
   'help-together-question': null
   'help-too-far-answer': null
   'help-too-far-question': null
+  'help-translation-answer': null
+  'help-translation-question': null
   'help-visibility-answer': null
   'help-visibility-question': null
   'help-waiting-answer': null

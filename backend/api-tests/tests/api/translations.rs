@@ -208,10 +208,10 @@ async fn a_translation_is_found_and_unread_and_news_to_nobody() {
     room.translated(&tamar, &post).await;
     room.app.advance(Duration::from_secs(3_600));
     room.app.settle().await;
+    assert_eq!(room.app.mails_to(&fatima.email).len(), mails);
     let fatima = room.app.sign_in_again(&fatima).await;
     let after = fatima.get("/v1/me/notifications").await;
     assert_eq!(after.body["items"], news, "{}", after.text);
-    assert_eq!(room.app.mails_to(&fatima.email).len(), mails);
     let seen = fatima.get(&thread).await.body["unread"].as_i64();
     assert_eq!(seen, unread.map(|before| before + 1));
     let found = fatima.get("/v1/search?q=streetlight").await;

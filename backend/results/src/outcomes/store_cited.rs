@@ -1,6 +1,6 @@
 //! The statement that says in conversations on which of their posts the outcome rests.
 
-use db::{DbFault, Tx};
+use db::{DbFault, Sql, Tx};
 use kernel::{IssueId, PostId};
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, UpdateStatement};

@@ -48,6 +48,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "facilitator",
             "markup",
             "naming",
+            "translation",
             "change",
             "new",
             "feedback",
