@@ -32,7 +32,7 @@ help-outcome-answer = An issue cannot be closed in silence. The organisation wri
 
 help-chapter-write = Writing
 help-post-question = How do I place a post?
-help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again. With Add a file you add a picture, a recording or a document. The first post of a conversation takes them too. You can also drag a file to the box, or paste a picture. With a picture you say what it shows, for who does not see it. Whoever takes part as a translator sees Translate this post at each post. A translation stands in the conversation as a post of its own, which says what it is a translation of. At the post itself it says in which languages you can read it as well. Nothing is translated by a computer.
+help-post-answer = Write in the box below the conversation and choose Place post. What you type is kept, also when you close the window, lose the connection or have to sign in again. With Add a file you add a picture, a recording or a document. The first post of a conversation takes them too. You can also drag a file to the box, or paste a picture. With a picture you say what it shows, for who does not see it.
 help-respond-question = How do I show that I read something?
 help-respond-answer = Choose Let them know beside a post of somebody else's. You can choose Heard, I know this, Thank you or I want to talk on about this. Whoever reads the conversation sees your word and your name. We do not count them and put nothing in order. Choose the word again to take it back.
 help-sort-question = How do I ask a question, and where did posts go?
