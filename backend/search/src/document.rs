@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
 /// What a hit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 #[schema(as = HitKind)]
 pub enum Kind {
@@ -35,7 +35,7 @@ impl Kind {
 }
 
 /// Which thing a document stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     pub kind: Kind,
     pub tenant: TenantId,

@@ -87,8 +87,11 @@ impl Look<'_> {
     }
 }
 
-/// What was found, by name, in its order.
-fn keys_of<T>(searcher: &Searcher, found: Vec<(T, DocAddress)>) -> Result<Vec<Key>, EngineFault> {
+/// What was found, by name, in its order; what is as good as another stands in the same order wherever the index keeps it.
+fn keys_of<T: PartialEq>(
+    searcher: &Searcher,
+    found: Vec<(T, DocAddress)>,
+) -> Result<Vec<Key>, EngineFault> {
     let columns = |segment: &SegmentReader| {
         let columns = PLACE.map(|name| segment.fast_fields().u64(name));
         columns.into_iter().collect::<Result<Vec<_>, _>>()
@@ -102,6 +105,12 @@ fn keys_of<T>(searcher: &Searcher, found: Vec<(T, DocAddress)>) -> Result<Vec<Ke
         key_of(place?.try_into().ok()?)
     };
     let missing = || EngineFault::broken("a document without a key");
-    let keys = found.into_iter().map(|(_, address)| key(address));
-    keys.map(|key| key.ok_or_else(missing)).collect()
+    let keys = found
+        .into_iter()
+        .map(|(worth, address)| Ok((worth, key(address).ok_or_else(missing)?)));
+    let mut keys = keys.collect::<Result<Vec<(T, Key)>, EngineFault>>()?;
+    for equals in keys.chunk_by_mut(|(one, _), (other, _)| one == other) {
+        equals.sort_by_key(|(_, key)| *key);
+    }
+    Ok(keys.into_iter().map(|(_, key)| key).collect())
 }
