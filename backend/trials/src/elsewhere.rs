@@ -134,8 +134,10 @@ pub const ELSEWHERE: &[(&str, &str, Instead)] = &[
                 "what_is_not_what_it_says_is_refused_and_leaves_nothing",
                 "a_zip_bomb_is_not_kept",
                 "a_photo_forgets_where_it_was_taken",
+                "what_the_scanner_finds_something_in_is_refused_and_not_kept",
+                "while_the_scanner_is_away_no_file_is_taken",
             ],
-            "no virus scanner",
+            "the virus scanner is a stand-in that knows EICAR",
         ),
     ),
     (
@@ -172,8 +174,8 @@ pub const ELSEWHERE: &[(&str, &str, Instead)] = &[
         "I12",
         "mail scanners",
         Held(
-            &["asking_for_the_head_only_gives_the_same_status"],
-            "a link changes nothing before a button is pressed; not tried for every kind of mail",
+            &["whoever_opens_every_link_of_every_mail_three_times_changes_nothing"],
+            "",
         ),
     ),
     (

@@ -43,6 +43,7 @@ mod joining;
 mod leak_matrix;
 mod leaving;
 mod logs;
+mod mail_links;
 mod matrix;
 mod migrations;
 mod moderation;

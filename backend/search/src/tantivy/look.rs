@@ -7,7 +7,7 @@ use ::tantivy::query::Query;
 use ::tantivy::{DocAddress, Order, Score, Searcher, SegmentReader, TantivyError};
 
 use super::permitted::DATE;
-use super::queries::{Fields, PLACE, key_of};
+use super::queries::{Fields, PLACE, is_sentence, key_of};
 use super::shelves::{Reach, Shelves};
 use crate::engine::{How, Question};
 use crate::{EngineFault, Key};
@@ -25,7 +25,8 @@ impl Look<'_> {
         if self.question.words.is_empty() {
             return keys_of(self.searcher, self.newest()?);
         }
-        if self.question.how == How::Strict {
+        // A whole sentence seldom fills a page: looking for it twice would only cost twice as much.
+        if self.question.how == How::Strict && !is_sentence(self.question) {
             let found = self.best(Fields::plainest)?;
             if self.is_enough(&found) {
                 return keys_of(self.searcher, found);

@@ -25,7 +25,7 @@ use crate::{Document, Key, Kind};
 
 /// When fewer than one document in so many can be a hit at all, these are looked at instead of the matches.
 const FEW: u64 = 16;
-/// More words than this are a sentence.
+/// With more words than this it is a sentence.
 const A_FEW: usize = 4;
 
 #[derive(Clone, Copy)]
@@ -111,7 +111,8 @@ impl Fields {
         self.of(searcher, words, question, reach)
     }
 
-    /// About how many documents must be looked at for these words, when that is many.
+    /// About how many documents can be found with these words, at most. Whatever has enough of them has one of the rarest:
+    /// with six of eight needed, one of the three that the fewest have.
     pub fn having(
         self,
         searcher: &Searcher,
@@ -125,16 +126,30 @@ impl Fields {
             How::Forgiving | How::Loose => return Ok(all / 4),
             How::Strict => {}
         }
-        let mut having = 0;
-        for (place, word) in question.words.iter().enumerate() {
-            having += if may_go_on(question, place) {
-                beginning::having(searcher, self.words, &word.plain)?
-            } else {
-                searcher.doc_freq(&Term::from_field_text(self.words, &word.plain))?
-            };
-            for stem in &word.stems {
-                having += searcher.doc_freq(&Term::from_field_text(self.body, stem))?;
-            }
+        let words = question.words.iter().enumerate();
+        let having = words.map(|(place, word)| {
+            let goes_on = may_go_on(question, place);
+            self.having_word(searcher, word, goes_on)
+        });
+        let mut having = having.collect::<Result<Vec<u64>, _>>()?;
+        having.sort_unstable();
+        let rarest = question.words.len() - needed(question) + 1;
+        Ok(having.into_iter().take(rarest).sum())
+    }
+
+    fn having_word(
+        self,
+        searcher: &Searcher,
+        word: &Word,
+        goes_on: bool,
+    ) -> Result<u64, TantivyError> {
+        let mut having = if goes_on {
+            beginning::having(searcher, self.words, &word.plain)?
+        } else {
+            searcher.doc_freq(&Term::from_field_text(self.words, &word.plain))?
+        };
+        for stem in &word.stems {
+            having += searcher.doc_freq(&Term::from_field_text(self.body, stem))?;
         }
         Ok(having)
     }
@@ -146,12 +161,6 @@ impl Fields {
         question: &Question,
         reach: Option<&Reach>,
     ) -> Asked {
-        let needed = match question.how {
-            How::Titles | How::NearTitles => words.len(),
-            // One word in three may be missing.
-            How::Strict | How::Forgiving => words.len() - words.len() / 3,
-            How::Loose => 1,
-        };
         let near = reach.map(|reach| reach.query(self.shelf));
         let matches: Asked = match words.len() {
             0 => match near {
@@ -161,8 +170,9 @@ impl Fields {
             // By itself: the engine leaves out what is not good enough of the forms of one word.
             1 => words.remove(0),
             _ => {
-                let all = BooleanQuery::union_with_minimum_required_clauses(words, needed);
-                Box::new(all)
+                let needed = needed(question);
+                let enough = BooleanQuery::union_with_minimum_required_clauses(words, needed);
+                Box::new(enough)
             }
         };
         if self.may_find_few(searcher, question) {
@@ -315,10 +325,26 @@ impl Fields {
     }
 }
 
+/// How many of the words a hit must have.
+fn needed(question: &Question) -> usize {
+    let words = question.words.len();
+    match question.how {
+        How::Titles | How::NearTitles => words,
+        // One word in three may be missing.
+        How::Strict | How::Forgiving => words - words / 3,
+        How::Loose => 1,
+    }
+}
+
+/// More words than somebody looks things up with.
+pub fn is_sentence(question: &Question) -> bool {
+    question.words.len() > A_FEW
+}
+
 /// Whether a word may be the beginning of a longer one: in a whole sentence only the last, which is being typed.
 fn may_go_on(question: &Question, place: usize) -> bool {
     let words = &question.words;
-    let is_typed = words.len() <= A_FEW || place + 1 == words.len();
+    let is_typed = !is_sentence(question) || place + 1 == words.len();
     is_typed && words.get(place).is_some_and(Word::is_long_enough_to_begin)
 }
 
