@@ -2868,13 +2868,16 @@ export interface Messages {
   'topic-progress-about': null
   'topic-talk': null
   'topic-talk-about': null
+  'translate-changed': { number: string | number }
   'translate-choose': null
   'translate-done': null
   'translate-empty': null
+  'translate-holds': null
   'translate-label': null
   'translate-language': null
   'translate-other': null
   'translate-send': null
+  'translate-sending': null
   'translate-tag': null
   'translate-tag-fault': null
   'translate-tag-hint': null
