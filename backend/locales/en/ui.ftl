@@ -2311,6 +2311,7 @@ map-positions = The positions
 map-positions-none = There is no position on the map yet.
 map-position = Position { $number }
 map-position-new = New position
+map-fault-of = { $number }. { $name }: { $fault }
 map-position-add = Add a position
 map-position-remove = Take ‘{ $name }’ off the map
 map-name = Name of the group or organisation

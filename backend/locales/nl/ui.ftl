@@ -2311,6 +2311,7 @@ map-positions = De partijen
 map-positions-none = Er staat nog geen partij op de kaart.
 map-position = Partij { $number }
 map-position-new = Nieuwe partij
+map-fault-of = { $number }. { $name }: { $fault }
 map-position-add = Voeg een partij toe
 map-position-remove = Haal ‘{ $name }’ van de kaart
 map-name = Naam van de groep of organisatie

@@ -1303,6 +1303,7 @@ export interface Messages {
   'looks-not': null
   'looks-title': null
   'map-change': null
+  'map-fault-of': { number: string | number; name: string | number; fault: string | number }
   'map-hidden': null
   'map-impact': null
   'map-impact-fair': null
