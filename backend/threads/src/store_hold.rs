@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{IssueId, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
