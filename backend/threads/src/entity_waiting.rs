@@ -27,6 +27,8 @@ pub mod waiting_post {
         pub written_at: i64,
         pub changed_at: i64,
         pub translates_id: Option<Uuid>,
+        /// In which version it was read.
+        pub translates_version: Option<i64>,
         pub language: Option<String>,
     }
 

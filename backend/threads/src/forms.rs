@@ -46,6 +46,8 @@ pub struct ReplyForm {
 pub struct TranslatesForm {
     /// In the same thread; itself no translation.
     pub post_id: PostId,
+    /// Of that post, as it was read: of an earlier one the translation says so.
+    pub version: i64,
     /// A BCP 47 tag, 35 characters at most.
     pub language: String,
 }

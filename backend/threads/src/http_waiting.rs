@@ -78,9 +78,10 @@ impl WaitingPost {
             },
             html: found.body.html,
             files: found.files,
-            translates: found
-                .translates
-                .map(|(id, language)| WaitingTranslation { id, language }),
+            translates: found.translates.map(|it| WaitingTranslation {
+                id: it.post,
+                language: it.language,
+            }),
             why: found.why,
             said: found.said,
             written_at: found.written_at,

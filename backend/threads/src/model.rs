@@ -113,8 +113,17 @@ pub struct Words {
     pub body: Body,
     pub quotes: Option<PostId>,
     pub files: Vec<PostFile>,
-    /// Of which post it is a translation, and into which language.
-    pub translates: Option<(PostId, LanguageTag)>,
+    pub translates: Option<Translation>,
+}
+
+/// What is put into another language, in the version that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    pub post: PostId,
+    pub version: i64,
+    pub language: LanguageTag,
+    /// It says something else by now.
+    pub older: bool,
 }
 
 impl Body {

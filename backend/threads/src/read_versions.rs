@@ -2,9 +2,10 @@
 
 use db::{DbFault, Sql};
 use kernel::{PostId, Timestamp};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use crate::entity::{post, post_version};
+use crate::model::Post;
 use crate::{PostFile, post_files};
 
 /// An older text of a post.
@@ -39,6 +40,23 @@ pub async fn versions_of(sql: &impl Sql, post: PostId) -> Result<Vec<Version>, D
         .all(sql.conn())
         .await?;
     rows.into_iter().map(Version::try_from).collect()
+}
+
+/// Whether it still says what it said in this version; none when what it said then is not known.
+pub(crate) async fn still_says(
+    sql: &impl Sql,
+    post: &Post,
+    version: i64,
+) -> Result<Option<bool>, DbFault> {
+    if post.version == version {
+        return Ok(Some(true));
+    }
+    let since = post_version::Entity::find()
+        .filter(post_version::Column::PostId.eq(post.id.uuid()))
+        .filter(post_version::Column::Version.gte(version))
+        .count(sql.conn())
+        .await?;
+    Ok((version > 0 && since > 0).then_some(false))
 }
 
 /// What a post said as of a version, and what it said before that; none when its words are gone.

@@ -6,6 +6,7 @@ use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
+    UpdateMany,
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
@@ -13,7 +14,7 @@ use crate::model::{Body, Post, Room, Words};
 use crate::policy::{MayReply, MayRevise};
 use crate::read_row::PostRow;
 use crate::store_translations::{self, Place};
-use crate::{Author, PostFile, Ranges, post_files, store_marks, voice};
+use crate::{Author, PostFile, Ranges, post_files, store_hold, store_marks, voice};
 
 /// A room in which nothing was said yet.
 pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
@@ -137,9 +138,12 @@ pub async fn insert_post(
         view: None,
         files: post_files::written(&words.files)?,
         cited_at: None,
-        translates_id: words.translates.as_ref().map(|(post, _)| post.uuid()),
-        language: words.translates.map(|(_, language)| language.to_string()),
-        outdated_at: None,
+        translates_id: words.translates.as_ref().map(|it| it.post.uuid()),
+        outdated_at: words
+            .translates
+            .as_ref()
+            .and_then(|it| it.older.then(|| at.millis())),
+        language: words.translates.map(|it| it.language.to_string()),
         translated_at: None,
     };
     post::Entity::insert(post::ActiveModel::from(row.clone()))
@@ -200,21 +204,8 @@ pub async fn void_post(
     seq: Seq,
 ) -> Result<Option<Vec<Place>>, DbFault> {
     let numbers = next_numbers(tx, permit.thread, None).await?;
-    let done = post::Entity::update_many()
-        .col_expr(post::Column::Body, Expr::val(""))
-        .col_expr(post::Column::Html, Expr::val(""))
-        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
-        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
-        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
-        .col_expr(post::Column::View, Expr::val(None::<String>))
+    let done = emptied(permit.post, permit.at, numbers.change)
         .col_expr(post::Column::Files, Expr::val(None::<String>))
-        .col_expr(post::Column::WithdrawnAt, Expr::val(permit.at.millis()))
-        .col_expr(post::Column::ChangeSeq, Expr::val(numbers.change))
-        .col_expr(
-            post::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
-        .filter(post::Column::Id.eq(permit.post.uuid()))
         .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
         .exec(tx.conn())
         .await?;
@@ -226,16 +217,7 @@ pub async fn void_post(
         .filter(post_version::Column::PostId.eq(permit.post.uuid()))
         .exec(tx.conn())
         .await?;
-    let thread = thread::Entity::find_by_id(permit.thread.uuid())
-        .one(tx.conn())
-        .await?;
-    let voids = Ranges::parse(&thread.map(|row| row.voids).unwrap_or_default())
-        .union(&Ranges::of([(seq.get(), seq.get())]));
-    thread::Entity::update_many()
-        .col_expr(thread::Column::Voids, Expr::val(voids.to_string()))
-        .filter(thread::Column::Id.eq(permit.thread.uuid()))
-        .exec(tx.conn())
-        .await?;
+    store_hold::void_places(tx, permit.thread, &[seq], true).await?;
     store_marks::count(tx, &[permit.thread]).await?;
     let along = if numbers.translated {
         store_translations::void(tx, permit.thread, &[permit.post], permit.at).await?
@@ -243,6 +225,24 @@ pub async fn void_post(
         Vec::new()
     };
     Ok(Some(along))
+}
+
+/// The words of a post go, with what was put beside them.
+pub(crate) fn emptied(id: PostId, at: Timestamp, change: i64) -> UpdateMany<post::Entity> {
+    post::Entity::update_many()
+        .col_expr(post::Column::Body, Expr::val(""))
+        .col_expr(post::Column::Html, Expr::val(""))
+        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
+        .col_expr(post::Column::View, Expr::val(None::<String>))
+        .col_expr(post::Column::WithdrawnAt, Expr::val(at.millis()))
+        .col_expr(post::Column::ChangeSeq, Expr::val(change))
+        .col_expr(
+            post::Column::Version,
+            Expr::col(Alias::new("version")).add(1_i64),
+        )
+        .filter(post::Column::Id.eq(id.uuid()))
 }
 
 /// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{IssueId, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -13,7 +13,7 @@ use crate::entity_hold::{post_hold, writing_pause};
 use crate::hold::{Held, HeldText};
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
-use crate::store::next_numbers;
+use crate::store::{emptied, next_numbers};
 use crate::store_translations::{self, Place};
 use crate::{PostFile, Ranges, post_files, store_marks};
 
@@ -29,7 +29,6 @@ pub(crate) async fn hold(
     until: Option<Timestamp>,
 ) -> Result<Option<(Seq, Vec<Place>)>, DbFault> {
     let numbers = next_numbers(tx, thread, None).await?;
-    let change = numbers.change;
     let Some(row) = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await? else {
         return Ok(None);
     };
@@ -38,28 +37,12 @@ pub(crate) async fn hold(
         (Some(_), Some(_)) => longer(tx, id, until).await?,
         (None, _) => keep(tx, &row, until).await?,
     }
-    post::Entity::update_many()
-        .col_expr(post::Column::Body, Expr::val(""))
-        .col_expr(post::Column::Html, Expr::val(""))
+    emptied(id, tx.now(), numbers.change)
         .col_expr(post::Column::Held, Expr::val(held.as_str()))
-        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
-        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
-        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
-        .col_expr(post::Column::View, Expr::val(None::<String>))
-        .col_expr(post::Column::WithdrawnAt, Expr::val(tx.now().millis()))
-        .col_expr(post::Column::ChangeSeq, Expr::val(change))
-        .col_expr(
-            post::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
-        .filter(post::Column::Id.eq(id.uuid()))
         .exec(tx.conn())
         .await?;
     let seq = Seq::from(row.seq);
-    void(tx, thread, |voids| {
-        voids.union(&Ranges::of([(row.seq, row.seq)]))
-    })
-    .await?;
+    void_places(tx, thread, &[seq], true).await?;
     store_marks::count(tx, &[thread]).await?;
     if row.translates_id.is_some() {
         store_translations::touch_originals(tx, thread, &[id]).await?;
@@ -150,7 +133,7 @@ pub(crate) async fn bring_back(
         post_files::only(tx, id, files).await?;
     }
     let seq = Seq::from(row.seq);
-    void(tx, thread, |voids| voids.without(seq)).await?;
+    void_places(tx, thread, &[seq], false).await?;
     if row.translates_id.is_some() {
         store_translations::touch_originals(tx, thread, &[id]).await?;
     }
@@ -205,31 +188,20 @@ async fn stay_away(
 pub(crate) async fn void_places(
     tx: &Tx,
     thread: ThreadId,
-    places: &[Place],
+    places: &[Seq],
     gone: bool,
-) -> Result<(), DbFault> {
-    let those = Ranges::of(places.iter().map(|it| (it.seq.get(), it.seq.get())));
-    void(tx, thread, |voids| {
-        if gone {
-            return voids.union(&those);
-        }
-        let back = places.iter();
-        back.fold(voids.clone(), |voids, it| voids.without(it.seq))
-    })
-    .await
-}
-
-async fn void(
-    tx: &Tx,
-    thread: ThreadId,
-    change: impl FnOnce(&Ranges) -> Ranges,
 ) -> Result<(), DbFault> {
     let row = thread::Entity::find_by_id(thread.uuid())
         .one(tx.conn())
         .await?;
-    let voids = Ranges::parse(&row.map(|row| row.voids).unwrap_or_default());
+    let before = Ranges::parse(&row.map(|row| row.voids).unwrap_or_default());
+    let voids = if gone {
+        before.union(&Ranges::of(places.iter().map(|it| (it.get(), it.get()))))
+    } else {
+        places.iter().fold(before, |voids, it| voids.without(*it))
+    };
     thread::Entity::update_many()
-        .col_expr(thread::Column::Voids, Expr::val(change(&voids).to_string()))
+        .col_expr(thread::Column::Voids, Expr::val(voids.to_string()))
         .filter(thread::Column::Id.eq(thread.uuid()))
         .exec(tx.conn())
         .await?;

@@ -176,24 +176,11 @@ async fn leave(tx: &Tx, permit: &MayMove, steps: &[Step<'_>]) -> Result<(), DbFa
             organisation: Set(gone.organisation.clone()),
             body: Set(String::new()),
             html: Set(String::new()),
-            quotes_id: Set(None),
             created_at: Set(gone.created_at.millis()),
-            edited_at: Set(None),
             withdrawn_at: Set(Some(tx.now().millis())),
             version: Set(1),
-            pinned_at: Set(None),
-            accepted_at: Set(None),
-            perspective: Set(None),
-            held: Set(None),
             moved_to_id: Set(Some(gone.id.uuid())),
-            came_from_id: Set(None),
-            view: Set(None),
-            files: Set(None),
-            cited_at: Set(None),
-            translates_id: Set(None),
-            language: Set(None),
-            outdated_at: Set(None),
-            translated_at: Set(None),
+            ..post::ActiveModel::default()
         }
     });
     post::Entity::insert_many(rows)

@@ -100,7 +100,7 @@ pub(crate) async fn go_along(
         .col_expr(P::WithdrawnAt, Expr::val(tx.now().millis()))
         .exec(tx.conn())
         .await?;
-    void_places(tx, thread, &found, true).await?;
+    void_places(tx, thread, &seqs(&found), true).await?;
     Ok(found)
 }
 
@@ -156,7 +156,7 @@ pub(crate) async fn come_back(
         .exec(tx.conn())
         .await?;
     forget_words(tx, &found).await?;
-    void_places(tx, thread, &found, false).await?;
+    void_places(tx, thread, &seqs(&found), false).await?;
     Ok(found)
 }
 
@@ -200,7 +200,7 @@ pub async fn void(
         .filter(post_version::Column::PostId.is_in(posts.iter().map(|it| it.uuid())))
         .exec(tx.conn())
         .await?;
-    void_places(tx, thread, &all, true).await?;
+    void_places(tx, thread, &seqs(&all), true).await?;
     Ok(all)
 }
 
@@ -251,6 +251,10 @@ fn translate(originals: &[PostId]) -> SimpleExpr {
 
 fn these(found: &[Place]) -> SimpleExpr {
     P::Id.is_in(found.iter().map(|it| it.post.uuid()))
+}
+
+fn seqs(found: &[Place]) -> Vec<Seq> {
+    found.iter().map(|it| it.seq).collect()
 }
 
 fn place((id, seq): (Uuid, i64)) -> Place {

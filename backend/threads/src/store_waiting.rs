@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 use uuid::Uuid;
 
 use crate::entity_waiting::waiting_post::{ActiveModel, Column as C, Entity, Model};
-use crate::model::Body;
+use crate::model::{Body, Translation};
 use crate::read_row::translated;
 use crate::waiting::{Waiting, Why};
 use crate::{Voice, post_files};
@@ -41,8 +41,9 @@ pub(crate) async fn insert(tx: &Tx, new: &Waiting) -> Result<(), DbFault> {
         said: Set(String::new()),
         written_at: Set(new.written_at.millis()),
         changed_at: Set(new.written_at.millis()),
-        translates_id: Set(new.translates.as_ref().map(|(post, _)| post.uuid())),
-        language: Set(new.translates.as_ref().map(|(_, it)| it.to_string())),
+        translates_id: Set(new.translates.as_ref().map(|it| it.post.uuid())),
+        translates_version: Set(new.translates.as_ref().map(|it| it.version)),
+        language: Set(new.translates.as_ref().map(|it| it.language.to_string())),
     };
     Entity::insert(row)
         .exec_without_returning(tx.conn())
@@ -194,7 +195,14 @@ impl TryFrom<Model> for Waiting {
             },
             quotes: row.quotes_id.map(PostId::from),
             files: post_files::read(row.files.as_deref())?,
-            translates: translated(row.translates_id, row.language)?,
+            translates: translated(row.translates_id, row.language)?.map(|(post, language)| {
+                Translation {
+                    post,
+                    version: row.translates_version.unwrap_or_default(),
+                    language,
+                    older: false,
+                }
+            }),
             open_room: row.open_room == 1,
             why: Why::from_name(&row.why)?,
             said: (row.state == RETURNED).then_some(row.said),

@@ -5,12 +5,12 @@
 //! Absent: a translation by a machine; a check that it says the same, which people do who read both.
 
 use db::Tx;
-use kernel::{Faults, LanguageTag, PostId, Scope};
+use kernel::{Faults, LanguageTag, Scope};
 
 use crate::forms::TranslatesForm;
-use crate::model::{Post, Room};
+use crate::model::{Post, Room, Translation};
 use crate::policy::MayReply;
-use crate::{ThreadEvent, ThreadFault, policy, read, store_move};
+use crate::{ThreadEvent, ThreadFault, policy, read, read_versions, store_move};
 
 /// Who takes part to translate writes translations, and nobody else does.
 pub(crate) fn may_write(
@@ -29,20 +29,30 @@ pub(crate) async fn parsed(
     tx: &Tx,
     room: &Room,
     form: Option<&TranslatesForm>,
-) -> Result<Option<(PostId, LanguageTag)>, ThreadFault> {
+) -> Result<Option<Translation>, ThreadFault> {
     let Some(form) = form else { return Ok(None) };
     store_move::hold(tx, &[room.id]).await?;
     let mut faults = Faults::default();
     let found = read::posts_by_id(tx, [form.post_id]).await?.pop();
-    if !found.is_some_and(|post| can_be(room, &post)) {
-        faults.refuse("/translates/postId", "translation.original");
+    let mut older = false;
+    match found.filter(|post| can_be(room, post)) {
+        None => faults.refuse("/translates/postId", "translation.original"),
+        Some(post) => match read_versions::still_says(tx, &post, form.version).await? {
+            None => faults.refuse("/translates/version", "translation.version"),
+            Some(same) => older = !same,
+        },
     }
     let language = LanguageTag::parse(&form.language);
     if language.is_none() {
         faults.refuse("/translates/language", "translation.language");
     }
     let language = faults.finish(language).map_err(ThreadFault::Invalid)?;
-    Ok(Some((form.post_id, language)))
+    Ok(Some(Translation {
+        post: form.post_id,
+        version: form.version,
+        language,
+        older,
+    }))
 }
 
 /// Whether it can be read here, and is somebody's own words.

@@ -9,20 +9,20 @@
 use db::{Db, Sql, Tx, outbox};
 use files::Attachment;
 use issues::{Capacity, Regime};
-use kernel::{Denied, Faults, FieldFault, IssueRole, LanguageTag, PostId, Prose, Scope, Timestamp};
+use kernel::{Denied, Faults, FieldFault, IssueRole, PostId, Prose, Scope, Timestamp};
 use platform::Secrets;
 use roomlog::RoomAct;
 use serde::{Deserialize, Serialize};
 use web::limit::TooMany;
 
 use crate::announce::announce;
-use crate::model::{Body, Post, Room, ThreadKind, Words};
+use crate::model::{Body, Post, Room, ThreadKind, Translation, Words};
 use crate::policy::MayReply;
 use crate::reply::{Author, quoted};
 use crate::voice::Says;
 use crate::{
-    PostFile, Ranges, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read, store,
-    store_move, store_translations, store_waiting, translate, voice,
+    PostFile, Ranges, ThreadFault, Voice, WaitingEvent, alias, flood, policy, read, read_versions,
+    store, store_move, store_translations, store_waiting, translate, voice,
 };
 
 /// As many links anybody posts at once.
@@ -76,8 +76,7 @@ pub struct Waiting {
     pub body: Body,
     pub(crate) quotes: Option<PostId>,
     pub files: Vec<PostFile>,
-    /// Of which post it is a translation, and into which language.
-    pub(crate) translates: Option<(PostId, LanguageTag)>,
+    pub(crate) translates: Option<Translation>,
     pub(crate) open_room: bool,
     pub why: Why,
     /// What was said when it went back to its author; none while it waits.
@@ -223,14 +222,14 @@ pub(crate) fn moderates(scope: &Scope, room: &Room) -> bool {
 /// It becomes a post, of this moment.
 pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Post, ThreadFault> {
     let tx = db.begin(scope).await?;
-    let (found, mut room) = moderated(&tx, scope, id).await?;
+    let (mut found, mut room) = moderated(&tx, scope, id).await?;
     take(&tx, id).await?;
     for _ in 0..STEPS {
         let Some(next) = room.merged_into else { break };
         room = read::find(&tx, next).await?.ok_or(ThreadFault::NotFound)?;
     }
-    if let Some((original, _)) = &found.translates {
-        room = with_original(&tx, room, *original).await?;
+    if let Some(of) = &mut found.translates {
+        room = with_original(&tx, room, of, found.written_at).await?;
     }
     if !room.issue_state.talks() {
         return Err(ThreadFault::Closed);
@@ -276,15 +275,26 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
 }
 
 /// The room in which the original of a translation stands by now; who moderates sends the translation back when it is gone.
-async fn with_original(tx: &Tx, room: Room, original: PostId) -> Result<Room, ThreadFault> {
-    let stands = read::find_post(tx, original).await?;
+async fn with_original(
+    tx: &Tx,
+    room: Room,
+    of: &mut Translation,
+    written_at: Timestamp,
+) -> Result<Room, ThreadFault> {
+    let stands = read::find_post(tx, of.post).await?;
     let stands = stands.map_or(room, |(there, _, _)| there);
     store_move::hold(tx, &[stands.id]).await?;
-    let post = read::posts_by_id(tx, [original]).await?.pop();
-    if post.is_some_and(|post| translate::can_be(&stands, &post)) {
-        return Ok(stands);
-    }
-    Err(ThreadFault::OriginalGone)
+    let post = read::posts_by_id(tx, [of.post]).await?.pop();
+    let post = post.filter(|post| translate::can_be(&stands, post));
+    let post = post.ok_or(ThreadFault::OriginalGone)?;
+    of.older = match read_versions::still_says(tx, &post, of.version).await? {
+        Some(same) => !same,
+        // What it said is gone for good: it went back, and was written otherwise.
+        None if post.edited_at > Some(written_at) => return Err(ThreadFault::OriginalGone),
+        // It was moved, or was away for a while.
+        None => false,
+    };
+    Ok(stands)
 }
 
 /// Of two who decide about it at once the second finds nothing.

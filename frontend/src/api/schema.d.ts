@@ -8187,6 +8187,11 @@ export interface components {
             language: string;
             /** @description In the same thread; itself no translation. */
             postId: components["schemas"]["PostId"];
+            /**
+             * Format: int64
+             * @description Of that post, as it was read: of an earlier one the translation says so.
+             */
+            version: number;
         };
         /** @description What a translation is one of. */
         TranslatesView: {

@@ -1303,6 +1303,7 @@ export interface Messages {
   'looks-not': null
   'looks-title': null
   'map-change': null
+  'map-fault-of': { number: string | number; name: string | number; fault: string | number }
   'map-hidden': null
   'map-impact': null
   'map-impact-fair': null
@@ -2868,13 +2869,16 @@ export interface Messages {
   'topic-progress-about': null
   'topic-talk': null
   'topic-talk-about': null
+  'translate-changed': { number: string | number }
   'translate-choose': null
   'translate-done': null
   'translate-empty': null
+  'translate-holds': null
   'translate-label': null
   'translate-language': null
   'translate-other': null
   'translate-send': null
+  'translate-sending': null
   'translate-tag': null
   'translate-tag-fault': null
   'translate-tag-hint': null

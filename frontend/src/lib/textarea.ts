@@ -5,6 +5,7 @@ export const selectionOf = (field: HTMLTextAreaElement): Selection => ({ text: f
 
 export function carryOut(field: HTMLTextAreaElement, { from, to, insert, start, end }: Change): void {
   field.focus()
+  if (field.readOnly) return
   field.setSelectionRange(from, to)
   const wanted = field.value.slice(0, from) + insert + field.value.slice(to)
   if (field.value !== wanted && !typed(field, insert)) {

@@ -1,4 +1,5 @@
-import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react'
+import { type ButtonHTMLAttributes, type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { hold } from '@/lib/hold'
 
 type Appearance = 'primary' | 'secondary' | 'subtle'
 
@@ -20,11 +21,14 @@ function classes(appearance: Appearance, danger: boolean): string {
 }
 
 export function Button({ appearance = 'secondary', danger = false, busy, type = 'button', className = '', onClick, ...rest }: ButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => (busy ? hold(button.current) : undefined), [busy])
   // A double click may come as a whole, before the page knows that it is busy.
   const once = (event: MouseEvent<HTMLButtonElement>) => (busy || event.detail > 1 ? event.preventDefault() : onClick?.(event))
   return (
     <button
       {...rest}
+      ref={button}
       type={type}
       className={`${classes(appearance, danger)} ${className}`.trimEnd()}
       aria-disabled={busy || undefined}

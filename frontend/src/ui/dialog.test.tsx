@@ -1,21 +1,57 @@
-import { screen } from '@testing-library/preact'
-import { expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/preact'
+import { beforeEach, expect, it } from 'vitest'
 import { Around, show } from '@/testing/render'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Choice, Select, TextArea, TextField } from './field'
+
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = () => undefined
+})
+
+const asked = (busy: boolean) => (
+  <Dialog title="Waarom?" onClose={() => undefined} actions={<Button busy={busy}>Opslaan</Button>}>
+    <TextArea label="Reden" />
+    <TextField label="Naam" />
+    <Select label="Soort">
+      <option>Vraag</option>
+    </Select>
+    <Choice type="checkbox" label="Ook per mail" />
+    <Choice type="radio" name="wie" label="Iedereen" />
+  </Dialog>
+)
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+const press = (label: string, key: string) => fireEvent.keyDown(field(label), { key })
+const tick = (label: string) => {
+  fireEvent.click(field(label))
+  return field(label).checked
+}
 
 it('takes nothing in while what was written is on its way, and everything before and after', () => {
-  HTMLDialogElement.prototype.showModal = () => undefined
-  const asked = (busy: boolean) => (
-    <Dialog title="Waarom?" onClose={() => undefined} actions={<Button busy={busy}>Opslaan</Button>}>
-      <textarea aria-label="Reden" />
-    </Dialog>
-  )
   const { rerender } = show(asked(false))
-  const mayType = () => screen.getByLabelText('Reden').dispatchEvent(new InputEvent('beforeinput', { bubbles: true, cancelable: true }))
-  expect(mayType()).toBe(true)
+  const takesIn = (yes: boolean) => {
+    for (const label of ['Reden', 'Naam']) expect(field(label).readOnly, label).toBe(!yes)
+    for (const label of ['Soort', 'Ook per mail', 'Iedereen']) expect(field(label).getAttribute('aria-disabled'), label).toBe(yes ? null : 'true')
+    // A list that opens by a key or the mouse opens no more.
+    expect(press('Soort', 'ArrowDown')).toBe(yes)
+    expect(fireEvent.mouseDown(field('Soort'))).toBe(yes)
+  }
+  takesIn(true)
   rerender(<Around>{asked(true)}</Around>)
-  expect(mayType()).toBe(false)
+  takesIn(false)
+  expect(tick('Ook per mail')).toBe(false)
+  expect(tick('Iedereen')).toBe(false)
   rerender(<Around>{asked(false)}</Around>)
-  expect(mayType()).toBe(true)
+  takesIn(true)
+  expect(tick('Ook per mail')).toBe(true)
+  expect(tick('Iedereen')).toBe(true)
+})
+
+it('leaves the focus where it is while it waits, and lets it go on by keyboard', () => {
+  const { rerender } = show(asked(false))
+  field('Soort').focus()
+  rerender(<Around>{asked(true)}</Around>)
+  expect(document.activeElement).toBe(field('Soort'))
+  expect(press('Soort', 'Tab')).toBe(true)
+  expect(press('Soort', 'Escape')).toBe(true)
 })

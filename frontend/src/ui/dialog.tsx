@@ -11,7 +11,6 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
   useEffect(() => {
     const back = wayBack()
     dialog.current?.showModal()
-    dialog.current?.addEventListener('beforeinput', waitForAnswer)
     return back
   }, [])
   return (
@@ -36,10 +35,4 @@ export function Dialog(props: { title: string; wide?: boolean; onClose: () => vo
       </div>
     </dialog>
   )
-}
-
-/** What is typed while it is on its way would go with the dialog when the answer comes: until then nothing is taken in. */
-function waitForAnswer(event: InputEvent): void {
-  const dialog = event.currentTarget as HTMLDialogElement
-  if (dialog.querySelector('button[aria-busy="true"]')) event.preventDefault()
 }

@@ -17,8 +17,17 @@ impl Room {
     }
 
     pub async fn translates(&self, who: &Person, post: &str, language: &str) -> Answer {
+        self.translates_version(who, (post, 1), language).await
+    }
+
+    pub async fn translates_version(
+        &self,
+        who: &Person,
+        (post, version): (&str, i64),
+        language: &str,
+    ) -> Answer {
         self.app.advance(Duration::from_millis(1));
-        let translates = json!({"postId": post, "language": language});
+        let translates = json!({"postId": post, "version": version, "language": language});
         let form = json!({"body": TRANSLATED, "translates": translates});
         who.post(&self.posts(), &form).await
     }
@@ -80,6 +89,40 @@ async fn a_translation_is_a_post_that_says_of_which_one() {
     let kept = tamar.patch(&of(&made.body["id"]), &version, &words).await;
     assert_eq!(kept.status, 200, "{}", kept.text);
     assert_eq!(kept.body["translates"]["older"], false);
+}
+
+#[tokio::test]
+async fn a_translation_that_was_begun_before_an_edit_says_that_it_is_of_an_earlier_version() {
+    let room = Room::new("trusted", "invited").await;
+    let post = room.said(&room.fatima, SAID).await;
+    let tamar = room.translator().await;
+    let path = format!("/v1/tenants/ess/posts/{post}");
+    for version in 1..=2 {
+        room.app.advance(Duration::from_secs(1));
+        let words = json!({"body": format!("De lantaarn, keer {version}.")});
+        let edited = format!("\"{version}\"");
+        let edited = room.fatima.patch(&path, &edited, &words).await;
+        assert_eq!(edited.status, 200, "{}", edited.text);
+    }
+    for (version, older) in [(1, true), (2, true), (3, false)] {
+        let made = room
+            .translates_version(&tamar, (&post, version), "en")
+            .await;
+        assert_eq!(made.status, 201, "{}", made.text);
+        assert_eq!(made.body["translates"]["older"], older, "{version}");
+    }
+    for version in [-1, 0, 4] {
+        let refused = room
+            .translates_version(&tamar, (&post, version), "en")
+            .await;
+        assert_eq!(refused.status, 400, "{}", refused.text);
+        assert_eq!(
+            refused.body["errors"][0]["pointer"], "/translates/version",
+            "{}",
+            refused.text
+        );
+        assert_eq!(refused.body["errors"][0]["code"], "translation.version");
+    }
 }
 
 #[tokio::test]

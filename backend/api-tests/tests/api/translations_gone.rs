@@ -7,7 +7,7 @@ use kernel::IssueRole;
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use serde_json::{Value, json};
-use testkit::{Person, Socket};
+use testkit::{Answer, Person, Socket};
 
 use crate::moderation::{DAY, Street};
 use crate::threads::Room;
@@ -23,13 +23,18 @@ impl Street {
             .admit(&tamar, self.tenant, &self.issue, IssueRole::Translator)
             .await;
         self.app.advance(Duration::from_millis(1));
-        let translates = json!({"postId": self.post, "language": "en"});
-        let form = json!({"body": TRANSLATED, "translates": translates});
-        let posts = self.path(&format!("threads/{}/posts", self.thread));
-        let made = tamar.post(&posts, &form).await;
+        let made = self.translates(&tamar).await;
         assert_eq!(made.status, 201, "{}", made.text);
         self.app.settle().await;
         (tamar, made.body["id"].as_str().unwrap().to_owned())
+    }
+
+    /// As it read at first.
+    async fn translates(&self, tamar: &Person) -> Answer {
+        let translates = json!({"postId": self.post, "version": 1, "language": "en"});
+        let form = json!({"body": TRANSLATED, "translates": translates});
+        let posts = self.path(&format!("threads/{}/posts", self.thread));
+        tamar.post(&posts, &form).await
     }
 
     /// Whether anybody gets hold of it by any way; and nobody learns that there is one while it is away.
@@ -154,6 +159,11 @@ async fn what_went_back_and_is_written_otherwise_has_no_translation_of_what_it_s
     let again = street.karim.post(&path, &form).await;
     assert!(again.status < 300, "{decision} {}", again.text);
     assert!(!street.reads(&tamar, &translation).await);
+    // Nor one that was begun before.
+    let tamar = street.app.sign_in_again(&tamar).await;
+    let late = street.translates(&tamar).await;
+    assert_eq!(late.status, 400, "{}", late.text);
+    assert!(late.text.contains("translation.version"), "{}", late.text);
 }
 
 #[tokio::test]
@@ -201,7 +211,7 @@ async fn a_translation_waits_where_posts_are_looked_at_first() {
     };
     let post = room.said(&room.convener, "Vertel over het licht.").await;
     let mut waiting = Vec::new();
-    for language in ["en", "ar"] {
+    for language in ["en", "ar", "tr"] {
         let waits = room.translates(&tamar, &post, language).await;
         assert_eq!(waits.status, 202, "{}", waits.text);
         assert_eq!(
@@ -214,7 +224,7 @@ async fn a_translation_waits_where_posts_are_looked_at_first() {
     let own = tamar.get(&own).await;
     assert_eq!(
         own.body["items"].as_array().unwrap().len(),
-        2,
+        3,
         "{}",
         own.text
     );
@@ -223,8 +233,16 @@ async fn a_translation_waits_where_posts_are_looked_at_first() {
     assert!(through.status < 300, "{}", through.text);
     let seen = room.post(&room.fatima, &waiting[0]).await;
     assert_eq!(seen["translates"]["id"], post);
-    // What it is made of went meanwhile.
+    assert_eq!(seen["translates"]["older"], false);
     let of = format!("/v1/tenants/ess/posts/{post}");
+    let words = json!({"body": "Vertel over het licht op het plein."});
+    let edited = room.convener.patch(&of, "\"1\"", &words).await;
+    assert_eq!(edited.status, 200, "{}", edited.text);
+    let through = room.convener.post(&path(&waiting[2]), &json!({})).await;
+    assert!(through.status < 300, "{}", through.text);
+    let seen = room.post(&room.fatima, &waiting[2]).await;
+    assert_eq!(seen["translates"]["older"], true, "{seen}");
+    // What it is made of went meanwhile.
     assert_eq!(room.convener.delete(&of).await.status, 204);
     let late = room.convener.post(&path(&waiting[1]), &json!({})).await;
     assert_eq!(late.code(), "translation.gone", "{}", late.text);

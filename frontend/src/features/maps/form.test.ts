@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ActorMap } from '@/api/types'
-import { added, changed, formOf, inRole, placeOf, without, writingOf } from './form'
+import type { Translate } from '@/i18n'
+import { added, changed, formOf, inRole, placeOf, sentenceOf, without, writingOf } from './form'
 
 const none: ActorMap = { version: 0, shown: false, mayWrite: true, text: null, changedAt: null }
 
@@ -32,4 +33,12 @@ it('sends a risk only when something is said of it', () => {
 
 it('finds the field that the server speaks of', () => {
   expect(placeOf('/text/positions/3/risk/words')).toBe('map-positions-3-risk-words')
+})
+
+it('says of which party a fault is where several have the same, and of none where it is of the whole', () => {
+  const t = ((_: string, given?: Record<string, unknown>) => Object.values(given ?? { name: 'Nieuw' }).join(' ')) as unknown as Translate
+  const writing = changed(added(added(writingOf(none))), 2, (it) => ({ ...it, name: 'Dhr. Jansen' }))
+  const detail = 'Hier staat een naam.'
+  expect(sentenceOf(t, writing, { pointer: '/text/positions/1/name', detail } as never)).toBe('2 Dhr. Jansen Hier staat een naam.')
+  expect(sentenceOf(t, writing, { pointer: '/text/question', detail } as never)).toBe(detail)
 })

@@ -1,4 +1,5 @@
 import type { ActorMap, ActorMapForm, DebatePosition } from '@/api/types'
+import type { FieldProblem } from '@/api/problems'
 import type { Difference } from '@/ui/conflict'
 import type { Translate } from '@/i18n'
 import { ROLE } from './words'
@@ -51,6 +52,12 @@ export const changed = (writing: Writing, number: number, change: (party: Party)
 
 /** The id of the field that a pointer of the server's names. */
 export const placeOf = (pointer: string): string => pointer.replace(/^\/text\//, 'map-').replaceAll('/', '-')
+
+/** A fault among all others: with the party whose it is, since several may have the same. */
+export function sentenceOf(t: Translate, { parties }: Writing, { pointer, detail }: FieldProblem): string {
+  const party = parties[Number(/^\/text\/positions\/(\d+)\//.exec(pointer)?.[1])]
+  return party ? t('map-fault-of', { number: party.number, name: party.name || t('map-position-new'), fault: detail }) : detail
+}
 
 /** What two people wrote differently, a party at a time. */
 export function differences(t: Translate, mine: Writing, theirs: Writing): Difference[] {

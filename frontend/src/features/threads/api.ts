@@ -57,7 +57,7 @@ export const startThread = (tenant: string, issue: string, form: { title: string
 /** A connection that hangs counts as no answer: the same post is tried again. */
 const PATIENCE = 20_000
 
-export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null; files?: PostFileForm[]; translates?: { postId: string; language: string } }, idempotencyKey: string) =>
+export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null; files?: PostFileForm[]; translates?: { postId: string; version: number; language: string } }, idempotencyKey: string) =>
   post<Post | WaitingPost>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
 
 /** `postKey` shows that it is one's own, where it has no author. */

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Post, Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
+import { toast } from '@/ui/toast'
 import { withdrawPost } from './api'
 import { Alert } from '@/ui/alert'
 import { TranslatePost } from './components/translate-post'
@@ -38,13 +39,16 @@ export function useTranslating({ tenant, thread, owner, own, posts, onMade }: Gi
   const [made, setMade] = useState<Made | null>(null)
   const [failed, setFailed] = useState<number | null>(null)
   const turn = useRef(0)
+  const sending = useRef(false)
   const open = useCallback((post: Post) => {
+    if (sending.current) return toast(t('translate-sending'))
     turn.current += 1
     setFailed(null)
     setMade(null)
     setAt({ post, turn: turn.current })
-  }, [])
+  }, [t])
   const close = (seq: number) => {
+    if (sending.current) return toast(t('translate-sending'))
     setAt(null)
     requestAnimationFrame(() => focusPost(seq))
   }
@@ -73,7 +77,7 @@ export function useTranslating({ tenant, thread, owner, own, posts, onMade }: Gi
   }
   const gone = made !== null && posts.some(({ id, withdrawn }) => id === made.post.id && withdrawn)
   let below: { seq: number; part: ReactNode } | null = null
-  if (at) below = { seq: at.post.seq, part: <TranslatePost key={at.turn} tenant={tenant} thread={thread} post={at.post} owner={owner} onSent={sent(at.post)} onClose={() => close(at.post.seq)} /> }
+  if (at) below = { seq: at.post.seq, part: <TranslatePost key={at.turn} tenant={tenant} thread={thread} post={posts.find(({ id }) => id === at.post.id) ?? at.post} owner={owner} sending={sending} onSent={sent(at.post)} onClose={() => close(at.post.seq)} /> }
   else if (made && !gone) below = { seq: made.of.seq, part: <Undo key={made.post.id} sentence={t('translate-done')} onUndo={() => undo(made)} onGone={() => setMade(null)} /> }
   else if (failed !== null) below = { seq: failed, part: <Alert kind="error">{t('undo-failed')}</Alert> }
   return { open, below, tookBack }

@@ -155,7 +155,7 @@ impl Place {
                 done(joost.post(&path, &form).await);
             }
             Act::Translate => {
-                let translates = json!({"postId": post, "language": "en"});
+                let translates = json!({"postId": post, "version": 1, "language": "en"});
                 let form = json!({"body": "The light is broken.", "translates": translates});
                 done(self.tamar.post(&self.room.posts(), &form).await);
             }

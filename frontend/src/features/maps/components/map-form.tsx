@@ -11,7 +11,7 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { saveActorMap } from '../api'
-import { added, changed, differences, formOf, placeOf, without, type Writing, writingOf } from '../form'
+import { added, changed, differences, formOf, placeOf, sentenceOf, without, type Writing, writingOf } from '../form'
 import { PartyFields } from './party-fields'
 import '../maps.css'
 
@@ -63,7 +63,7 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
     <section className="np-stack np-form" aria-labelledby="schrijven">
       <h2 id="schrijven">{t(map.text ? 'map-change' : 'map-make')}</h2>
       <Alert kind="info">{t('map-no-persons')}</Alert>
-      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => ({ field: placeOf(pointer), sentence: detail }))} /> : null}
+      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map((fault) => ({ field: placeOf(fault.pointer), sentence: sentenceOf(t, save.variables ?? typed, fault) }))} /> : null}
       {theirs ? (
         <Conflict differences={differences(t, typed, writingOf(theirs))} onMine={() => take({ ...typed, version: theirs.version })} onTheirs={() => take({ ...writingOf(theirs), version: theirs.version })} />
       ) : null}

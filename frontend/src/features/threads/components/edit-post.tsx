@@ -100,7 +100,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
 
   if (!from) return fault ? <Alert kind="error">{fault}</Alert> : <Skeleton lines={3} />
   return (
-    <div ref={frame} className={`np-stack np-stack--tight${carried ? ' np-dropping' : ''}`}>
+    <div ref={frame} data-closes className={`np-stack np-stack--tight${carried ? ' np-dropping' : ''}`}>
       {theirs !== null ? (
         <>
           <Alert kind="warning">{fault}</Alert>

@@ -62,6 +62,7 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
   return (
     <form
       ref={frame}
+      data-closes
       className={`np-stack np-form${carried ? ' np-dropping' : ''}`}
       noValidate
       onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import type { Post, Thread, WaitingPost } from '@/api/types'
@@ -6,37 +6,43 @@ import { useI18n } from '@/i18n'
 import { clockTime } from '@/lib/dates'
 import { canonicalTag, languageNames } from '@/lib/languages'
 import { namesPeople } from '@/lib/regimes'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Select, TextField } from '@/ui/field'
 import { Skeleton } from '@/ui/states'
 import { sendPost } from '../api'
-import { COMMON, rememberLanguage, startIn, translationKey } from '../translating'
+import { COMMON, isAllSent, rememberLanguage, rememberVersion, type Start, startIn, translationKey } from '../translating'
 import { useDraft } from '../use-draft'
 import { PostEditor } from './post-editor'
 
 interface Props {
   tenant: string
   thread: Thread
+  /** As it stands now. */
   post: Post
   owner: string
+  /** It is on its way: until the answer comes it stays where it is. */
+  sending: RefObject<boolean>
   onSent: (sent: Post | WaitingPost, made: { body: string; language: string; key: string }) => void
   onClose: () => void
 }
 
 /** Where what somebody said is put into another language, under their own words. */
 export function TranslatePost(props: Props) {
-  const [start, setStart] = useState<string | null>(null)
-  const { owner, post } = props
-  useEffect(() => void startIn(owner, post.id).then(setStart), [owner, post.id])
+  const [start, setStart] = useState<Start | null>(null)
+  const { owner } = props
+  const post = useRef(props.post)
+  useEffect(() => void startIn(owner, post.current).then(setStart), [owner])
   return start === null ? <Skeleton lines={3} /> : <Form {...props} start={start} />
 }
 
 const OTHER = 'other'
 
-function Form({ tenant, thread, post, owner, start, onSent, onClose }: Props & { start: string }) {
+function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: Props & { start: Start }) {
   const { t, locale } = useI18n()
-  const [language, setLanguage] = useState(start)
-  const [other, setOther] = useState(start !== '' && !COMMON.includes(start))
+  const [language, setLanguage] = useState(start.language)
+  const [other, setOther] = useState(start.language !== '' && !COMMON.includes(start.language))
+  const [version, setVersion] = useState(start.version)
   const [wrong, setWrong] = useState<string | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -65,7 +71,8 @@ function Form({ tenant, thread, post, owner, start, onSent, onClose }: Props & {
     into(tag ?? '')
     setWrong(tag ? null : t('translate-tag-fault'))
   }
-  useEffect(() => (start === '' ? document.getElementById(`${field}-language`) : area.current)?.focus(), [start, field])
+  const isNew = start.language === ''
+  useEffect(() => (isNew ? document.getElementById(`${field}-language`) : area.current)?.focus(), [isNew, field])
 
   const send = async () => {
     if (busy) return
@@ -80,13 +87,18 @@ function Form({ tenant, thread, post, owner, start, onSent, onClose }: Props & {
     if (attempt.current.of !== same) attempt.current = { of: same, key: newIdempotencyKey() }
     const { key } = attempt.current
     setBusy(true)
+    sending.current = true
     try {
-      const sent = await sendPost(tenant, thread.id, { body, quotes: null, translates: { postId: post.id, language } }, key)
+      const sent = await sendPost(tenant, thread.id, { body, quotes: null, translates: { postId: post.id, version, language } }, key)
       void rememberLanguage(owner, language)
-      draft.sent()
-      draft.done()
+      if (await isAllSent(owner, post.id, language, body)) {
+        draft.sent()
+        draft.done()
+      }
+      sending.current = false
       onSent(sent, { body, language, key })
     } catch (error) {
+      sending.current = false
       setBusy(false)
       const errors = isProblem(error) ? error.errors : []
       const ofLanguage = errors.find(({ pointer }) => pointer === '/translates/language')
@@ -94,9 +106,14 @@ function Form({ tenant, thread, post, owner, start, onSent, onClose }: Props & {
       setFault(isProblem(error) ? (errors.find((one) => one !== ofLanguage)?.detail ?? (ofLanguage ? null : error.detail)) : t('edit-no-answer'))
     }
   }
+  const holds = () => {
+    setVersion(post.version)
+    void rememberVersion(owner, post.id, post.version)
+    area.current?.focus()
+  }
   const name = languageNames(locale)
   return (
-    <section className="np-post__translate np-no-print" aria-labelledby={`${field}-title`}>
+    <section className="np-post__translate np-no-print" data-closes aria-labelledby={`${field}-title`}>
       <h4 id={`${field}-title`}>{t('translate-title', { number: post.seq })}</h4>
       <Select
         id={`${field}-language`}
@@ -147,6 +164,14 @@ function Form({ tenant, thread, post, owner, start, onSent, onClose }: Props & {
         onWrite={draft.write}
         onSubmit={() => void send()}
       />
+      <div role="status">
+        {post.version === version ? null : (
+          <Alert kind="warning">
+            <p>{t('translate-changed', { number: post.seq })}</p>
+            <Button onClick={holds}>{t('translate-holds')}</Button>
+          </Alert>
+        )}
+      </div>
       <div className="np-row">
         <Button appearance="primary" busy={busy} onClick={() => void send()}>
           {t('translate-send')}
