@@ -200,6 +200,7 @@ pub async fn void_post(
     seq: Seq,
 ) -> Result<Option<Vec<Place>>, DbFault> {
     let numbers = next_numbers(tx, permit.thread, None).await?;
+    let kept = holds::keep_words(tx, &[permit.post]).await?;
     let done = post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(""))
         .col_expr(post::Column::Html, Expr::val(""))
@@ -221,11 +222,9 @@ pub async fn void_post(
     if done.rows_affected == 0 {
         return Ok(None);
     }
-    files::let_go(tx, &[permit.post]).await?;
-    post_version::Entity::delete_many()
-        .filter(post_version::Column::PostId.eq(permit.post.uuid()))
-        .exec(tx.conn())
-        .await?;
+    if !kept {
+        forget_words(tx, &[permit.post]).await?;
+    }
     let thread = thread::Entity::find_by_id(permit.thread.uuid())
         .one(tx.conn())
         .await?;
@@ -243,6 +242,16 @@ pub async fn void_post(
         Vec::new()
     };
     Ok(Some(along))
+}
+
+/// What hangs on posts that are empty: files, and what they said before.
+pub(crate) async fn forget_words(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
+    files::let_go(tx, posts).await?;
+    post_version::Entity::delete_many()
+        .filter(post_version::Column::PostId.is_in(posts.iter().map(|it| it.uuid())))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.
