@@ -42,7 +42,7 @@ mail-erasure-stopped-subject = Your data will not be erased
 mail-erasure-stopped-what = Erasing your data at { $sender } was stopped. Nothing has changed.
 mail-erased-subject = Your data is being erased now
 mail-erased-what = { $sender } is now erasing everything about you. It takes some minutes. You are signed out everywhere, and this is the last mail: after it we do not know this address any more.
-mail-erased-kept = What stays in conversations stands there without your name. You may begin anew at any time, with this address or another one: you are somebody new then.
+mail-erased-kept = What stays in conversations stands there without your name. Where an organisation suspended deletion, text that you had erased goes in the night after that is over. You may begin anew at any time, with this address or another one: you are somebody new then.
 
 mail-reply-subject = New in { $issue }
 mail-reply-intro = { $count ->

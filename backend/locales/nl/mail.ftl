@@ -42,7 +42,7 @@ mail-erasure-stopped-subject = Uw gegevens worden niet gewist
 mail-erasure-stopped-what = Het wissen van uw gegevens bij { $sender } is gestopt. Er is niets veranderd.
 mail-erased-subject = Uw gegevens worden nu gewist
 mail-erased-what = { $sender } wist nu alles van u. Dat duurt een paar minuten. U bent overal afgemeld en dit is de laatste mail: daarna kennen wij dit adres niet meer.
-mail-erased-kept = Wat in gesprekken blijft staan, staat daar zonder uw naam. U mag altijd opnieuw beginnen, met dit adres of een ander: u bent dan een nieuw iemand.
+mail-erased-kept = Wat in gesprekken blijft staan, staat daar zonder uw naam. Heeft een organisatie verwijderen opgeschort, dan gaat tekst die u liet wissen daar weg in de nacht nadat dat voorbij is. U mag altijd opnieuw beginnen, met dit adres of een ander: u bent dan een nieuw iemand.
 
 mail-reply-subject = Nieuw bij { $issue }
 mail-reply-intro = { $count ->

@@ -34,6 +34,7 @@ mod files;
 mod generated;
 mod handovers;
 mod heard;
+mod holds;
 mod home;
 mod identity_accounts;
 mod identity_tests;

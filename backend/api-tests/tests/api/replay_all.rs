@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ::agreements::AgreementEvent;
+use ::holds::HoldEvent;
 use ::emergencies::EmergencyEvent;
 use ::erasure::ErasureEvent;
 use ::handovers::HandoverEvent;
@@ -364,6 +365,16 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
             issue,
             emergency,
         },
+    ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if an owner kept the issue from being deleted, and it were over.
+    let hold = world.ids["hold"].parse().unwrap();
+    for event in [
+        HoldEvent::Set { tenant, issue, hold },
+        HoldEvent::Lengthened { tenant, issue, hold },
+        HoldEvent::EndsSoon { tenant, issue, hold },
+        HoldEvent::Ended { tenant, issue, hold },
     ] {
         outbox::push(&tx, &event).await.unwrap();
     }

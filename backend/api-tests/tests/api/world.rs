@@ -117,6 +117,8 @@ impl World {
             let opened = world_rows::open_rooms(app, convener, self.word, ids).await;
             self.ids.extend(made);
             self.keep("emergency", opened);
+            let kept = world_rows::was_held(app, &self.owner, self.word, &self.ids).await;
+            self.keep("hold", kept);
         }
         self.compose().await;
         world_rows::fill(app, self.word).await;

@@ -61,6 +61,41 @@ pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) ->
     id.to_string()
 }
 
+/// As if an owner had kept the issue from being deleted, until a day that has passed.
+pub async fn was_held(app: &TestApp, owner: &Person, word: &str, ids: &Ids) -> String {
+    let issue: Uuid = ids["issue"].parse().unwrap();
+    let (hold, act) = (issue.as_u128() + 2, issue.as_u128() + 3);
+    let [hold, act] = [hold, act].map(Uuid::from_u128);
+    let owner = owner.id().uuid();
+    let database = app.whole_database().await;
+    let line = |id: Uuid| {
+        let mut select = Query::select();
+        select
+            .expr(Expr::val(id))
+            .columns(["tenant_id", "id"])
+            .from("issue")
+            .and_where(Expr::col("id").eq(issue));
+        select
+    };
+    let mut held = line(hold);
+    held.expr(Expr::val(word)).exprs([2_i64, 2_i64, 1_i64, 1_i64].map(Expr::val));
+    let mut rows = Query::insert();
+    rows.into_table("legal_hold").columns([
+        "id", "tenant_id", "issue_id", "reason", "until", "ended_at", "reminded", "version",
+    ]);
+    rows.select_from(held).unwrap();
+    database.execute(&rows).await.unwrap();
+    let mut done = line(act);
+    done.exprs([Expr::val(hold), Expr::val("set"), Expr::val(2_i64), Expr::val(owner), Expr::val(1_i64)]);
+    let mut rows = Query::insert();
+    rows.into_table("legal_hold_act").columns([
+        "id", "tenant_id", "issue_id", "hold_id", "act", "until", "by_id", "at",
+    ]);
+    rows.select_from(done).unwrap();
+    database.execute(&rows).await.unwrap();
+    hold.to_string()
+}
+
 /// What is told of who takes part, in every issue; ten people would be many for a world.
 async fn count(app: &TestApp, word: &str) {
     let told = json!({
