@@ -134,8 +134,8 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
     }
 
     async fn rows(&self, rule: &Rule, named: &Named) -> Result<Found, DbFault> {
-        match (rule.then, self.asked.texts) {
-            (Then::Goes, _) => {
+        match rule.then {
+            Then::Goes => {
                 let places = store_rows::find(&self.sql(), rule, named, None).await?;
                 if places.is_empty() {
                     return Ok(Found::Nothing);
@@ -144,7 +144,7 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
                 store_rows::delete(&tx, rule, named, &places).await?;
                 tx.commit().await?;
             }
-            (Then::NamesNobody(empty), _) => {
+            Then::NamesNobody(empty) => {
                 let places = store_rows::find(&self.sql(), rule, named, None).await?;
                 if places.is_empty() {
                     return Ok(Found::Nothing);
@@ -153,7 +153,7 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
                 store_rows::rename(&tx, rule, named, &places, (None, empty)).await?;
                 tx.commit().await?;
             }
-            (Then::StandsIn(by) | Then::AsTexts(by), _) => {
+            Then::StandsIn(by) | Then::AsTexts(by) => {
                 return self.stand(rule, named, by).await;
             }
         }

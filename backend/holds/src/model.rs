@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use db::DbFault;
 use kernel::{
-    Faults, FieldFault, HoldId, IssueId, Line, PersonId, Prose, RoomActId, TextFault, Timestamp,
+    Faults, FieldFault, HoldId, IssueId, Line, PersonId, Prose, RoomActId, Timestamp,
 };
 
 /// At most so long ahead; who needs it longer says so again.
@@ -106,9 +106,8 @@ impl NewHold {
             }
             parsed => faults.take("/reason", parsed),
         };
-        let reference = self.reference.as_deref();
         let reference: Option<Line<60>> =
-            faults.take_optional("/reference", reference, Line::parse as fn(&str) -> Result<_, TextFault>);
+            faults.take_optional("/reference", self.reference.as_deref(), Line::parse);
         if let Some(code) = wrong_day(self.until, now) {
             faults.refuse("/until", code);
         }

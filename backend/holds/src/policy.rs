@@ -21,3 +21,30 @@ pub(crate) fn may_hold(scope: &Scope) -> Result<MayHold, Denied> {
         None => Err(Denied::Invisible),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kernel::{TenantSet, Timestamp};
+
+    use super::*;
+
+    fn check(role: Option<TenantRole>, expected: Result<(), Denied>) {
+        let now = Timestamp::from_millis(1_000);
+        let (person, tenant) = (PersonId::new(now), TenantId::new(now));
+        let mut scope = Scope::worker(TenantSet::one(tenant), now);
+        (scope.person, scope.role) = (Some(person), role);
+        assert_eq!(may_hold(&scope).map(|_| ()), expected, "{role:?}");
+        scope.tenants = TenantSet::of([tenant, TenantId::new(now)]);
+        assert_eq!(may_hold(&scope).err(), Some(Denied::Invisible));
+    }
+
+    #[test]
+    fn owners_keep_things_and_nobody_else_does() {
+        check(None, Err(Denied::Invisible));
+        for role in TenantRole::ALL {
+            let owns = role == TenantRole::Owner;
+            let expected = if owns { Ok(()) } else { Err(Denied::Forbidden) };
+            check(Some(role), expected);
+        }
+    }
+}

@@ -143,10 +143,9 @@ pub async fn keepers_of(sql: &impl Sql, author: PersonId) -> Result<Vec<Keeper>,
         .inner_join("thread", Expr::col(("thread", "id")).equals(("post", "thread_id")))
         .and_where(Expr::col(("post", "author_id")).eq(author.uuid()))
         .to_owned();
-    let until = Expr::col((legal_hold::Entity, H::Until)).max();
     let select = Query::select()
         .column(("tenant", "name"))
-        .expr_as(until.clone(), "last")
+        .expr_as(Expr::col((legal_hold::Entity, H::Until)).max(), "last")
         .from(legal_hold::Entity)
         .inner_join(
             "tenant",
