@@ -44,7 +44,9 @@ pub async fn due(sql: &impl Sql) -> Result<Vec<(PersonId, IssueId)>, DbFault> {
         .all(sql.conn())
         .await?;
     let due = rows.into_iter();
-    Ok(due.map(|(left, issue)| (left.into(), issue.into())).collect())
+    Ok(due
+        .map(|(left, issue)| (left.into(), issue.into()))
+        .collect())
 }
 
 /// Nothing is left of them.

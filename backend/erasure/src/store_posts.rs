@@ -47,7 +47,9 @@ pub async fn find_words(
     author: PersonId,
 ) -> Result<BTreeMap<Room, Vec<Own>>, DbFault> {
     let of = |column: &'static str| Expr::col(("post", column));
-    let says = of("withdrawn_at").is_null().and(of("moved_to_id").is_null());
+    let says = of("withdrawn_at")
+        .is_null()
+        .and(of("moved_to_id").is_null());
     let held = of("held").is_not_null().and(of("held").ne(REMOVED));
     find_such(sql, author, Condition::any().add(says).add(held)).await
 }

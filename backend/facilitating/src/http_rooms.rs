@@ -133,7 +133,7 @@ async fn list_room_acts(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let list = acts(&scope, &db, path.1, &page).await?;
-    let next = list.next.as_deref().map(kernel::Cursor::new);
+    let next = list.next.as_deref().map(Cursor::new);
     Ok(linked(&request, next.as_ref(), &list))
 }
 

@@ -4,7 +4,7 @@ use db::{Db, outbox};
 use kernel::{HoldId, Scope};
 
 use crate::model::ActKind;
-use crate::{HoldEvent, HoldFault, policy, read, store};
+use crate::{AboutHold, HoldEvent, HoldFault, policy, read, store};
 
 pub(crate) async fn end(scope: &Scope, db: &Db, id: HoldId) -> Result<(), HoldFault> {
     let permit = policy::may_hold(scope)?;
@@ -13,14 +13,13 @@ pub(crate) async fn end(scope: &Scope, db: &Db, id: HoldId) -> Result<(), HoldFa
     if hold.over(scope.now).is_some() || !store::end(&tx, &hold, scope.now).await? {
         return Err(HoldFault::Over);
     }
-    let (tenant, issue) = (permit.tenant, hold.issue);
-    let done = (ActKind::Ended, hold.until);
-    store::note(&tx, (tenant, issue, id), done, (Some(permit.person), scope.now)).await?;
-    let event = HoldEvent::Ended {
-        tenant,
-        issue,
+    let about = AboutHold {
+        tenant: permit.tenant,
+        issue: hold.issue,
         hold: id,
     };
-    outbox::push(&tx, &event).await?;
+    let done = (ActKind::Ended, hold.until);
+    store::note(&tx, about, done, (Some(permit.person), scope.now)).await?;
+    outbox::push(&tx, &HoldEvent::Ended(about)).await?;
     Ok(tx.commit().await?)
 }

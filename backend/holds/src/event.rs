@@ -4,31 +4,23 @@ use kernel::{Event, HoldId, IssueId, TenantId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// Which one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutHold {
+    pub tenant: TenantId,
+    pub issue: IssueId,
+    pub hold: HoldId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum HoldEvent {
-    Set {
-        tenant: TenantId,
-        issue: IssueId,
-        hold: HoldId,
-    },
-    Lengthened {
-        tenant: TenantId,
-        issue: IssueId,
-        hold: HoldId,
-    },
+    Set(AboutHold),
+    Lengthened(AboutHold),
     /// By somebody, or because its day had come.
-    Ended {
-        tenant: TenantId,
-        issue: IssueId,
-        hold: HoldId,
-    },
+    Ended(AboutHold),
     /// It ends in a week, for those who can lengthen it.
-    EndsSoon {
-        tenant: TenantId,
-        issue: IssueId,
-        hold: HoldId,
-    },
+    EndsSoon(AboutHold),
 }
 
 impl HoldEvent {
@@ -37,12 +29,12 @@ impl HoldEvent {
     pub const ENDED: &'static str = "hold.ended";
     pub const ENDS_SOON: &'static str = "hold.ends-soon";
 
-    pub const fn about(&self) -> (TenantId, IssueId, HoldId) {
+    const fn about(&self) -> &AboutHold {
         match self {
-            Self::Set { tenant, issue, hold }
-            | Self::Lengthened { tenant, issue, hold }
-            | Self::Ended { tenant, issue, hold }
-            | Self::EndsSoon { tenant, issue, hold } => (*tenant, *issue, *hold),
+            Self::Set(about)
+            | Self::Lengthened(about)
+            | Self::Ended(about)
+            | Self::EndsSoon(about) => about,
         }
     }
 }
@@ -50,16 +42,16 @@ impl HoldEvent {
 impl Event for HoldEvent {
     fn kind(&self) -> &'static str {
         match self {
-            Self::Set { .. } => Self::SET,
-            Self::Lengthened { .. } => Self::LENGTHENED,
-            Self::Ended { .. } => Self::ENDED,
-            Self::EndsSoon { .. } => Self::ENDS_SOON,
+            Self::Set(_) => Self::SET,
+            Self::Lengthened(_) => Self::LENGTHENED,
+            Self::Ended(_) => Self::ENDED,
+            Self::EndsSoon(_) => Self::ENDS_SOON,
         }
     }
     fn tenant(&self) -> Option<TenantId> {
-        Some(self.about().0)
+        Some(self.about().tenant)
     }
     fn subject(&self) -> Uuid {
-        self.about().1.uuid()
+        self.about().issue.uuid()
     }
 }

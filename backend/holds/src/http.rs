@@ -54,8 +54,7 @@ async fn list(scope: &Scope, db: &Db, page: &PageQuery) -> Result<HoldList, Hold
 /// With the titles of issues that the asker may read.
 async fn views(sql: &impl Sql, found: Vec<Hold>) -> Result<Vec<HoldView>, HoldFault> {
     let issues = issues::read::find_all(sql, found.iter().map(|it| it.issue)).await?;
-    let titles: HashMap<IssueId, String> =
-        issues.into_iter().map(|it| (it.id, it.title)).collect();
+    let titles: HashMap<IssueId, String> = issues.into_iter().map(|it| (it.id, it.title)).collect();
     let mut acts = read::acts_of(sql, found.iter().map(|it| it.id)).await?;
     let people: Vec<PersonId> = acts.values().flatten().filter_map(|act| act.by).collect();
     let cards = identity::read::people_by_ids(sql, &people).await?;

@@ -25,7 +25,10 @@ pub fn keeps_post(post: impl IntoColumnRef, now: Timestamp) -> Expr {
     let kept = Query::select()
         .expr(Expr::val(1_i64))
         .from("post")
-        .inner_join("thread", Expr::col(("thread", "id")).equals(("post", "thread_id")))
+        .inner_join(
+            "thread",
+            Expr::col(("thread", "id")).equals(("post", "thread_id")),
+        )
         .and_where(Expr::col(("post", "id")).eq(Expr::col(post)))
         .and_where(Expr::col(("thread", "issue_id")).in_subquery(issues_held(now)))
         .to_owned();

@@ -6,7 +6,7 @@ use db::{Db, outbox};
 use kernel::{FieldFault, HoldId, Scope, Timestamp};
 
 use crate::model::{ActKind, wrong_day};
-use crate::{HoldEvent, HoldFault, policy, read, store};
+use crate::{AboutHold, HoldEvent, HoldFault, policy, read, store};
 
 pub(crate) async fn lengthen(
     scope: &Scope,
@@ -29,14 +29,13 @@ pub(crate) async fn lengthen(
     if hold.version != version || !store::lengthen(&tx, &permit, &hold, until).await? {
         return Err(HoldFault::Stale);
     }
-    let (tenant, issue) = (permit.tenant, hold.issue);
-    let done = (ActKind::Lengthened, until);
-    store::note(&tx, (tenant, issue, id), done, (Some(permit.person), scope.now)).await?;
-    let event = HoldEvent::Lengthened {
-        tenant,
-        issue,
+    let about = AboutHold {
+        tenant: permit.tenant,
+        issue: hold.issue,
         hold: id,
     };
-    outbox::push(&tx, &event).await?;
+    let done = (ActKind::Lengthened, until);
+    store::note(&tx, about, done, (Some(permit.person), scope.now)).await?;
+    outbox::push(&tx, &HoldEvent::Lengthened(about)).await?;
     Ok(tx.commit().await?)
 }

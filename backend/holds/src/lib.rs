@@ -20,7 +20,7 @@ mod set;
 mod store;
 mod views;
 
-pub use event::HoldEvent;
+pub use event::{AboutHold, HoldEvent};
 pub use fault::HoldFault;
 pub use http::routes;
 pub use keep::{free, is_held, issues_held, keep_words, keeps_post};

@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use db::DbFault;
-use kernel::{
-    Faults, FieldFault, HoldId, IssueId, Line, PersonId, Prose, RoomActId, Timestamp,
-};
+use kernel::{Faults, FieldFault, HoldId, IssueId, Line, PersonId, Prose, RoomActId, Timestamp};
 
 /// At most so long ahead; who needs it longer says so again.
 pub(crate) const LONGEST: Duration = Duration::from_secs(366 * 24 * 3_600);
@@ -156,12 +154,21 @@ mod tests {
     fn it_says_why_and_until_a_day_within_a_year() {
         assert!(refused("Een Woo-verzoek.", Some("Z-2026-12"), 90).is_empty());
         assert!(refused("Een Woo-verzoek.", Some("  "), 366).is_empty());
-        assert_eq!(refused("Zomaar.", None, 9), at("/reason", "hold.reason-short"));
+        assert_eq!(
+            refused("Zomaar.", None, 9),
+            at("/reason", "hold.reason-short")
+        );
         assert_eq!(refused(" ", None, 9), at("/reason", "text.empty"));
-        assert_eq!(refused(&"a".repeat(501), None, 9), at("/reason", "text.too-long"));
+        assert_eq!(
+            refused(&"a".repeat(501), None, 9),
+            at("/reason", "text.too-long")
+        );
         let long = "z".repeat(61);
         let reason = "Een Woo-verzoek.";
-        assert_eq!(refused(reason, Some(&long), 9), at("/reference", "text.too-long"));
+        assert_eq!(
+            refused(reason, Some(&long), 9),
+            at("/reference", "text.too-long")
+        );
         assert_eq!(refused(reason, None, 0), at("/until", "hold.past"));
         assert_eq!(refused(reason, None, 367), at("/until", "hold.too-long"));
     }

@@ -41,7 +41,9 @@ pub(crate) async fn list(
     }
     let rows = query.all(sql.conn()).await?;
     let found = rows.into_iter().map(Hold::from).collect();
-    Ok(Page::of(found, size, |hold| Cursor::new(hold.id.to_string())))
+    Ok(Page::of(found, size, |hold| {
+        Cursor::new(hold.id.to_string())
+    }))
 }
 
 /// What was done with these, the oldest first.
@@ -140,7 +142,10 @@ pub async fn keepers_of(sql: &impl Sql, author: PersonId) -> Result<Vec<Keeper>,
         .distinct()
         .column(("thread", "issue_id"))
         .from("post")
-        .inner_join("thread", Expr::col(("thread", "id")).equals(("post", "thread_id")))
+        .inner_join(
+            "thread",
+            Expr::col(("thread", "id")).equals(("post", "thread_id")),
+        )
         .and_where(Expr::col(("post", "author_id")).eq(author.uuid()))
         .to_owned();
     let select = Query::select()

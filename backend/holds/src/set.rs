@@ -11,7 +11,7 @@ use platform::idempotency::{self, Claim};
 use sea_orm::sea_query::{Expr, ExprTrait};
 
 use crate::model::{ActKind, MOST, NewHold};
-use crate::{HoldEvent, HoldFault, keep, policy, store};
+use crate::{AboutHold, HoldEvent, HoldFault, keep, policy, store};
 
 pub(crate) async fn set(
     scope: &Scope,
@@ -40,11 +40,14 @@ pub(crate) async fn set(
         return Err(HoldFault::TooMany);
     }
     store::insert(&tx, &permit, (hold, issue.id), &new).await?;
-    let about = (permit.tenant, issue.id, hold);
+    let about = AboutHold {
+        tenant: permit.tenant,
+        issue: issue.id,
+        hold,
+    };
     let done = (ActKind::Set, new.until);
     store::note(&tx, about, done, (Some(permit.person), scope.now)).await?;
-    let (tenant, issue) = (permit.tenant, issue.id);
-    outbox::push(&tx, &HoldEvent::Set { tenant, issue, hold }).await?;
+    outbox::push(&tx, &HoldEvent::Set(about)).await?;
     tx.commit().await?;
     Ok(hold)
 }

@@ -1,13 +1,14 @@
 //! Statements that write holds.
 
 use db::{DbFault, Sql, Tx};
-use kernel::{HoldId, IssueId, PersonId, RoomActId, TenantId, Timestamp};
+use kernel::{HoldId, IssueId, PersonId, RoomActId, Timestamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect,
 };
 
+use crate::AboutHold;
 use crate::entity::{legal_hold, legal_hold_act};
 use crate::model::{ActKind, Hold, Parsed, SOON};
 use crate::policy::MayHold;
@@ -53,15 +54,15 @@ pub(crate) async fn insert(
 /// A line of what was done with it, in the transaction of the act.
 pub(crate) async fn note(
     tx: &Tx,
-    (tenant, issue, hold): (TenantId, IssueId, HoldId),
+    about: AboutHold,
     (kind, until): (ActKind, Timestamp),
     (by, at): (Option<PersonId>, Timestamp),
 ) -> Result<(), DbFault> {
     let row = legal_hold_act::ActiveModel {
         id: Set(RoomActId::new(at).uuid()),
-        tenant_id: Set(tenant.uuid()),
-        issue_id: Set(issue.uuid()),
-        hold_id: Set(hold.uuid()),
+        tenant_id: Set(about.tenant.uuid()),
+        issue_id: Set(about.issue.uuid()),
+        hold_id: Set(about.hold.uuid()),
         act: Set(kind.as_str().to_owned()),
         until: Set(until.millis()),
         by_id: Set(by.map(PersonId::uuid)),
@@ -106,7 +107,7 @@ pub(crate) async fn end(tx: &Tx, hold: &Hold, at: Timestamp) -> Result<bool, DbF
 }
 
 /// Whose day has come, of any organisation.
-pub(crate) async fn past(tx: &Tx) -> Result<Vec<(TenantId, Hold)>, DbFault> {
+pub(crate) async fn past(tx: &Tx) -> Result<Vec<(AboutHold, Hold)>, DbFault> {
     let rows = legal_hold::Entity::find()
         .filter(H::EndedAt.is_null())
         .filter(H::Until.lte(tx.now().millis()))
@@ -114,12 +115,12 @@ pub(crate) async fn past(tx: &Tx) -> Result<Vec<(TenantId, Hold)>, DbFault> {
         .limit(SOME)
         .all(tx.conn())
         .await?;
-    Ok(rows.into_iter().map(with_tenant).collect())
+    Ok(rows.into_iter().map(with_place).collect())
 }
 
 /// Those that end in a week and of which nobody was told; they count as told from now on. Of one that lasts no longer than
 /// that altogether, whoever set it knows.
-pub(crate) async fn soon(tx: &Tx) -> Result<Vec<(TenantId, Hold)>, DbFault> {
+pub(crate) async fn soon(tx: &Tx) -> Result<Vec<(AboutHold, Hold)>, DbFault> {
     let rows = legal_hold::Entity::find()
         .filter(H::EndedAt.is_null())
         .filter(H::Reminded.eq(0_i64))
@@ -133,9 +134,14 @@ pub(crate) async fn soon(tx: &Tx) -> Result<Vec<(TenantId, Hold)>, DbFault> {
         .filter(H::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(tx.conn())
         .await?;
-    Ok(rows.into_iter().map(with_tenant).collect())
+    Ok(rows.into_iter().map(with_place).collect())
 }
 
-fn with_tenant(row: legal_hold::Model) -> (TenantId, Hold) {
-    (row.tenant_id.into(), row.into())
+fn with_place(row: legal_hold::Model) -> (AboutHold, Hold) {
+    let about = AboutHold {
+        tenant: row.tenant_id.into(),
+        issue: row.issue_id.into(),
+        hold: row.id.into(),
+    };
+    (about, row.into())
 }

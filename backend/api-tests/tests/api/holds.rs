@@ -3,27 +3,27 @@
 use std::time::Duration;
 
 use kernel::{Clock, IssueRole, TenantId, TenantRole};
-use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, Statement};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
-use crate::erasure::{finishes, is_erased, lines_with};
+use crate::erasure::lines_with;
 
-const DAY: Duration = Duration::from_secs(24 * 3_600);
-const WHY: &str = "Er loopt een Woo-verzoek over de lantaarns.";
+pub const DAY: Duration = Duration::from_secs(24 * 3_600);
+pub const WHY: &str = "Er loopt een Woo-verzoek over de lantaarns.";
 
-struct Held {
-    app: TestApp,
-    tenant: TenantId,
-    owner: Person,
-    joost: Person,
-    fatima: Person,
-    issue: String,
-    thread: String,
+pub struct Held {
+    pub app: TestApp,
+    pub tenant: TenantId,
+    pub owner: Person,
+    pub joost: Person,
+    pub fatima: Person,
+    pub issue: String,
+    pub thread: String,
 }
 
 impl Held {
-    async fn new(regime: &str) -> Self {
+    pub async fn new(regime: &str) -> Self {
         let app = TestApp::new().await;
         app::calendar::turn(&app.state).await;
         let tenant = app.tenant("ess").await;
@@ -55,7 +55,7 @@ impl Held {
         json!({"reason": WHY, "reference": "Z-2026-12", "until": until})
     }
 
-    async fn sets(&self, days: u32) -> Value {
+    pub async fn sets(&self, days: u32) -> Value {
         let owner = self.app.sign_in_again(&self.owner).await;
         let set = owner.post(&self.path(), &self.form(days)).await;
         assert_eq!(set.status, 201, "{}", set.text);
@@ -63,7 +63,7 @@ impl Held {
         set.body
     }
 
-    async fn ends(&self, hold: &Value) -> Answer {
+    pub async fn ends(&self, hold: &Value) -> Answer {
         self.app.advance(Duration::from_millis(1));
         let owner = self.app.sign_in_again(&self.owner).await;
         let path = format!("{}/_end", of(hold));
@@ -72,7 +72,7 @@ impl Held {
         ended
     }
 
-    async fn says(&self, body: &str) -> Answer {
+    pub async fn says(&self, body: &str) -> Answer {
         let posts = format!("/v1/tenants/ess/threads/{}/posts", self.thread);
         let said = self.fatima.post(&posts, &json!({ "body": body })).await;
         assert_eq!(said.status, 201, "{}", said.text);
@@ -93,13 +93,13 @@ impl Held {
         log.body["items"].as_array().unwrap().clone()
     }
 
-    async fn nights(&self, days: u32) {
+    pub async fn nights(&self, days: u32) {
         self.app.advance(DAY * days);
         app::calendar::turn(&self.app.state).await;
         self.app.settle().await;
     }
 
-    async fn rows(&self, of: &str) -> i64 {
+    pub async fn rows(&self, of: &str) -> i64 {
         let count = format!("SELECT COUNT(*) AS n FROM {of}");
         let count = Statement::from_string(self.app.state.db.backend(), count);
         let row = self.app.whole_database().await.query_one_raw(count).await;
@@ -107,7 +107,7 @@ impl Held {
     }
 
     /// Every line of the whole database in which this word stands.
-    async fn lines(&self, word: &str) -> Vec<String> {
+    pub async fn lines(&self, word: &str) -> Vec<String> {
         let rows = crate::closed_rooms::traces::rows(&self.app).await;
         lines_with(&rows, &[word.to_owned()])
     }
@@ -176,19 +176,42 @@ async fn it_says_why_and_until_a_day_within_a_year() {
     let now = held.app.clock.now();
     let day = |days: u32| now.plus(DAY * days).to_string();
     for (form, pointer, code) in [
-        (json!({"reason": "Zomaar.", "until": day(9)}), "/reason", "hold.reason-short"),
-        (json!({"reason": "a".repeat(501), "until": day(9)}), "/reason", "text.too-long"),
-        (json!({"reason": WHY, "until": now.to_string()}), "/until", "hold.past"),
-        (json!({"reason": WHY, "until": day(367)}), "/until", "hold.too-long"),
+        (
+            json!({"reason": "Zomaar.", "until": day(9)}),
+            "/reason",
+            "hold.reason-short",
+        ),
+        (
+            json!({"reason": "a".repeat(501), "until": day(9)}),
+            "/reason",
+            "text.too-long",
+        ),
+        (
+            json!({"reason": WHY, "until": now.to_string()}),
+            "/until",
+            "hold.past",
+        ),
+        (
+            json!({"reason": WHY, "until": day(367)}),
+            "/until",
+            "hold.too-long",
+        ),
     ] {
         let refused = held.owner.post(&held.path(), &form).await;
         let fault = &refused.body["errors"][0];
-        assert_eq!((&fault["pointer"], &fault["code"]), (&json!(pointer), &json!(code)));
+        assert_eq!(
+            (&fault["pointer"], &fault["code"]),
+            (&json!(pointer), &json!(code))
+        );
         assert!(!fault["detail"].as_str().unwrap().is_empty());
     }
-    let draft = held.joost.post("/v1/tenants/ess/issues", &serde_json::from_str(testkit::ISSUE).unwrap());
+    let form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
+    let draft = held.joost.post("/v1/tenants/ess/issues", &form);
     let draft = draft.await;
-    let path = format!("/v1/tenants/ess/issues/{}/holds", draft.body["id"].as_str().unwrap());
+    let path = format!(
+        "/v1/tenants/ess/issues/{}/holds",
+        draft.body["id"].as_str().unwrap()
+    );
     let refused = held.owner.post(&path, &held.form(9)).await;
     assert_eq!((refused.status, refused.code()), (409, "hold.draft"));
     for _ in 0..10 {
@@ -201,7 +224,10 @@ async fn it_says_why_and_until_a_day_within_a_year() {
 #[tokio::test]
 async fn everybody_in_the_room_reads_it_and_is_told_and_nobody_reads_who() {
     let held = Held::new("trusted").await;
-    assert_eq!(held.room(&held.fatima).await.body["sheet"]["holds"], json!([]));
+    assert_eq!(
+        held.room(&held.fatima).await.body["sheet"]["holds"],
+        json!([])
+    );
     let hold = held.sets(30).await;
     let until = hold["until"].clone();
     let room = held.room(&held.fatima).await;
@@ -219,7 +245,12 @@ async fn everybody_in_the_room_reads_it_and_is_told_and_nobody_reads_who() {
     let refused = owner.put_from(&path, "\"1\"", &shorter).await;
     assert_eq!(refused.body["errors"][0]["code"], "hold.not-longer");
     let put = owner.put_from(&path, "\"1\"", &longer).await;
-    assert_eq!((put.status, put.etag()), (200, "\"2\"".to_owned()), "{}", put.text);
+    assert_eq!(
+        (put.status, put.etag()),
+        (200, "\"2\"".to_owned()),
+        "{}",
+        put.text
+    );
     let longest = json!({"until": held.app.clock.now().plus(DAY * 90).to_string()});
     let stale = owner.put_from(&path, "\"1\"", &longest).await;
     assert_eq!(stale.status, 412, "{}", stale.text);
@@ -230,7 +261,10 @@ async fn everybody_in_the_room_reads_it_and_is_told_and_nobody_reads_who() {
     assert_eq!(ended.status, 200, "{}", ended.text);
     assert!(ended.body["endedAt"].is_string());
     assert_eq!(held.told(&held.fatima, "hold-ended").await, 1);
-    assert_eq!(held.room(&held.fatima).await.body["sheet"]["holds"], json!([]));
+    assert_eq!(
+        held.room(&held.fatima).await.body["sheet"]["holds"],
+        json!([])
+    );
     let twice = held.ends(&hold).await;
     assert_eq!((twice.status, twice.code()), (409, "hold.over"));
     let owner = held.app.sign_in_again(&held.owner).await;
@@ -238,12 +272,22 @@ async fn everybody_in_the_room_reads_it_and_is_told_and_nobody_reads_who() {
     assert_eq!((late.status, late.code()), (409, "hold.over"));
 
     let log = held.log(&held.fatima).await;
-    let acts: Vec<&str> = log.iter().map(|line| line["act"].as_str().unwrap()).collect();
+    let acts: Vec<&str> = log
+        .iter()
+        .map(|line| line["act"].as_str().unwrap())
+        .collect();
     assert_eq!(acts, ["hold-ended", "hold-lengthened", "hold-set"]);
-    assert_eq!((&log[2]["why"], &log[2]["holdUntil"]), (&json!(WHY), &until));
+    assert_eq!(
+        (&log[2]["why"], &log[2]["holdUntil"]),
+        (&json!(WHY), &until)
+    );
     assert!(!json!(log).to_string().contains("Eigenaar"));
     let acts = ended.body["acts"].as_array().unwrap();
-    assert!(acts.iter().all(|act| act["by"] == "Eigenaar"), "{}", ended.text);
+    assert!(
+        acts.iter().all(|act| act["by"] == "Eigenaar"),
+        "{}",
+        ended.text
+    );
 }
 
 #[tokio::test]
@@ -279,7 +323,11 @@ async fn a_room_with_aliases_stays_for_as_long_as_it_lasts_and_goes_after_it() {
     held.says("Ik durf dit niet hardop te zeggen.").await;
     held.sets(120).await;
     held.nights(100).await;
-    assert_eq!(held.room(&held.fatima).await.status, 200, "past its 90 days");
+    assert_eq!(
+        held.room(&held.fatima).await.status,
+        200,
+        "past its 90 days"
+    );
     assert_eq!(held.rows("post").await, 2);
     held.nights(19).await;
     assert_eq!(held.room(&held.fatima).await.status, 200);
@@ -309,12 +357,14 @@ async fn a_second_one_keeps_it_when_the_first_is_over() {
 async fn so_does_one_whose_organisation_keeps_conversations_for_a_year() {
     let held = Held::new("trusted").await;
     let rule = json!({"years": 1});
-    let set = held.owner.put_from("/v1/tenants/ess/retention", "\"0\"", &rule).await;
+    let set = held
+        .owner
+        .put_from("/v1/tenants/ess/retention", "\"0\"", &rule)
+        .await;
     assert_eq!(set.status, 200, "{}", set.text);
-    let moved = held.joost.post(
-        &format!("/v1/tenants/ess/issues/{}/_move", held.issue),
-        &json!({"to": "withdrawn", "reason": "Het is opgelost."}),
-    );
+    let path = format!("/v1/tenants/ess/issues/{}/_move", held.issue);
+    let to = json!({"to": "withdrawn", "reason": "Het is opgelost."});
+    let moved = held.joost.post(&path, &to);
     let moved = moved.await;
     assert_eq!(moved.status, 200, "{}", moved.text);
     held.nights(200).await;
@@ -327,82 +377,6 @@ async fn so_does_one_whose_organisation_keeps_conversations_for_a_year() {
 }
 
 #[tokio::test]
-async fn who_is_erased_with_their_texts_goes_at_once_and_the_texts_in_the_night_after_it() {
-    let held = Held::new("trusted").await;
-    held.says("De zeeolifant ligt op het plein.").await;
-    let other = held.app.open_issue(&held.joost, "ess", json!({})).await;
-    held.app
-        .admit(&held.fatima, held.tenant, &other, IssueRole::Participant)
-        .await;
-    let elsewhere = held.app.thread(&held.joost, "ess", &other).await;
-    let posts = format!("/v1/tenants/ess/threads/{elsewhere}/posts");
-    let said = json!({"body": "De narwal ligt in de gracht."});
-    assert_eq!(held.fatima.post(&posts, &said).await.status, 201);
-    let hold = held.sets(60).await;
-
-    let standing = held.fatima.get("/v1/me/erasure").await;
-    let kept = json!([{"organisation": hold_owner(&held).await, "until": hold["until"]}]);
-    assert_eq!(standing.body["keptBy"], kept, "told before it is asked");
-    let joost = held.joost.get("/v1/me/erasure").await;
-    assert_eq!(joost.body["keptBy"].as_array().unwrap().len(), 1);
-    let owner = held.owner.get("/v1/me/erasure").await;
-    assert_eq!(owner.body["keptBy"], json!([]), "who wrote nothing");
-
-    is_erased(&held.app, &held.fatima, "go").await;
-    assert!(held.lines("narwal").await.is_empty(), "where nothing keeps it");
-    let joost = held.app.sign_in_again(&held.joost).await;
-    let path = format!("/v1/tenants/ess/threads/{}/posts?after=0", held.thread);
-    let page = joost.get(&path).await;
-    let post = &page.body["items"][1];
-    assert!(post["html"].as_str().unwrap().contains("zeeolifant"), "{}", page.text);
-    assert_eq!(post["name"], json!(""));
-    crate::erasure::nothing_is_left(&held.app, &held.fatima, "Fatima").await;
-    held.nights(1).await;
-    assert!(!held.lines("zeeolifant").await.is_empty());
-
-    assert_eq!(held.ends(&hold).await.status, 200);
-    held.nights(1).await;
-    assert_eq!(held.lines("zeeolifant").await, Vec::<String>::new());
-    let joost = held.app.sign_in_again(&held.joost).await;
-    let page = joost.get(&path).await;
-    assert_eq!(page.body["items"][1]["html"], json!(""), "its place stays");
-    assert_eq!(held.rows("late_text").await, 0);
-    finishes(&held.app).await;
-}
-
-async fn hold_owner(held: &Held) -> Value {
-    let tenant = held.app.visitor().get("/v1/tenants/ess").await;
-    tenant.body["name"].clone()
-}
-
-#[tokio::test]
-async fn what_is_taken_back_is_read_by_nobody_and_kept_until_it_is_over() {
-    let held = Held::new("trusted").await;
-    let said = held.says("Een zeeolifant, schreef ik eerst.").await;
-    let post = format!("/v1/tenants/ess/posts/{}", said.body["id"].as_str().unwrap());
-    let edited = json!({"body": "Een narwal, schrijf ik nu."});
-    let edited = held.fatima.patch(&post, &said.etag(), &edited).await;
-    assert_eq!(edited.status, 200, "{}", edited.text);
-    let hold = held.sets(60).await;
-    let gone = held.fatima.delete(&post).await;
-    assert!(gone.status < 300, "{}", gone.text);
-    held.app.settle().await;
-    for reader in [&held.fatima, &held.joost] {
-        let page = reader.get(&format!("/v1/tenants/ess/threads/{}/posts", held.thread)).await;
-        assert!(!page.text.contains("narwal"), "{}", page.text);
-        let versions = reader.get(&format!("{post}/versions")).await;
-        assert!(!versions.text.contains("zeeolifant"), "{}", versions.text);
-    }
-    held.nights(30).await;
-    assert_eq!(held.rows("post_hold WHERE body LIKE '%narwal%'").await, 1);
-    assert_eq!(held.rows("post_version WHERE body LIKE '%zeeolifant%'").await, 1);
-    assert_eq!(held.ends(&hold).await.status, 200);
-    held.nights(1).await;
-    assert_eq!(held.lines("narwal").await, Vec::<String>::new());
-    assert_eq!(held.lines("zeeolifant").await, Vec::<String>::new());
-}
-
-#[tokio::test]
 async fn its_owners_are_told_a_week_before_it_ends() {
     let held = Held::new("trusted").await;
     held.sets(20).await;
@@ -412,42 +386,4 @@ async fn its_owners_are_told_a_week_before_it_ends() {
     held.nights(1).await;
     assert_eq!(held.told(&held.owner, "hold-ends-soon").await, 1);
     assert_eq!(held.told(&held.fatima, "hold-ends-soon").await, 0);
-}
-
-/// Somebody waits for somebody else in this database.
-const WAITING: &str = "SELECT 1 AS waits FROM pg_stat_activity \
-    WHERE datname = current_database() AND wait_event_type = 'Lock'";
-
-#[tokio::test]
-async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
-    let held = Held::new("confidential").await;
-    if held.app.state.db.backend() == DbBackend::Sqlite {
-        // There one change comes after the other.
-        return;
-    }
-    held.says("Ik durf dit niet hardop te zeggen.").await;
-    held.app.advance(DAY * 100);
-    let owner = held.app.whole_database().await;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a change that the program does not know of"
-    )]
-    let other = owner.begin().await.unwrap();
-    let issue = &held.issue;
-    let lock = format!("SELECT id FROM issue WHERE id = '{issue}' FOR NO KEY UPDATE");
-    let locked = Statement::from_string(DbBackend::Postgres, lock);
-    assert!(other.query_one_raw(locked).await.unwrap().is_some());
-    let meanwhile = async {
-        let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
-        while owner.query_one_raw(asked()).await.unwrap().is_none() {}
-        let hold = format!(
-            "INSERT INTO legal_hold (id, tenant_id, issue_id, reason, until, reminded, version) \
-             SELECT id, tenant_id, id, '{WHY}', 4102444800000, 0, 1 FROM issue WHERE id = '{issue}'"
-        );
-        other.execute_unprepared(&hold).await.unwrap();
-        other.commit().await.unwrap();
-    };
-    let (done, ()) = tokio::join!(app::calendar::turn(&held.app.state), meanwhile);
-    assert!(done.contains(&"forget-rooms"), "{done:?}");
-    assert_eq!(held.rows("post").await, 2);
 }

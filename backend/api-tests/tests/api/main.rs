@@ -35,6 +35,7 @@ mod generated;
 mod handovers;
 mod heard;
 mod holds;
+mod holds_kept;
 mod home;
 mod identity_accounts;
 mod identity_tests;

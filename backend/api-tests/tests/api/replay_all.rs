@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use ::agreements::AgreementEvent;
-use ::holds::HoldEvent;
 use ::emergencies::EmergencyEvent;
 use ::erasure::ErasureEvent;
 use ::handovers::HandoverEvent;
+use ::holds::{AboutHold, HoldEvent};
 use ::moderation::ModerationEvent;
 use ::networks::{NetworkEvent, Walk};
 use ::tasks::{AboutTask, TaskEvent};
@@ -369,13 +369,13 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         outbox::push(&tx, &event).await.unwrap();
     }
     // As if an owner kept the issue from being deleted, and it were over.
-    let hold = world.ids["hold"].parse().unwrap();
-    for event in [
-        HoldEvent::Set { tenant, issue, hold },
-        HoldEvent::Lengthened { tenant, issue, hold },
-        HoldEvent::EndsSoon { tenant, issue, hold },
-        HoldEvent::Ended { tenant, issue, hold },
-    ] {
+    let about = AboutHold {
+        tenant,
+        issue,
+        hold: world.ids["hold"].parse().unwrap(),
+    };
+    use HoldEvent::{Ended, EndsSoon, Lengthened, Set};
+    for event in [Set(about), Lengthened(about), EndsSoon(about), Ended(about)] {
         outbox::push(&tx, &event).await.unwrap();
     }
     // As if the night had come in which another conversation was forgotten.

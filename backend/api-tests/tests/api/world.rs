@@ -115,10 +115,9 @@ impl World {
             let (ids, convener) = (&self.ids, &self.convener);
             let made = world_rows::set_aside(convener, self.slug, self.word, ids).await;
             let opened = world_rows::open_rooms(app, convener, self.word, ids).await;
-            self.ids.extend(made);
-            self.keep("emergency", opened);
-            let kept = world_rows::was_held(app, &self.owner, self.word, &self.ids).await;
-            self.keep("hold", kept);
+            let kept = world_rows::was_held(app, &self.owner, self.word, ids).await;
+            let rows = [("emergency", opened), ("hold", kept)];
+            self.ids.extend(rows.into_iter().chain(made));
         }
         self.compose().await;
         world_rows::fill(app, self.word).await;

@@ -78,18 +78,39 @@ pub async fn was_held(app: &TestApp, owner: &Person, word: &str, ids: &Ids) -> S
         select
     };
     let mut held = line(hold);
-    held.expr(Expr::val(word)).exprs([2_i64, 2_i64, 1_i64, 1_i64].map(Expr::val));
+    held.expr(Expr::val(word))
+        .exprs([2_i64, 2_i64, 1_i64, 1_i64].map(Expr::val));
     let mut rows = Query::insert();
     rows.into_table("legal_hold").columns([
-        "id", "tenant_id", "issue_id", "reason", "until", "ended_at", "reminded", "version",
+        "id",
+        "tenant_id",
+        "issue_id",
+        "reason",
+        "until",
+        "ended_at",
+        "reminded",
+        "version",
     ]);
     rows.select_from(held).unwrap();
     database.execute(&rows).await.unwrap();
     let mut done = line(act);
-    done.exprs([Expr::val(hold), Expr::val("set"), Expr::val(2_i64), Expr::val(owner), Expr::val(1_i64)]);
+    done.exprs([
+        Expr::val(hold),
+        Expr::val("set"),
+        Expr::val(2_i64),
+        Expr::val(owner),
+        Expr::val(1_i64),
+    ]);
     let mut rows = Query::insert();
     rows.into_table("legal_hold_act").columns([
-        "id", "tenant_id", "issue_id", "hold_id", "act", "until", "by_id", "at",
+        "id",
+        "tenant_id",
+        "issue_id",
+        "hold_id",
+        "act",
+        "until",
+        "by_id",
+        "at",
     ]);
     rows.select_from(done).unwrap();
     database.execute(&rows).await.unwrap();

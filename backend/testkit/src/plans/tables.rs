@@ -42,7 +42,10 @@ pub const LARGE: &[Table] = &[
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
     ("room_act", "conversations times what was done to them"),
-    ("legal_hold", "issues of which nothing is deleted for a time"),
+    (
+        "legal_hold",
+        "issues of which nothing is deleted for a time",
+    ),
     ("legal_hold_act", "those, times what was done with them"),
     ("late_text", "those, times who was erased meanwhile"),
     ("parked_subject", "issues times what is set aside in them"),

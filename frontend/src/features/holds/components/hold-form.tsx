@@ -32,8 +32,8 @@ export function HoldForm({ tenant, draft, onSet }: Props) {
     keep(change)
   }
   const set = useMutation({
-    mutationFn: ({ issue, ...sent }: HoldWriting & { issue: string }) => setHold(tenant, issue, sent, key.current),
-    onSuccess: (_, { issue: _issue, ...sent }) => {
+    mutationFn: (sent: HoldWriting) => setHold(tenant, issueOf(sent.address) ?? '', sent, key.current),
+    onSuccess: (_, sent) => {
       key.current = newIdempotencyKey()
       setTried(false)
       arrived(sent, start)
@@ -54,7 +54,7 @@ export function HoldForm({ tenant, draft, onSet }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (!set.isPending && issue && form.day) set.mutate({ ...form, issue })
+        if (!set.isPending && issue && form.day) set.mutate(form)
       }}
     >
       <h2 id="hold-set">{t('hold-set-title')}</h2>
