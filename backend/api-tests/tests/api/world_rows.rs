@@ -15,8 +15,20 @@ pub async fn fill(app: &TestApp, word: &str) {
     walk(app, word).await;
 }
 
+/// What two people of the organisation did with the issue.
+pub async fn by_staff(
+    app: &TestApp,
+    [owner, convener]: [&Person; 2],
+    word: &str,
+    ids: &Ids,
+) -> [(&'static str, String); 2] {
+    let opened = open_rooms(app, convener, word, ids).await;
+    let kept = was_held(app, owner, word, ids).await;
+    [("emergency", opened), ("hold", kept)]
+}
+
 /// As if this person had asked to read the closed rooms of the issue, and an owner had agreed.
-pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) -> String {
+async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) -> String {
     let of = |name: &str| ids[name].parse::<Uuid>().unwrap();
     let id = Uuid::from_u128(of("issue").as_u128() + 1);
     let asker = asker.id().uuid();
@@ -62,7 +74,7 @@ pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) ->
 }
 
 /// As if an owner had kept the issue from being deleted, until a day that has passed.
-pub async fn was_held(app: &TestApp, owner: &Person, word: &str, ids: &Ids) -> String {
+async fn was_held(app: &TestApp, owner: &Person, word: &str, ids: &Ids) -> String {
     let issue: Uuid = ids["issue"].parse().unwrap();
     let (hold, act) = (issue.as_u128() + 2, issue.as_u128() + 3);
     let [hold, act] = [hold, act].map(Uuid::from_u128);
