@@ -25,14 +25,21 @@ pub fn keeps_post(post: impl IntoColumnRef, now: Timestamp) -> Expr {
     let kept = Query::select()
         .expr(Expr::val(1_i64))
         .from("post")
-        .inner_join(
-            "thread",
-            Expr::col(("thread", "id")).equals(("post", "thread_id")),
-        )
         .and_where(Expr::col(("post", "id")).eq(Expr::col(post)))
-        .and_where(Expr::col(("thread", "issue_id")).in_subquery(issues_held(now)))
+        .and_where(keeps_this(now))
         .to_owned();
     Expr::exists(kept)
+}
+
+/// The same of a row of `post`.
+fn keeps_this(now: Timestamp) -> Expr {
+    let mut hold = issues_held(now);
+    hold.inner_join(
+        "thread",
+        Expr::col(("thread", "issue_id")).equals((Entity, C::IssueId)),
+    )
+    .and_where(Expr::col(("thread", "id")).equals(("post", "thread_id")));
+    Expr::exists(hold)
 }
 
 /// Those of these rooms that may go. From now on, and until this change is done, nobody sets a hold on their issues: what
@@ -107,13 +114,4 @@ pub async fn keep_words(tx: &Tx, posts: &[PostId]) -> Result<bool, DbFault> {
         .map_err(|error| DbFault::corrupt(error.to_string()))?;
     let kept = tx.conn().execute(&keep).await?;
     Ok(kept.rows_affected() > 0)
-}
-
-fn keeps_this(now: Timestamp) -> Expr {
-    let room = Query::select()
-        .column(("thread", "id"))
-        .from("thread")
-        .and_where(Expr::col(("thread", "issue_id")).in_subquery(issues_held(now)))
-        .to_owned();
-    Expr::col(("post", "thread_id")).in_subquery(room)
 }

@@ -7,6 +7,12 @@ pub type Table = (&'static str, &'static str);
 pub const SMALL: &[Table] = &[
     ("calendar_turn", "one row for each kind of work at night"),
     ("installation", "a handful of facts"),
+    (
+        "late_text",
+        "people who were erased, in issues of which nothing is deleted for a time",
+    ),
+    ("legal_hold", "some for each organisation"),
+    ("legal_hold_act", "some for each of those"),
     ("network", "some for each organisation"),
     ("seaql_migrations", "one row for each change of the schema"),
     ("tenant", "one row for each organisation: some hundreds"),
@@ -42,12 +48,6 @@ pub const LARGE: &[Table] = &[
     ("dilemma", "conversations"),
     ("room_pace", "conversations"),
     ("room_act", "conversations times what was done to them"),
-    (
-        "legal_hold",
-        "issues of which nothing is deleted for a time",
-    ),
-    ("legal_hold_act", "those, times what was done with them"),
-    ("late_text", "those, times who was erased meanwhile"),
     ("parked_subject", "issues times what is set aside in them"),
     ("standard_reasons", "one for each organisation"),
     (
