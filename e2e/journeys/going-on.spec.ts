@@ -51,7 +51,7 @@ test('a conversation goes on under other rules, and its log tells what was set',
   await expect(fatima.getByRole('main').getByRole('link', { name: title })).toHaveAttribute('href', room)
 
   await fatima.goto(`${room}/logboek`)
-  const acts = fatima.getByRole('region', { name: 'Wat de gespreksleider instelde' }).getByRole('listitem')
+  const acts = fatima.getByRole('region', { name: 'Wat hier is ingesteld' }).getByRole('listitem')
   await expect(acts).toHaveCount(2)
   await expect(acts.nth(0)).toContainText('Het gesprek is gesloten.')
   await expect(acts.nth(1)).toContainText('Iemand leest elke nieuwe bijdrage eerst.')

@@ -73,6 +73,7 @@ mod m20261210_000502_retention;
 mod m20261210_000601_room_acts;
 mod m20261210_000701_translations;
 mod m20261210_000702_translated_version;
+mod m20261211_000801_legal_holds;
 mod rls;
 mod roles;
 mod table;
@@ -151,6 +152,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000601_room_acts::Migration),
             Box::new(m20261210_000701_translations::Migration),
             Box::new(m20261210_000702_translated_version::Migration),
+            Box::new(m20261211_000801_legal_holds::Migration),
         ]
     }
 }

@@ -36,7 +36,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 30] = [
+const TURNS: [Turn; 32] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -71,6 +71,11 @@ const TURNS: [Turn; 30] = [
         name: "look-after-tasks",
         when: When::EachHour,
         work: |tx| Box::pin(tasks::look_after_tasks(tx)),
+    },
+    Turn {
+        name: "look-after-holds",
+        when: When::EachHour,
+        work: |tx| Box::pin(holds::look_after_holds(tx)),
     },
     Turn {
         name: "forget-nominations",
@@ -137,6 +142,11 @@ const TURNS: [Turn; 30] = [
         name: "forget-rooms",
         when: When::AtNight,
         work: |tx| Box::pin(forget_rooms(tx)),
+    },
+    Turn {
+        name: "forget-late-texts",
+        when: When::AtNight,
+        work: |tx| Box::pin(erasure::forget_late_texts(tx)),
     },
     Turn {
         name: "forget-looks",

@@ -19,6 +19,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(platform::tenants::routes)
         .configure(identity::routes)
         .configure(issues::routes)
+        .configure(holds::routes)
         .configure(threads::routes)
         .configure(mutes::routes)
         .configure(desk::routes)

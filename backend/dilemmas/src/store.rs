@@ -123,6 +123,7 @@ pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
         .to_owned();
     acknowledgement::Entity::delete_many()
         .filter(Expr::exists(gone))
+        .filter(holds::keeps_post(("acknowledgement", "post_id"), tx.now()).not())
         .exec(tx.conn())
         .await?;
     Ok(())

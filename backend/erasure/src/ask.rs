@@ -3,7 +3,8 @@
 //! Promise: a session alone asks nothing: it takes a code that was just mailed. Who is the only owner of an organisation
 //! first passes it on. For a week one stops it with one click.
 
-use db::{Db, DbFault, outbox};
+use db::{Across, Db, DbFault, outbox};
+use holds::read::{Keeper, keepers_of};
 use kernel::{PersonId, Scope, TenantRole, TenantSet};
 use platform::{Secrets, tenants};
 use web::Caller;
@@ -18,6 +19,8 @@ pub(crate) struct Standing {
     pub asked: Option<Asked>,
     /// What is to be passed on first.
     pub owned: Vec<OwnedAlone>,
+    /// Who keeps what this person wrote, whatever is asked.
+    pub keepers: Vec<Keeper>,
 }
 
 pub(crate) async fn standing(scope: &Scope, db: &Db) -> Result<Standing, ErasureFault> {
@@ -25,6 +28,8 @@ pub(crate) async fn standing(scope: &Scope, db: &Db) -> Result<Standing, Erasure
     Ok(Standing {
         asked: read::asked(&db.read(scope), person).await?,
         owned: owned(scope, db, person).await?,
+        // Also where this person takes part no more.
+        keepers: keepers_of(&db.read_across(Across::Erasing, scope.now), person).await?,
     })
 }
 

@@ -41,3 +41,23 @@ pub mod erased_person {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Texts of somebody who left, in an issue of which nothing may be deleted for now. Kind: shared by issue.
+pub mod late_text {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "late_text")]
+    pub struct Model {
+        /// Who stands in there: no row says for whom.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub left_id: Uuid,
+        pub tenant_id: Uuid,
+        pub issue_id: Uuid,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

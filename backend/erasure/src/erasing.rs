@@ -5,14 +5,14 @@
 //! goes, too.
 
 use db::{Across, Db, DbFault, Read};
-use kernel::Timestamp;
+use kernel::{IssueId, Timestamp};
 use uuid::Uuid;
 
 use crate::model::{Asked, Texts, stand_in};
 use crate::rules::{Rule, StandIn, Then, of_addresses, of_people};
 use crate::store_rows::{Named, Place};
 use crate::work::Mailbox;
-use crate::{store, store_events, store_posts, store_rows};
+use crate::{store, store_events, store_late, store_posts, store_rows};
 
 /// Nobody writes as this person any more: after this many rounds there is nothing that the last one did not find.
 const MOST_ROUNDS: usize = 5;
@@ -134,8 +134,8 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
     }
 
     async fn rows(&self, rule: &Rule, named: &Named) -> Result<Found, DbFault> {
-        match (rule.then, self.asked.texts) {
-            (Then::Goes, _) | (Then::AsTexts(_), Texts::Go) => {
+        match rule.then {
+            Then::Goes => {
                 let places = store_rows::find(&self.sql(), rule, named, None).await?;
                 if places.is_empty() {
                     return Ok(Found::Nothing);
@@ -144,7 +144,7 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
                 store_rows::delete(&tx, rule, named, &places).await?;
                 tx.commit().await?;
             }
-            (Then::NamesNobody(empty), _) => {
+            Then::NamesNobody(empty) => {
                 let places = store_rows::find(&self.sql(), rule, named, None).await?;
                 if places.is_empty() {
                     return Ok(Found::Nothing);
@@ -153,14 +153,14 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
                 store_rows::rename(&tx, rule, named, &places, (None, empty)).await?;
                 tx.commit().await?;
             }
-            (Then::StandsIn(by) | Then::AsTexts(by), _) => {
+            Then::StandsIn(by) | Then::AsTexts(by) => {
                 return self.stand(rule, named, by).await;
             }
         }
         Ok(Found::Something)
     }
 
-    /// The rows of one issue.
+    /// The rows of one issue. Texts that are to go do so, but where nothing may be deleted for now: there they go later.
     async fn stand(&self, rule: &Rule, named: &Named, by: StandIn) -> Result<Found, DbFault> {
         let mut places = store_rows::find(&self.sql(), rule, named, Some(by.within)).await?;
         let Some(within) = places.first().map(|place| place.within) else {
@@ -168,10 +168,24 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
         };
         places.retain(|place: &Place| place.within == within);
         let tx = self.db.begin_across(Across::Erasing, self.now).await?;
+        let goes = matches!(rule.then, Then::AsTexts(_)) && self.asked.texts == Texts::Go;
+        let issue = within.map(IssueId::from);
+        let later = match issue.filter(|_| goes) {
+            Some(issue) => holds::is_held(&tx, issue).await?,
+            None => false,
+        };
+        if goes && !later {
+            store_rows::delete(&tx, rule, named, &places).await?;
+            tx.commit().await?;
+            return Ok(Found::Something);
+        }
         let instead = match within {
             Some(within) => store::stand_in_within(&tx, self.asked.person, within).await?,
             None => stand_in(self.now),
         };
+        if let Some(issue) = issue.filter(|_| later) {
+            store_late::note(&tx, instead, issue).await?;
+        }
         store_rows::rename(&tx, rule, named, &places, (Some(instead), by.empty)).await?;
         tx.commit().await?;
         Ok(Found::Something)
@@ -183,9 +197,13 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
         let Some((room, posts)) = found.into_iter().next() else {
             return Ok(Found::Nothing);
         };
-        let (person, texts) = (self.asked.person, self.asked.texts);
+        let (person, mut texts) = (self.asked.person, self.asked.texts);
         let tx = self.db.begin_across(Across::Erasing, self.now).await?;
         let instead = store::stand_in_within(&tx, person, room.issue.uuid()).await?;
+        if texts == Texts::Go && holds::is_held(&tx, room.issue).await? {
+            store_late::note(&tx, instead, room.issue).await?;
+            texts = Texts::Stay;
+        }
         store_posts::leave(&tx, room, &posts, (person, instead), texts).await?;
         tx.commit().await?;
         Ok(Found::Something)

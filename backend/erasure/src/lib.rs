@@ -4,6 +4,7 @@
 //! another one erases somebody and looks into every column, the index, the files and the mails. What stays of them in an
 //! issue is somebody who left: a number that no row links to them, another one in each issue. Whatever stops halfway goes
 //! on where it was, and who comes back with an old copy or an archive goes again.
+//! Where nothing may be deleted for now, texts that are to go stay by somebody who left, and go in the night after that.
 //! Absent: what others wrote about a person; copies of everything that lie elsewhere, which the ledger is for.
 //! Start at: `rules.rs`, then `work.rs`; for who asks, `ask.rs`.
 
@@ -14,11 +15,13 @@ mod erasing;
 mod event;
 mod fault;
 mod http;
+mod late;
 mod model;
 mod read;
 mod rules;
 mod store;
 mod store_events;
+mod store_late;
 mod store_posts;
 mod store_rows;
 mod views;
@@ -29,6 +32,7 @@ pub use erasing::Erasing;
 pub use event::ErasureEvent;
 pub use fault::ErasureFault;
 pub use http::routes;
+pub use late::forget_late_texts;
 pub use model::{Asked, Stage, Texts};
 pub use read::erased_among;
 pub use rules::{OTHERWISE, Rule, Then, of_addresses, of_people};

@@ -161,6 +161,7 @@ static AMONG_OTHERS: &[Rule] = &[
     nobody("hall_link", "ended_by"),
     nobody("invitation", "answered_by"),
     nobody("joint_talk", "proposer_id"),
+    nobody("legal_hold_act", "by_id"),
     nobody("parked_subject", "taken_by_id"),
     nobody("raised_hand", "answered_by"),
     nobody("raised_hand", "nominated_by"),

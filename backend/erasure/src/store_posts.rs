@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use db::{DbFault, Sql, Tx, outbox};
 use kernel::{IssueId, PersonId, PostId, Ranges, Seq, TenantId, ThreadId};
 use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, Query, UpdateStatement};
+use sea_orm::sea_query::{CaseStatement, Condition, Expr, ExprTrait, Query, UpdateStatement};
 use threads::ThreadEvent;
 use uuid::Uuid;
 
@@ -14,6 +14,8 @@ use crate::model::Texts;
 
 /// How many posts one change touches.
 const SOME: u64 = 100;
+/// Words that who moderates took away for good.
+const REMOVED: &str = "removed";
 
 /// A post of theirs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,27 @@ pub struct Room {
 
 /// Some of them, by room.
 pub async fn find(sql: &impl Sql, person: PersonId) -> Result<BTreeMap<Room, Vec<Own>>, DbFault> {
+    find_such(sql, person, Condition::all()).await
+}
+
+/// The same of those in which there are words, whoever reads them.
+pub async fn find_words(
+    sql: &impl Sql,
+    author: PersonId,
+) -> Result<BTreeMap<Room, Vec<Own>>, DbFault> {
+    let of = |column: &'static str| Expr::col(("post", column));
+    let says = of("withdrawn_at")
+        .is_null()
+        .and(of("moved_to_id").is_null());
+    let held = of("held").is_not_null().and(of("held").ne(REMOVED));
+    find_such(sql, author, Condition::any().add(says).add(held)).await
+}
+
+async fn find_such(
+    sql: &impl Sql,
+    author: PersonId,
+    such: Condition,
+) -> Result<BTreeMap<Room, Vec<Own>>, DbFault> {
     let of = |column: &'static str| Expr::col(("post", column));
     let select = Query::select()
         .columns(
@@ -53,7 +76,8 @@ pub async fn find(sql: &impl Sql, person: PersonId) -> Result<BTreeMap<Room, Vec
         .column(("thread", "issue_id"))
         .from("post")
         .inner_join("thread", of("thread_id").equals(("thread", "id")))
-        .and_where(of("author_id").eq(person.uuid()))
+        .and_where(of("author_id").eq(author.uuid()))
+        .cond_where(such)
         .limit(SOME)
         .to_owned();
     let mut rooms: BTreeMap<Room, Vec<Own>> = BTreeMap::new();
@@ -212,7 +236,7 @@ async fn keep_held(tx: &Tx, room: Room, posts: &[Own], texts: Texts) -> Result<(
         return Ok(());
     }
     let removed = of_posts(room, held.iter())
-        .value("held", "removed")
+        .value("held", REMOVED)
         .to_owned();
     tx.conn().execute(&removed).await?;
     let until = Query::update()

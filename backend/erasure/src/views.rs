@@ -1,5 +1,6 @@
 //! Being erased, as JSON.
 
+use holds::read::Keeper;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub struct ErasureView {
     pub asked: Option<AskedErasure>,
     /// Organisations that nobody else owns: they are passed on first.
     pub owned_alone: Vec<ErasureOrganisation>,
+    /// Organisations that delete nothing of an issue in which the asker wrote, for now: those texts stay until then.
+    pub kept_by: Vec<ErasureKeeper>,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -35,6 +38,13 @@ pub struct ErasureOrganisation {
     pub name: String,
 }
 
+/// Who keeps texts under a legal hold, and until when.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct ErasureKeeper {
+    pub organisation: String,
+    pub until: Timestamp,
+}
+
 /// What is asked.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +59,7 @@ impl From<Standing> for ErasureView {
         Self {
             asked: standing.asked.map(AskedErasure::from),
             owned_alone: standing.owned.into_iter().map(Into::into).collect(),
+            kept_by: standing.keepers.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -69,6 +80,15 @@ impl From<OwnedAlone> for ErasureOrganisation {
         Self {
             slug: owned.slug,
             name: owned.name,
+        }
+    }
+}
+
+impl From<Keeper> for ErasureKeeper {
+    fn from(keeper: Keeper) -> Self {
+        Self {
+            organisation: keeper.organisation,
+            until: keeper.until,
         }
     }
 }

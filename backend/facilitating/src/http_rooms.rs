@@ -3,7 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, put};
 use db::Db;
-use kernel::{FieldFault, RoomActId, Scope, ThreadId, Timestamp};
+use holds::{Act, ActKind};
+use kernel::{Cursor, FieldFault, Page, RoomActId, Scope, ThreadId, Timestamp};
 use roomlog::{Line, RoomAct};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -54,7 +55,9 @@ struct RoomActLine {
     rests_until: Option<Timestamp>,
     closed: bool,
     looked_at_first: bool,
-    /// In the words of whoever runs it; empty where a post went back.
+    /// Until when nothing is deleted, as it was said then.
+    hold_until: Option<Timestamp>,
+    /// In the words of whoever runs it, or set the hold; empty where a post went back.
     why: String,
 }
 
@@ -65,6 +68,10 @@ enum RoomActKind {
     Paced,
     /// A post that waited went back to its writer.
     SentBack,
+    /// Nothing of the issue's conversations is deleted from then on.
+    HoldSet,
+    HoldLengthened,
+    HoldEnded,
 }
 
 impl From<Line> for RoomActLine {
@@ -81,7 +88,29 @@ impl From<Line> for RoomActLine {
             rests_until: pacing.rests_until,
             closed: pacing.closed,
             looked_at_first: pacing.looked_at_first,
+            hold_until: None,
             why: pacing.why,
+        }
+    }
+}
+
+impl From<Act> for RoomActLine {
+    fn from(act: Act) -> Self {
+        let kind = match act.kind {
+            ActKind::Set => RoomActKind::HoldSet,
+            ActKind::Lengthened => RoomActKind::HoldLengthened,
+            ActKind::Ended => RoomActKind::HoldEnded,
+        };
+        Self {
+            id: act.id,
+            at: act.at,
+            act: kind,
+            slow_minutes: 0,
+            rests_until: None,
+            closed: false,
+            looked_at_first: false,
+            hold_until: Some(act.until),
+            why: act.reason,
         }
     }
 }
@@ -104,7 +133,7 @@ async fn list_room_acts(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let list = acts(&scope, &db, path.1, &page).await?;
-    let next = list.next.as_deref().map(kernel::Cursor::new);
+    let next = list.next.as_deref().map(Cursor::new);
     Ok(linked(&request, next.as_ref(), &list))
 }
 
@@ -121,9 +150,15 @@ async fn acts(
         FacilitatingFault::Invalid(vec![fault])
     };
     let after = page.cursor.as_deref().map(str::parse).transpose();
-    let found = roomlog::read::of_thread(&sql, room.id, after.map_err(bad)?, page.size()).await?;
+    let (after, size) = (after.map_err(bad)?, page.size());
+    let found = roomlog::read::of_thread(&sql, room.id, after, size).await?;
+    let holds = holds::read::acts_of_issue(&sql, room.issue, after, size).await?;
+    let own = found.into_iter().map(RoomActLine::from);
+    let mut lines: Vec<RoomActLine> = own.chain(holds.into_iter().map(Into::into)).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.id));
+    let page = Page::of(lines, size, |line| Cursor::new(line.id.to_string()));
     Ok(RoomActList {
-        items: found.items.into_iter().map(RoomActLine::from).collect(),
-        next: found.next.map(|next| next.as_str().to_owned()),
+        items: page.items,
+        next: page.next.map(|next| next.as_str().to_owned()),
     })
 }

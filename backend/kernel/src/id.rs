@@ -66,6 +66,8 @@ ids! {
     PostId,
     /// Of a line in the log of a room.
     RoomActId,
+    /// Of what keeps the conversations of an issue from being deleted.
+    HoldId,
     /// Of a word to somebody who has not spoken.
     SpeakNoteId,
     /// Of what somebody does because of a post.

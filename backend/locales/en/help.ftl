@@ -73,6 +73,8 @@ help-looks-question = Who has seen me?
 help-looks-answer = You read that under My data: on which day somebody with a role in an organisation saw you in a list or in search, and why. Which colleague that was is not kept. Ordinary reading of conversations is not kept either. There you also see what you agreed to, and get a copy of everything that is kept about you.
 help-privacy-question = What does the platform keep about me?
 help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. That you are there and that you type, nobody sees unless you turn it on in your settings. How long a conversation stays is in the rules of that conversation. Each organisation explains on its privacy page how long it keeps data.
+help-hold-question = What does “deletion suspended” mean?
+help-hold-answer = Sometimes an organisation has to keep what would be gone otherwise: for an inquiry, a court case or a request under the Open Government Act. An owner of the organisation then suspends deletion for a time, for one issue and at most a year ahead. Beside each conversation you read why and until when. It lets nobody read more. Taking a contribution back works as ever: nobody reads it any more, but its text is kept until the suspension is over. Do you own the organisation? You find it under *Settings*.
 
 help-chapter-mail = Mail and notifications
 help-why-question = Why do I get this mail?

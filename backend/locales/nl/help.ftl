@@ -73,6 +73,8 @@ help-looks-question = Wie heeft mij gezien?
 help-looks-answer = Dat staat bij Mijn gegevens: op welke dag iemand met een rol in een organisatie u zag in een lijst of bij zoeken, en waarom. Welke collega dat was, bewaren we niet. Gewoon lezen van gesprekken houden we niet bij. Daar ziet u ook waarvoor u toestemming gaf, en haalt u een kopie op van alles wat van u bewaard is.
 help-privacy-question = Wat bewaart het platform van mij?
 help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Dat u er bent en dat u typt, ziet niemand, tenzij u dat aanzet bij Instellingen. Hoe lang een gesprek blijft, staat in de regels van dat gesprek. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
+help-hold-question = Wat is ‘verwijderen opgeschort’?
+help-hold-answer = Soms moet een organisatie iets bewaren dat anders weg zou gaan: voor een onderzoek, een rechtszaak of een Woo-verzoek. Een eigenaar van de organisatie schort het verwijderen dan een tijd op, voor één opgave en hooguit een jaar vooruit. Bij elk gesprek leest u waarom en tot wanneer. Niemand gaat er meer door lezen. Een bijdrage intrekken kan gewoon: niemand leest haar dan meer, maar de tekst blijft bewaard tot de opschorting voorbij is. Bent u eigenaar? U vindt het bij *Beheer*.
 
 help-chapter-mail = Mail en meldingen
 help-why-question = Waarom krijg ik deze mail?

@@ -65,6 +65,10 @@ pub enum Fact {
     EmergencyAsked,
     EmergencyOpened,
     EmergencyAnswered,
+    HoldSet,
+    HoldLengthened,
+    HoldEnded,
+    HoldEndsSoon,
     PostReported,
     PostDecided,
     DecisionAppealed,
@@ -228,6 +232,10 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::EmergencyAsked => convening(circles, Kind::EmergencyAsked),
         Fact::EmergencyOpened => taking_part(circles, Kind::EmergencyOpened),
         Fact::EmergencyAnswered => one(circles.asked, Kind::EmergencyAnswered, Reason::YouAsk),
+        Fact::HoldSet => taking_part(circles, Kind::HoldSet),
+        Fact::HoldLengthened => taking_part(circles, Kind::HoldLengthened),
+        Fact::HoldEnded => taking_part(circles, Kind::HoldEnded),
+        Fact::HoldEndsSoon => convening(circles, Kind::HoldEndsSoon),
         Fact::PostReported
         | Fact::PostDecided
         | Fact::DecisionAppealed

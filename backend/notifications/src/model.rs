@@ -121,6 +121,12 @@ words! {
         /// Two people of the organisation read along.
         EmergencyOpened = "emergency-opened",
         EmergencyAnswered = "emergency-answered",
+        /// Nothing of the conversations is deleted for a time.
+        HoldSet = "hold-set",
+        HoldLengthened = "hold-lengthened",
+        HoldEnded = "hold-ended",
+        /// In a week: for who can lengthen it.
+        HoldEndsSoon = "hold-ends-soon",
         /// What one reported came in.
         ReportReceived = "report-received",
         /// Somebody reported a post, and one may decide about it.
@@ -286,6 +292,10 @@ impl Kind {
             | Self::EmergencyAsked
             | Self::EmergencyOpened
             | Self::EmergencyAnswered
+            | Self::HoldSet
+            | Self::HoldLengthened
+            | Self::HoldEnded
+            | Self::HoldEndsSoon
             | Self::ReportReceived
             | Self::ReportWaiting
             | Self::PostWaiting

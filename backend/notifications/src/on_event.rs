@@ -9,6 +9,7 @@ use dilemmas::DilemmaEvent;
 use emergencies::EmergencyEvent;
 use facilitating::NoteEvent;
 use handovers::HandoverEvent;
+use holds::HoldEvent;
 use invitations::{HandEvent, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use joins::JoinEvent;
@@ -26,7 +27,7 @@ use ties::{TalkEvent, TieEvent};
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
-use crate::who::{asked, conveners, facilitators, reviewers};
+use crate::who::{asked, conveners, facilitators, owners, reviewers};
 use crate::{
     NotificationEvent, asking, emergency, follows, gather, heard, named, settings, taken_back,
     to_do, who,
@@ -86,6 +87,10 @@ pub const SUBSCRIBES: &[&str] = &[
     EmergencyEvent::ASKED,
     EmergencyEvent::OPENED,
     EmergencyEvent::ANSWERED,
+    HoldEvent::SET,
+    HoldEvent::LENGTHENED,
+    HoldEvent::ENDED,
+    HoldEvent::ENDS_SOON,
     WaitingEvent::WAITS,
     WaitingEvent::RETURNED,
     ModerationEvent::REPORTED,
@@ -222,6 +227,11 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         EmergencyEvent::ASKED | EmergencyEvent::OPENED | EmergencyEvent::ANSWERED => {
             Ok(Some(emergency::told(&payload(head)?)))
         }
+        HoldEvent::SET => told(Fact::HoldSet),
+        HoldEvent::LENGTHENED => told(Fact::HoldLengthened),
+        HoldEvent::ENDED => told(Fact::HoldEnded),
+        // Its owners may not read the issue.
+        HoldEvent::ENDS_SOON => Ok(Some((Fact::HoldEndsSoon, about_nothing(head)))),
         WaitingEvent::WAITS => Ok(Some((Fact::PostWaits, about_nothing(head)))),
         WaitingEvent::RETURNED => Ok(who::of_waiting(&payload(head)?)),
         ModerationEvent::REPORTED => Ok(Some((Fact::PostReported, about_nothing(head)))),
@@ -351,6 +361,10 @@ async fn circles(
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
         }
+        Fact::HoldEndsSoon => {
+            circles.conveners = owners(tx, head).await?;
+            return Ok(circles);
+        }
         Fact::ReviewDue => {
             circles.reviewers = reviewers(tx, head, about).await?;
             return Ok(circles);
@@ -367,6 +381,9 @@ async fn circles(
         | Fact::EvaluationAsked
         | Fact::AgreementPut
         | Fact::HandoverTaken
+        | Fact::HoldSet
+        | Fact::HoldLengthened
+        | Fact::HoldEnded
         | Fact::PostReported
         | Fact::PostDecided
         | Fact::DecisionAppealed

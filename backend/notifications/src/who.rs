@@ -70,14 +70,26 @@ pub(crate) async fn reviewers(
 }
 
 pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
+    of_the_tenant(tx, head, TenantRole::convenes).await
+}
+
+pub(crate) async fn owners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
+    of_the_tenant(tx, head, |role| role == TenantRole::Owner).await
+}
+
+async fn of_the_tenant(
+    tx: &Tx,
+    head: &EventHead,
+    which: impl Fn(TenantRole) -> bool,
+) -> Result<Vec<PersonId>, DbFault> {
     let Some(tenant) = head.tenant else {
         return Ok(Vec::new());
     };
     let holders = grants::holders(tx, Container::Tenant(tenant)).await?;
-    let convenes = |role: &str| TenantRole::from_name(role).is_some_and(TenantRole::convenes);
+    let is_one = |role: &str| TenantRole::from_name(role).is_some_and(&which);
     Ok(holders
         .into_iter()
-        .filter(|(_, role)| convenes(role))
+        .filter(|(_, role)| is_one(role))
         .map(|(person, _)| person)
         .collect())
 }

@@ -1,7 +1,7 @@
 //! What is kept of people and does not come along in their copy.
 
 /// What names a person and is not told, and why.
-pub const LEFT_OUT: [(&str, &str); 22] = [
+pub const LEFT_OUT: [(&str, &str); 23] = [
     (
         "alumnus_contact.agreed_by",
         "done in a role, and names who left",
@@ -18,6 +18,10 @@ pub const LEFT_OUT: [(&str, &str); 22] = [
         "the answer is told to whom the invitation was for",
     ),
     ("invitation.invited_by", "names whom was asked"),
+    (
+        "legal_hold_act.by_id",
+        "done in a role, for an organisation",
+    ),
     (
         "moderation_case.author_id",
         "the author is told once something is decided; who reported is told to nobody",

@@ -58,6 +58,7 @@ pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
         .to_owned();
     Entity::delete_many()
         .filter(Expr::exists(gone))
+        .filter(holds::keeps_post(("post_response", "post_id"), tx.now()).not())
         .exec(tx.conn())
         .await?;
     Ok(())

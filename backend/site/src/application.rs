@@ -44,7 +44,7 @@ async fn search(desk: Desk) -> Result<HttpResponse, Problem> {
 }
 
 #[get(
-    "/o/{tenant}/{page:mensen|leden|samen|overdragen|noodtoegang|modereren|beheer|beheer/woorden|agenda}"
+    "/o/{tenant}/{page:mensen|leden|samen|overdragen|noodtoegang|modereren|beheer|beheer/woorden|beheer/bewaren|agenda}"
 )]
 async fn in_tenant(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, Problem> {
     signed_in(&desk, Some(&at.0)).await

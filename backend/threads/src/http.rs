@@ -221,6 +221,7 @@ async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFaul
         kept_years: rule.and_then(|rule| rule.years(sql.now())),
         kept_next: rule.and_then(|rule| NextRetention::of(rule, sql.now())),
         looked_at_first: room.looked_at_first,
+        holds: holds::read::notices(sql, room.issue).await?,
     })
 }
 

@@ -204,6 +204,7 @@ pub async fn void_post(
     seq: Seq,
 ) -> Result<Option<Vec<Place>>, DbFault> {
     let numbers = next_numbers(tx, permit.thread, None).await?;
+    let kept = holds::keep_words(tx, &[permit.post]).await?;
     let done = emptied(permit.post, permit.at, numbers.change)
         .col_expr(post::Column::Files, Expr::val(None::<String>))
         .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
@@ -212,11 +213,9 @@ pub async fn void_post(
     if done.rows_affected == 0 {
         return Ok(None);
     }
-    files::let_go(tx, &[permit.post]).await?;
-    post_version::Entity::delete_many()
-        .filter(post_version::Column::PostId.eq(permit.post.uuid()))
-        .exec(tx.conn())
-        .await?;
+    if !kept {
+        forget_words(tx, &[permit.post]).await?;
+    }
     store_hold::void_places(tx, permit.thread, &[seq], true).await?;
     store_marks::count(tx, &[permit.thread]).await?;
     let along = if numbers.translated {
@@ -243,6 +242,12 @@ pub(crate) fn emptied(id: PostId, at: Timestamp, change: i64) -> UpdateMany<post
             Expr::col(Alias::new("version")).add(1_i64),
         )
         .filter(post::Column::Id.eq(id.uuid()))
+}
+
+/// What hangs on posts that are empty: files, and what they said before.
+pub(crate) async fn forget_words(tx: &Tx, posts: &[PostId]) -> Result<(), DbFault> {
+    files::let_go(tx, posts).await?;
+    store_hold::forget_versions(tx, posts.iter().map(|it| it.uuid())).await
 }
 
 /// Adds to what a person has read. Two devices at once both count: the row is locked between reading and writing.

@@ -35,6 +35,7 @@ pub async fn rooms_past(tx: &Tx, after: Option<ThreadId>) -> Result<Vec<ThreadId
         .select_only()
         .column(thread::Column::Id)
         .filter(thread::Column::IssueId.in_subquery(issues::read_retention::past(tx.now())))
+        .filter(thread::Column::IssueId.not_in_subquery(holds::issues_held(tx.now())))
         .filter(thread::Column::Regime.is_not_in(closed.map(Regime::as_str)))
         .filter(thread::Column::Id.gt(after))
         .order_by_asc(thread::Column::Id)
@@ -51,6 +52,7 @@ pub async fn forget_rooms(tx: &Tx, past: &[ThreadId]) -> Result<Forgotten, DbFau
     use post::Column as P;
     let mut rooms = over(tx).await?;
     rooms.extend(past.iter().map(|id| id.uuid()));
+    let rooms = holds::free(tx, rooms).await?;
     if rooms.is_empty() {
         return Ok(Forgotten::default());
     }
@@ -120,6 +122,7 @@ async fn over(tx: &Tx) -> Result<Vec<Uuid>, DbFault> {
         .select_only()
         .column(thread::Column::Id)
         .filter(over)
+        .filter(thread::Column::IssueId.not_in_subquery(holds::issues_held(tx.now())))
         .limit(ROOMS_A_NIGHT)
         .into_tuple()
         .all(tx.conn())

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, Tx, any_of};
 use kernel::{IssueId, PersonId, PostId, Seq, TenantId, ThreadId, Timestamp};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query, SimpleExpr};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -208,9 +208,15 @@ pub(crate) async fn void_places(
     Ok(())
 }
 
+/// But what a legal hold alone keeps.
+fn shown() -> SimpleExpr {
+    post_hold::Column::HeldAt.gt(0_i64)
+}
+
 async fn kept(sql: &impl Sql, id: PostId) -> Result<Option<post_hold::Model>, DbFault> {
     Ok(post_hold::Entity::find_by_id(id.uuid())
         .filter(sql.in_tenants((post_hold::Entity, post_hold::Column::TenantId)))
+        .filter(shown())
         .one(sql.conn())
         .await?)
 }
@@ -222,6 +228,7 @@ pub async fn held_texts(
 ) -> Result<HashMap<PostId, HeldText>, DbFault> {
     let rows = post_hold::Entity::find()
         .filter(sql.in_tenants((post_hold::Entity, post_hold::Column::TenantId)))
+        .filter(shown())
         .filter(any_of(
             (post_hold::Entity, post_hold::Column::PostId),
             posts.into_iter().map(PostId::uuid),
@@ -347,6 +354,7 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
         .column(post_hold::Column::PostId)
         .filter(post_hold::Column::HeldAt.lt(before.millis()))
         .filter(post_hold::Column::Until.is_null())
+        .filter(holds::keeps_post(("post_hold", "post_id"), tx.now()).not())
         .limit(MOST)
         .into_tuple()
         .all(tx.conn())
@@ -371,7 +379,10 @@ async fn forget_files(tx: &Tx, posts: &[Uuid]) -> Result<(), DbFault> {
     files::let_go(tx, &posts).await
 }
 
-async fn forget_versions(tx: &Tx, posts: impl IntoIterator<Item = Uuid>) -> Result<(), DbFault> {
+pub(crate) async fn forget_versions(
+    tx: &Tx,
+    posts: impl IntoIterator<Item = Uuid>,
+) -> Result<(), DbFault> {
     post_version::Entity::delete_many()
         .filter(post_version::Column::PostId.is_in(posts))
         .exec(tx.conn())
@@ -380,7 +391,7 @@ async fn forget_versions(tx: &Tx, posts: impl IntoIterator<Item = Uuid>) -> Resu
 }
 
 /// Joins whether the asker may write in the issue of a thread: none of it is another's.
-pub(crate) fn own_pause(person: Uuid, now: Timestamp) -> sea_orm::sea_query::SimpleExpr {
+pub(crate) fn own_pause(person: Uuid, now: Timestamp) -> SimpleExpr {
     let column = |column| Expr::col((writing_pause::Entity, column));
     let until = Query::select()
         .column(writing_pause::Column::Until)

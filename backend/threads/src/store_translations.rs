@@ -11,12 +11,12 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::entity::post::Column as P;
-use crate::entity::{post, post_version, thread};
+use crate::entity::{post, thread};
 use crate::entity_hold::post_hold;
 use crate::hold::Held;
 use crate::model::Post;
 use crate::read_row::PostRow;
-use crate::store::next_change;
+use crate::store::{self, next_change};
 use crate::store_hold::void_places;
 
 /// Where one stands.
@@ -180,9 +180,10 @@ pub async fn void(
 ) -> Result<Vec<Place>, DbFault> {
     let away = P::Held.is_not_null();
     let held = places(tx, originals, away).await?;
-    forget_words(tx, &held).await?;
     let found = places(tx, originals, P::WithdrawnAt.is_null()).await?;
     let all: Vec<Place> = held.iter().chain(&found).copied().collect();
+    let posts: Vec<PostId> = all.iter().map(|it| it.post).collect();
+    let kept = holds::keep_words(tx, &posts).await?;
     let Some(update) = changed(tx, thread, &all).await? else {
         return Ok(all);
     };
@@ -194,12 +195,10 @@ pub async fn void(
         .col_expr(P::WithdrawnAt, Expr::val(at.millis()))
         .exec(tx.conn())
         .await?;
-    let posts: Vec<PostId> = all.iter().map(|it| it.post).collect();
-    files::let_go(tx, &posts).await?;
-    post_version::Entity::delete_many()
-        .filter(post_version::Column::PostId.is_in(posts.iter().map(|it| it.uuid())))
-        .exec(tx.conn())
-        .await?;
+    if !kept {
+        forget_words(tx, &held).await?;
+        store::forget_words(tx, &posts).await?;
+    }
     void_places(tx, thread, &seqs(&all), true).await?;
     Ok(all)
 }

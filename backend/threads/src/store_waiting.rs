@@ -142,7 +142,8 @@ pub(crate) async fn delete(tx: &Tx, id: PostId) -> Result<bool, DbFault> {
 
 /// What nothing happened to since then.
 pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
-    forget_all(tx, C::ChangedAt.lt(before.millis())).await?;
+    let free = C::IssueId.not_in_subquery(holds::issues_held(tx.now()));
+    forget_all(tx, C::ChangedAt.lt(before.millis()).and(free)).await?;
     Ok(())
 }
 

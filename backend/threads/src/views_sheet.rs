@@ -1,5 +1,6 @@
 //! The sheet of a room as JSON: what one should know before one speaks.
 
+use holds::HoldNotice;
 use issues::NextRetention;
 use serde::Serialize;
 
@@ -23,6 +24,8 @@ pub struct RoomSheet {
     pub kept_next: Option<NextRetention>,
     /// Nobody reads a post before somebody who moderates let it through.
     pub looked_at_first: bool,
+    /// Why nothing of it is deleted for now, and until when; that which ends last first.
+    pub holds: Vec<HoldNotice>,
 }
 
 /// The circle of readers, for the line beside the composer.

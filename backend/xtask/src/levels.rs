@@ -11,6 +11,7 @@ const LEVELS: &[&[&str]] = &[
     &["platform"],
     &["identity", "files", "roomlog", "drafts"],
     &["people", "issues"],
+    &["holds"],
     &["threads"],
     &["desk", "mutes"],
     &[
@@ -80,7 +81,7 @@ fn upward(it: &Crate) -> Vec<String> {
 }
 
 fn crowded(it: &Crate, crates: &[Crate]) -> Option<String> {
-    let slice = level(&it.name).is_some_and(|own| (5..=14).contains(&own));
+    let slice = level(&it.name).is_some_and(|own| (5..=15).contains(&own));
     let count = crates
         .iter()
         .filter(|other| other.depends_on.contains(&it.name))

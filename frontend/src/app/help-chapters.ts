@@ -65,6 +65,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ['help-managers-question', 'help-managers-answer'],
       ['help-looks-question', 'help-looks-answer'],
       ['help-privacy-question', 'help-privacy-answer'],
+      ['help-hold-question', 'help-hold-answer'],
     ],
   },
   {

@@ -55,6 +55,7 @@ it('makes the addresses that people share', () => {
       "members /o/ess/leden",
       "settings /o/ess/beheer",
       "terms /o/ess/beheer/woorden",
+      "holds /o/ess/beheer/bewaren",
       "tenantPage /o/ess/pagina/a-1",
       "search /zoeken",
       "profile /profiel",

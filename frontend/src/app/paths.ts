@@ -60,6 +60,7 @@ export const paths = {
   members: (tenant: string) => inTenant(tenant, 'leden'),
   settings: (tenant: string) => inTenant(tenant, 'beheer'),
   terms: (tenant: string) => inTenant(tenant, 'beheer', 'woorden'),
+  holds: (tenant: string) => inTenant(tenant, 'beheer', 'bewaren'),
   tenantPage: (tenant: string, kind: string) => inTenant(tenant, 'pagina', kind),
   search: () => '/zoeken',
   profile: () => '/profiel',

@@ -73,6 +73,7 @@ const table: [pattern: string, page: string][] = [
   ['/o/:tenant/leden', 'members-page'],
   ['/o/:tenant/beheer', 'settings-page'],
   ['/o/:tenant/beheer/woorden', 'terms-page'],
+  ['/o/:tenant/beheer/bewaren', 'holds-page'],
   ['/o/:tenant/pagina/:kind', 'text-page'],
 ]
 

@@ -500,6 +500,8 @@ export interface Messages {
   'erase-goes-part': null
   'erase-goes-self': null
   'erase-goes-title': null
+  'erase-kept': { organisation: string | number; day: string | number }
+  'erase-kept-go': null
   'erase-lead': null
   'erase-stays-alias': null
   'erase-stays-copies': null
@@ -880,6 +882,8 @@ export interface Messages {
   'help-hall-question': null
   'help-handing-over-answer': null
   'help-handing-over-question': null
+  'help-hold-answer': null
+  'help-hold-question': null
   'help-issue-answer': null
   'help-issue-question': null
   'help-join-answer': null
@@ -981,6 +985,44 @@ export interface Messages {
   'hide-undo': null
   'hide-undone': null
   'hide-what': null
+  'hold-act-day': { day: string | number }
+  'hold-act-ended': { day: string | number; name: string | number }
+  'hold-act-lengthened': { day: string | number; until: string | number; name: string | number }
+  'hold-act-set': { day: string | number; until: string | number; name: string | number }
+  'hold-act-somebody': null
+  'hold-acts': null
+  'hold-address': null
+  'hold-address-hint': null
+  'hold-address-wrong': null
+  'hold-case': null
+  'hold-day': null
+  'hold-day-empty': null
+  'hold-day-hint': null
+  'hold-end': null
+  'hold-end-of': { name: string | number }
+  'hold-end-text': null
+  'hold-end-title': null
+  'hold-ended': null
+  'hold-hidden-issue': null
+  'hold-lengthen': null
+  'hold-lengthen-day': null
+  'hold-lengthen-of': { name: string | number }
+  'hold-lengthened': null
+  'hold-over': { day: string | number }
+  'hold-reason': null
+  'hold-reason-hint': null
+  'hold-reference': null
+  'hold-reference-hint': null
+  'hold-set': null
+  'hold-set-done': null
+  'hold-set-title': null
+  'hold-until': { day: string | number }
+  'holds-ended': null
+  'holds-in-force': null
+  'holds-in-force-none': null
+  'holds-lead': null
+  'holds-title': null
+  'holds-way': null
   'home-from-day': { name: string | number; day: string | number }
   'home-how': null
   'home-how-1': null
@@ -1622,6 +1664,10 @@ export interface Messages {
   'notification-handover-answered': null
   'notification-handover-offered': null
   'notification-handover-taken': null
+  'notification-hold-ended': null
+  'notification-hold-ends-soon': null
+  'notification-hold-lengthened': null
+  'notification-hold-set': null
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
   'notification-invitation-received': null
@@ -2380,6 +2426,9 @@ export interface Messages {
   'role-translator': null
   'room-act-closed': null
   'room-act-free': null
+  'room-act-hold-ended': null
+  'room-act-hold-lengthened': { until: string | number }
+  'room-act-hold-set': { until: string | number }
   'room-act-looked-at-first': null
   'room-act-rests': { until: string | number }
   'room-act-sent-back': null
@@ -2392,6 +2441,9 @@ export interface Messages {
   'room-form': null
   'room-government': { bodies: string | number }
   'room-government-none': null
+  'room-hold': null
+  'room-hold-text': { organisation: string | number; day: string | number; reason: string | number }
+  'room-hold-withdrawn': null
   'room-kept': { count: number }
   'room-kept-always': null
   'room-kept-next': { count: number; day: string | number }

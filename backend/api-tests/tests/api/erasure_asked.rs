@@ -15,7 +15,7 @@ async fn for_a_week_one_click_stops_it() {
     let fatima = app.person("Fatima").await;
     let other = app.person("Ander").await;
     let nothing = fatima.get("/v1/me/erasure").await;
-    assert_eq!(nothing.body, json!({"ownedAlone": []}));
+    assert_eq!(nothing.body, json!({"ownedAlone": [], "keptBy": []}));
     assert_eq!(fatima.delete("/v1/me/erasure").await.status, 404);
     let asked = asks(&app, &fatima, "go").await;
     assert_eq!(asked.body["asked"]["texts"], "go", "{}", asked.text);

@@ -34,6 +34,8 @@ mod files;
 mod generated;
 mod handovers;
 mod heard;
+mod holds;
+mod holds_kept;
 mod home;
 mod identity_accounts;
 mod identity_tests;

@@ -14,7 +14,7 @@ use crate::schema;
 use crate::world::World;
 
 /// What two archives of one organisation share, wherever they were made: of these no line names a person.
-const OF_NOBODY: [&str; 24] = [
+const OF_NOBODY: [&str; 25] = [
     "actor_map",
     "agreement",
     "briefing",
@@ -22,6 +22,7 @@ const OF_NOBODY: [&str; 24] = [
     "evaluation_round",
     "issue_template",
     "issue_term",
+    "legal_hold",
     "outcome_edition",
     "outcome_statement",
     "parked_subject",

@@ -7,6 +7,7 @@ use ::agreements::AgreementEvent;
 use ::emergencies::EmergencyEvent;
 use ::erasure::ErasureEvent;
 use ::handovers::HandoverEvent;
+use ::holds::{AboutHold, HoldEvent};
 use ::moderation::ModerationEvent;
 use ::networks::{NetworkEvent, Walk};
 use ::tasks::{AboutTask, TaskEvent};
@@ -365,6 +366,16 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
             emergency,
         },
     ] {
+        outbox::push(&tx, &event).await.unwrap();
+    }
+    // As if an owner kept the issue from being deleted, and it were over.
+    let about = AboutHold {
+        tenant,
+        issue,
+        hold: world.ids["hold"].parse().unwrap(),
+    };
+    use HoldEvent::{Ended, EndsSoon, Lengthened, Set};
+    for event in [Set(about), Lengthened(about), EndsSoon(about), Ended(about)] {
         outbox::push(&tx, &event).await.unwrap();
     }
     // As if the night had come in which another conversation was forgotten.

@@ -136,6 +136,7 @@ const HIDES: &[&str] = &[
     "talk",
     "handover",
     "emergency",
+    "hold",
     "parked",
     "task",
     "case",

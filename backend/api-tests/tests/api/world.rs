@@ -114,9 +114,9 @@ impl World {
         if self.round == 1 {
             let (ids, convener) = (&self.ids, &self.convener);
             let made = world_rows::set_aside(convener, self.slug, self.word, ids).await;
-            let opened = world_rows::open_rooms(app, convener, self.word, ids).await;
-            self.ids.extend(made);
-            self.keep("emergency", opened);
+            let staff = [&self.owner, convener];
+            let acts = world_rows::by_staff(app, staff, self.word, ids).await;
+            self.ids.extend(made.into_iter().chain(acts));
         }
         self.compose().await;
         world_rows::fill(app, self.word).await;

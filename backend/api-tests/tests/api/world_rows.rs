@@ -15,8 +15,20 @@ pub async fn fill(app: &TestApp, word: &str) {
     walk(app, word).await;
 }
 
+/// What two people of the organisation did with the issue.
+pub async fn by_staff(
+    app: &TestApp,
+    [owner, convener]: [&Person; 2],
+    word: &str,
+    ids: &Ids,
+) -> [(&'static str, String); 2] {
+    let opened = open_rooms(app, convener, word, ids).await;
+    let kept = was_held(app, owner, word, ids).await;
+    [("emergency", opened), ("hold", kept)]
+}
+
 /// As if this person had asked to read the closed rooms of the issue, and an owner had agreed.
-pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) -> String {
+async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) -> String {
     let of = |name: &str| ids[name].parse::<Uuid>().unwrap();
     let id = Uuid::from_u128(of("issue").as_u128() + 1);
     let asker = asker.id().uuid();
@@ -59,6 +71,62 @@ pub async fn open_rooms(app: &TestApp, asker: &Person, word: &str, ids: &Ids) ->
         .to_owned();
     database.execute(&row).await.unwrap();
     id.to_string()
+}
+
+/// As if an owner had kept the issue from being deleted, until a day that has passed.
+async fn was_held(app: &TestApp, owner: &Person, word: &str, ids: &Ids) -> String {
+    let issue: Uuid = ids["issue"].parse().unwrap();
+    let (hold, act) = (issue.as_u128() + 2, issue.as_u128() + 3);
+    let [hold, act] = [hold, act].map(Uuid::from_u128);
+    let owner = owner.id().uuid();
+    let database = app.whole_database().await;
+    let line = |id: Uuid| {
+        let mut select = Query::select();
+        select
+            .expr(Expr::val(id))
+            .columns(["tenant_id", "id"])
+            .from("issue")
+            .and_where(Expr::col("id").eq(issue));
+        select
+    };
+    let mut held = line(hold);
+    held.expr(Expr::val(word))
+        .exprs([2_i64, 2_i64, 1_i64, 1_i64].map(Expr::val));
+    let mut rows = Query::insert();
+    rows.into_table("legal_hold").columns([
+        "id",
+        "tenant_id",
+        "issue_id",
+        "reason",
+        "until",
+        "ended_at",
+        "reminded",
+        "version",
+    ]);
+    rows.select_from(held).unwrap();
+    database.execute(&rows).await.unwrap();
+    let mut done = line(act);
+    done.exprs([
+        Expr::val(hold),
+        Expr::val("set"),
+        Expr::val(2_i64),
+        Expr::val(owner),
+        Expr::val(1_i64),
+    ]);
+    let mut rows = Query::insert();
+    rows.into_table("legal_hold_act").columns([
+        "id",
+        "tenant_id",
+        "issue_id",
+        "hold_id",
+        "act",
+        "until",
+        "by_id",
+        "at",
+    ]);
+    rows.select_from(done).unwrap();
+    database.execute(&rows).await.unwrap();
+    hold.to_string()
 }
 
 /// What is told of who takes part, in every issue; ten people would be many for a world.

@@ -194,6 +194,9 @@ impl<'a> Lines<'a> {
             {
                 format!("{root}/noodtoegang")
             }
+            (None, None) if told.line.kind == Kind::HoldEndsSoon => {
+                format!("{root}/beheer/bewaren")
+            }
             (None, None) if told.line.kind.is_of_moderation() => {
                 if told.line.kind.is_owed() {
                     format!("{platform}/gemeld")

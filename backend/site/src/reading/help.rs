@@ -66,6 +66,7 @@ const CHAPTERS: [(&str, &str, &[&str]); 7] = [
             "managers",
             "looks",
             "privacy",
+            "hold",
         ],
     ),
     (

@@ -7,6 +7,12 @@ pub type Table = (&'static str, &'static str);
 pub const SMALL: &[Table] = &[
     ("calendar_turn", "one row for each kind of work at night"),
     ("installation", "a handful of facts"),
+    (
+        "late_text",
+        "people who were erased, in issues of which nothing is deleted for a time",
+    ),
+    ("legal_hold", "some for each organisation"),
+    ("legal_hold_act", "some for each of those"),
     ("network", "some for each organisation"),
     ("seaql_migrations", "one row for each change of the schema"),
     ("tenant", "one row for each organisation: some hundreds"),

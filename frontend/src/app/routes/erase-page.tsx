@@ -9,6 +9,7 @@ import { EraseForm } from '@/features/account/components/erase-form'
 import { EraseWaits } from '@/features/account/components/erase-waits'
 import { erasureQuery } from '@/features/account/erasure-api'
 import { type PlainKey, useI18n } from '@/i18n'
+import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 
 const GOES: PlainKey[] = ['erase-goes-account', 'erase-goes-self', 'erase-goes-part', 'erase-goes-marks', 'erase-goes-mail']
@@ -31,7 +32,8 @@ export default function ErasePage() {
       <Loaded query={query}>
         {(data) => (
           <>
-            {data.asked ? <EraseWaits asked={data.asked} onStopped={() => put({ ownedAlone: data.ownedAlone })} /> : null}
+            {data.asked ? <EraseWaits asked={data.asked} onStopped={() => put({ ownedAlone: data.ownedAlone, keptBy: data.keptBy })} /> : null}
+            <Kept by={data.keptBy} />
             <Told />
             {data.asked ? null : data.ownedAlone.length > 0 ? <First organisations={data.ownedAlone} /> : <EraseForm address={address} onAsked={put} />}
           </>
@@ -67,6 +69,20 @@ function Told() {
         <p>{t('erase-before-week')}</p>
       </section>
     </>
+  )
+}
+
+/** Where nothing may be deleted for now. */
+function Kept({ by }: { by: Erasure['keptBy'] }) {
+  const { t, locale } = useI18n()
+  if (by.length === 0) return null
+  return (
+    <Alert kind="info">
+      {by.map(({ organisation, until }) => (
+        <p key={organisation}>{t('erase-kept', { organisation, day: longDay(locale, until) })}</p>
+      ))}
+      <p>{t('erase-kept-go')}</p>
+    </Alert>
   )
 }
 

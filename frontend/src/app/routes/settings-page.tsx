@@ -40,6 +40,12 @@ export default function SettingsPage({ tenant }: { tenant: string }) {
           <p>{t('retention-lead')}</p>
         </div>
         <Loaded query={retention}>{({ data, etag }) => <RetentionForm tenant={tenant} rule={data} etag={etag ?? ''} onSaved={(saved) => client.setQueryData(retentionQuery(tenant).queryKey, saved)} onStale={() => client.fetchQuery({ ...retentionQuery(tenant), staleTime: 0 })} />}</Loaded>
+        <p>{t('holds-way')}</p>
+        <div>
+          <ButtonLink appearance="secondary" href={paths.holds(tenant)}>
+            {t('holds-title')}
+          </ButtonLink>
+        </div>
       </section>
       <TextPages tenant={tenant} />
     </div>

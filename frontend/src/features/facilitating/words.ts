@@ -1,6 +1,6 @@
 import type { Capacity, Heat, RoomActList } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
-import { fullMoment } from '@/lib/dates'
+import { fullMoment, longDay } from '@/lib/dates'
 
 export const CAPACITY: Record<Capacity, PlainKey> = {
   personal: 'cockpit-capacity-personal',
@@ -13,9 +13,12 @@ export function heatSentences(t: Translate, { before, fast, lastDay, moreThan, r
   return [t('cockpit-heat-now', { last: lastDay, before }), ...(fast ? [t('cockpit-heat-fast', { moreThan, times })] : []), ...(reports > 0 ? [t('cockpit-heat-reports', { reports })] : [])]
 }
 
+const HOLD = { 'hold-set': 'room-act-hold-set', 'hold-lengthened': 'room-act-hold-lengthened', 'hold-ended': 'room-act-hold-ended' } as const
+
 /** What was done to a conversation, in sentences. */
-export function actSentences(t: Translate, locale: string, { act, closed, lookedAtFirst, restsUntil, slowMinutes }: RoomActList['items'][number]): string[] {
+export function actSentences(t: Translate, locale: string, { act, closed, holdUntil, lookedAtFirst, restsUntil, slowMinutes }: RoomActList['items'][number]): string[] {
   if (act === 'sent-back') return [t('room-act-sent-back')]
+  if (act !== 'paced') return [t(HOLD[act], { until: holdUntil ? longDay(locale, holdUntil) : '' })]
   const set = [
     ...(closed ? [t('room-act-closed')] : []),
     ...(restsUntil ? [t('room-act-rests', { until: fullMoment(locale, restsUntil) })] : []),

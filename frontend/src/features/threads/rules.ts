@@ -17,6 +17,8 @@ export interface Rules {
   keptYears: number | null | undefined
   keptNext: Retention['next']
   lookedAtFirst: boolean
+  /** Why nothing of it is deleted for now; none of one that is not there yet. */
+  holds: Thread['sheet']['holds']
 }
 
 export const rulesOf = ({ regime, kind, readers, sheet }: Thread): Rules => ({ ...sheet, regime, kind, readers, keptDays: sheet.keptDays ?? null, keptYears: sheet.keptYears ?? null, keptNext: sheet.keptNext ?? null })
@@ -46,5 +48,6 @@ export function rulesAhead(
     keptDays: KEPT_DAYS[about.regime] ?? null,
     keptYears: retention ? (retention.years ?? null) : undefined,
     keptNext: retention?.next ?? null,
+    holds: [],
   }
 }

@@ -16,7 +16,7 @@ it('asks for a code first, keeps what was chosen when it is wrong, and then asks
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     sent.push(`${init.method ?? ''} ${new URL(url, 'http://x').pathname} ${typeof init.body === 'string' ? init.body : ''}`)
     if (init.method === 'POST') return answer(null, 204)
-    return right ? answer({ asked, ownedAlone: [] }) : answer({ code: 'identity.code-wrong', title: 'x', status: 400, detail: 'Deze code klopt niet.', errors: [{ pointer: '/code', code: 'identity.code-wrong', detail: 'Deze code klopt niet.' }] }, 400)
+    return right ? answer({ asked, ownedAlone: [], keptBy: [] }) : answer({ code: 'identity.code-wrong', title: 'x', status: 400, detail: 'Deze code klopt niet.', errors: [{ pointer: '/code', code: 'identity.code-wrong', detail: 'Deze code klopt niet.' }] }, 400)
   })
   const onAsked = vi.fn()
   show(<EraseForm address="fatima@example.org" onAsked={onAsked} />)

@@ -52,6 +52,7 @@ function address({ kind, link }: Notification): string {
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
   if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)
   if (kind === 'emergency-opened' && link.issue) return paths.emergencyLog(link.tenant, link.issue)
+  if (kind === 'hold-ends-soon') return paths.holds(link.tenant)
   if (kind.startsWith('emergency-')) return paths.emergencies(link.tenant)
   if (link.invitation) return paths.invitation(link.invitation)
   if (kind === 'contact-asked') return paths.contacts()

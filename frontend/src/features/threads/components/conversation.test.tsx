@@ -34,7 +34,7 @@ const thread: Thread = {
   issue: 'i1',
   issueTitle: 'Opgave',
   readers: 'participants',
-  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', aliases: [], governmentBodies: ['Provincie'], lookedAtFirst: false },
+  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', aliases: [], governmentBodies: ['Provincie'], lookedAtFirst: false, holds: [] },
   lastChange: 2,
   readRanges: [[1, 1]],
   me: { person: 'me', name: 'Fatima', capacity: 'personal' },

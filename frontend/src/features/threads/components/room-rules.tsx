@@ -34,6 +34,7 @@ export function RoomRules({ tenant, rules, id, open = false, speaker }: Props) {
         {organisation === null ? null : t('room-owner', { organisation })}
       </p>
       {lookedAtFirst ? <p>{t('room-looked-at-first')}</p> : null}
+      <Held rules={rules} />
       {speaker}
       <details open={open}>
         <summary>{t('room-rules')}</summary>
@@ -64,6 +65,22 @@ export function RoomRules({ tenant, rules, id, open = false, speaker }: Props) {
         </dl>
       </details>
     </>
+  )
+}
+
+/** That nothing is deleted for now: it stands where everybody sees it. */
+function Held({ rules: { holds, organisation } }: { rules: Rules }) {
+  const { t, locale } = useI18n()
+  if (holds.length === 0) return null
+  return (
+    <section className="np-stack np-stack--tight" aria-label={t('room-hold')}>
+      {holds.map(({ reason, until }) => (
+        <p key={`${until} ${reason}`} dir="auto">
+          <strong>{t('room-hold')}.</strong> {t('room-hold-text', { organisation: organisation ?? '', day: longDay(locale, until), reason })}
+        </p>
+      ))}
+      <p>{t('room-hold-withdrawn')}</p>
+    </section>
   )
 }
 

@@ -1,0 +1,138 @@
+//! Legal hold: what somebody who is erased wrote, what was taken back, and the night that is at work already.
+
+use kernel::IssueRole;
+use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
+use serde_json::{Value, json};
+
+use crate::erasure::{finishes, is_erased, nothing_is_left};
+use crate::holds::{DAY, Held, WHY};
+
+#[tokio::test]
+async fn who_is_erased_with_their_texts_goes_at_once_and_the_texts_in_the_night_after_it() {
+    let held = Held::new("trusted").await;
+    held.says("De zeeolifant ligt op het plein.").await;
+    let other = held.app.open_issue(&held.joost, "ess", json!({})).await;
+    held.app
+        .admit(&held.fatima, held.tenant, &other, IssueRole::Participant)
+        .await;
+    let elsewhere = held.app.thread(&held.joost, "ess", &other).await;
+    let posts = format!("/v1/tenants/ess/threads/{elsewhere}/posts");
+    let said = json!({"body": "De narwal ligt in de gracht."});
+    assert_eq!(held.fatima.post(&posts, &said).await.status, 201);
+    let hold = held.sets(60).await;
+
+    let standing = held.fatima.get("/v1/me/erasure").await;
+    let kept = json!([{"organisation": hold_owner(&held).await, "until": hold["until"]}]);
+    assert_eq!(standing.body["keptBy"], kept, "told before it is asked");
+    let joost = held.joost.get("/v1/me/erasure").await;
+    assert_eq!(joost.body["keptBy"].as_array().unwrap().len(), 1);
+    let owner = held.owner.get("/v1/me/erasure").await;
+    assert_eq!(owner.body["keptBy"], json!([]), "who wrote nothing");
+
+    is_erased(&held.app, &held.fatima, "go").await;
+    assert!(
+        held.lines("narwal").await.is_empty(),
+        "where nothing keeps it"
+    );
+    let joost = held.app.sign_in_again(&held.joost).await;
+    let path = format!("/v1/tenants/ess/threads/{}/posts?after=0", held.thread);
+    let page = joost.get(&path).await;
+    let post = &page.body["items"][1];
+    assert!(
+        post["html"].as_str().unwrap().contains("zeeolifant"),
+        "{}",
+        page.text
+    );
+    assert_eq!(post["name"], json!(""));
+    nothing_is_left(&held.app, &held.fatima, "Fatima").await;
+    held.nights(1).await;
+    assert!(!held.lines("zeeolifant").await.is_empty());
+
+    assert_eq!(held.ends(&hold).await.status, 200);
+    held.nights(1).await;
+    assert_eq!(held.lines("zeeolifant").await, Vec::<String>::new());
+    let joost = held.app.sign_in_again(&held.joost).await;
+    let page = joost.get(&path).await;
+    assert_eq!(page.body["items"][1]["html"], json!(""), "its place stays");
+    assert_eq!(held.rows("late_text").await, 0);
+    finishes(&held.app).await;
+}
+
+async fn hold_owner(held: &Held) -> Value {
+    let tenant = held.app.visitor().get("/v1/tenants/ess").await;
+    tenant.body["name"].clone()
+}
+
+#[tokio::test]
+async fn what_is_taken_back_is_read_by_nobody_and_kept_until_it_is_over() {
+    let held = Held::new("trusted").await;
+    let said = held.says("Een zeeolifant, schreef ik eerst.").await;
+    let post = format!(
+        "/v1/tenants/ess/posts/{}",
+        said.body["id"].as_str().unwrap()
+    );
+    let edited = json!({"body": "Een narwal, schrijf ik nu."});
+    let edited = held.fatima.patch(&post, &said.etag(), &edited).await;
+    assert_eq!(edited.status, 200, "{}", edited.text);
+    let hold = held.sets(60).await;
+    let gone = held.fatima.delete(&post).await;
+    assert!(gone.status < 300, "{}", gone.text);
+    held.app.settle().await;
+    for reader in [&held.fatima, &held.joost] {
+        let page = reader
+            .get(&format!("/v1/tenants/ess/threads/{}/posts", held.thread))
+            .await;
+        assert!(!page.text.contains("narwal"), "{}", page.text);
+        let versions = reader.get(&format!("{post}/versions")).await;
+        assert!(!versions.text.contains("zeeolifant"), "{}", versions.text);
+    }
+    held.nights(30).await;
+    assert_eq!(held.rows("post_hold WHERE body LIKE '%narwal%'").await, 1);
+    assert_eq!(
+        held.rows("post_version WHERE body LIKE '%zeeolifant%'")
+            .await,
+        1
+    );
+    assert_eq!(held.ends(&hold).await.status, 200);
+    held.nights(1).await;
+    assert_eq!(held.lines("narwal").await, Vec::<String>::new());
+    assert_eq!(held.lines("zeeolifant").await, Vec::<String>::new());
+}
+
+/// Somebody waits for somebody else in this database.
+const WAITING: &str = "SELECT 1 AS waits FROM pg_stat_activity \
+    WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
+#[tokio::test]
+async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
+    let held = Held::new("confidential").await;
+    if held.app.state.db.backend() == DbBackend::Sqlite {
+        // There one change comes after the other.
+        return;
+    }
+    held.says("Ik durf dit niet hardop te zeggen.").await;
+    held.app.advance(DAY * 100);
+    let owner = held.app.whole_database().await;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a change that the program does not know of"
+    )]
+    let other = owner.begin().await.unwrap();
+    let issue = &held.issue;
+    let lock = format!("SELECT id FROM issue WHERE id = '{issue}' FOR NO KEY UPDATE");
+    let locked = Statement::from_string(DbBackend::Postgres, lock);
+    assert!(other.query_one_raw(locked).await.unwrap().is_some());
+    let meanwhile = async {
+        let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
+        while owner.query_one_raw(asked()).await.unwrap().is_none() {}
+        let hold = format!(
+            "INSERT INTO legal_hold (id, tenant_id, issue_id, reason, until, reminded, version) \
+             SELECT id, tenant_id, id, '{WHY}', 4102444800000, 0, 1 FROM issue WHERE id = '{issue}'"
+        );
+        other.execute_unprepared(&hold).await.unwrap();
+        other.commit().await.unwrap();
+    };
+    let (done, ()) = tokio::join!(app::calendar::turn(&held.app.state), meanwhile);
+    assert!(done.contains(&"forget-rooms"), "{done:?}");
+    assert_eq!(held.rows("post").await, 2);
+}

@@ -1,0 +1,29 @@
+//! Legal hold (verwijderen opschorten): for some time nothing of the conversations of an issue is deleted. Decision 0086.
+//!
+//! Promise: whatever deletes by itself looks here first, in the transaction in which it deletes, and finds what was due
+//! when the hold is over. Everybody in the rooms of the issue reads that there is one, why and until when.
+//! Absent: a way to read anything. What somebody took back meanwhile is kept and shown to nobody.
+//! Start at: `model.rs`; for what it keeps, `keep.rs`.
+
+mod end;
+mod entity;
+mod event;
+mod fault;
+mod http;
+mod keep;
+mod lengthen;
+mod look_after;
+mod model;
+mod policy;
+pub mod read;
+mod set;
+mod store;
+mod views;
+
+pub use event::{AboutHold, HoldEvent};
+pub use fault::HoldFault;
+pub use http::routes;
+pub use keep::{free, is_held, issues_held, keep_words, keeps_post};
+pub use look_after::look_after_holds;
+pub use model::{Act, ActKind};
+pub use views::{HoldActKind, HoldNotice};

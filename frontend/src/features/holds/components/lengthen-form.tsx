@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { isProblem } from '@/api/problems'
+import type { Hold } from '@/api/types'
+import { useMutation } from '@/api/use-mutation'
+import { useI18n } from '@/i18n'
+import { dayAfter } from '@/lib/dates'
+import { Alert } from '@/ui/alert'
+import { Button } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { toast } from '@/ui/toast'
+import { lengthenHold } from '../api'
+
+interface Props {
+  tenant: string
+  hold: Hold
+  /** Of its issue, among others on the page. */
+  name: string
+  onChanged: () => void
+}
+
+/** Lets it last longer. */
+export function LengthenForm({ tenant, hold, name, onChanged }: Props) {
+  const { t } = useI18n()
+  const [day, setDay] = useState('')
+  const [tried, setTried] = useState(false)
+  const lengthen = useMutation({
+    mutationFn: (until: string) => lengthenHold(tenant, hold, until),
+    onSuccess: () => {
+      toast(t('hold-lengthened'))
+      onChanged()
+    },
+    // Somebody else was ahead: theirs is shown.
+    onError: (error) => {
+      if (isProblem(error, 412)) onChanged()
+    },
+  })
+  const { error } = lengthen
+  const fault = isProblem(error) ? error.errors.find(({ pointer }) => pointer === '/until')?.detail : undefined
+  const rest = error && !fault ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  return (
+    <form
+      className="np-stack np-stack--tight"
+      noValidate
+      aria-label={t('hold-lengthen-of', { name })}
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        if (day && !lengthen.isPending) lengthen.mutate(day)
+      }}
+    >
+      <TextField short type="date" label={t('hold-lengthen-day')} min={dayAfter(new Date(hold.until))} error={tried && !day ? t('hold-day-empty') : fault} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <div>
+        <Button type="submit" appearance="secondary" busy={lengthen.isPending}>
+          {t('hold-lengthen')}
+        </Button>
+      </div>
+    </form>
+  )
+}
