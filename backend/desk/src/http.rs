@@ -37,12 +37,8 @@ async fn list_my_issues(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let sql = db.read_list(&scope);
-    let after: Option<IssueId> = page
-        .cursor
-        .as_deref()
-        .map(str::parse)
-        .transpose()
-        .map_err(|_bad| cursor_invalid())?;
+    let bad = |fault| ThreadFault::Invalid(vec![fault]);
+    let after: Option<IssueId> = page.after().map_err(bad)?;
     let filter = issues::read::Filter {
         mine: true,
         kind: None,
@@ -65,10 +61,6 @@ fn my_issue(line: Line<Shown>) -> MyIssue {
         issue: line.issue,
         threads,
     }
-}
-
-fn cursor_invalid() -> ThreadFault {
-    ThreadFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")])
 }
 
 /// That there is a draft, and of what.

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, put};
 use db::Db;
 use holds::{Act, ActKind};
-use kernel::{Cursor, FieldFault, Page, RoomActId, Scope, ThreadId, Timestamp};
+use kernel::{Cursor, Page, RoomActId, Scope, ThreadId, Timestamp};
 use roomlog::{Line, RoomAct};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -145,12 +145,8 @@ async fn acts(
 ) -> Result<RoomActList, FacilitatingFault> {
     let sql = db.read(scope);
     let room = visible(&sql, thread).await?;
-    let bad = |_| {
-        let fault = FieldFault::new("/cursor", "cursor.invalid");
-        FacilitatingFault::Invalid(vec![fault])
-    };
-    let after = page.cursor.as_deref().map(str::parse).transpose();
-    let (after, size) = (after.map_err(bad)?, page.size());
+    let bad = |fault| FacilitatingFault::Invalid(vec![fault]);
+    let (after, size) = (page.after().map_err(bad)?, page.size());
     let found = roomlog::read::of_thread(&sql, room.id, after, size).await?;
     let holds = holds::read::acts_of_issue(&sql, room.issue, after, size).await?;
     let own = found.into_iter().map(RoomActLine::from);

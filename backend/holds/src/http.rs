@@ -6,7 +6,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, post, put};
 use db::{Db, Sql};
-use kernel::{Cursor, FieldFault, HoldId, IssueId, PersonId, Scope};
+use kernel::{Cursor, HoldId, IssueId, PersonId, Scope};
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, ReadingSignedIn};
@@ -41,10 +41,9 @@ async fn list_holds(
 
 async fn list(scope: &Scope, db: &Db, page: &PageQuery) -> Result<HoldList, HoldFault> {
     policy::may_hold(scope)?;
-    let bad = |_| HoldFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]);
-    let after = page.cursor.as_deref().map(str::parse).transpose();
+    let bad = |fault| HoldFault::Invalid(vec![fault]);
     let sql = db.read(scope);
-    let found = read::list(&sql, after.map_err(bad)?, page.size()).await?;
+    let found = read::list(&sql, page.after().map_err(bad)?, page.size()).await?;
     Ok(HoldList {
         next: found.next.map(|next| next.as_str().to_owned()),
         items: views(&sql, found.items).await?,

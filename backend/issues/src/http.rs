@@ -89,20 +89,12 @@ async fn list_issues(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let sql = db.read_list(&scope);
-    let after = page
-        .cursor
-        .as_deref()
-        .map(str::parse)
-        .transpose()
-        .map_err(|_bad| cursor_invalid())?;
+    let bad = |fault| IssueFault::Invalid(vec![fault]);
+    let after = page.after().map_err(bad)?;
     let page = views::list(&sql, &narrow.filter(), after, page.size(), scope.locale)
         .await
         .map_err(IssueFault::from)?;
     Ok(paged(&request, &page))
-}
-
-fn cursor_invalid() -> IssueFault {
-    IssueFault::Invalid(vec![kernel::FieldFault::new("/cursor", "cursor.invalid")])
 }
 
 async fn view(scope: &Scope, db: &Db, slug: &str, issue: Issue) -> Result<HttpResponse, Problem> {

@@ -6,9 +6,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::{Db, DbFault, Sql};
 use issues::Regime;
-use kernel::{
-    CaseId, DecisionId, FieldFault, IssueId, PersonId, PostId, ReportId, Scope, TenantSet, ThreadId,
-};
+use kernel::{CaseId, DecisionId, IssueId, PersonId, PostId, ReportId, Scope, TenantSet, ThreadId};
 use platform::{Secrets, tenants};
 use threads::ThreadFault;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -291,9 +289,6 @@ async fn log(
 }
 
 pub(crate) fn cursor<I: std::str::FromStr>(page: &PageQuery) -> Result<Option<I>, ModerationFault> {
-    let bad = || ModerationFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]);
-    page.cursor
-        .as_deref()
-        .map(|raw| raw.parse::<I>().map_err(|_bad| bad()))
-        .transpose()
+    let bad = |fault| ModerationFault::Invalid(vec![fault]);
+    page.after().map_err(bad)
 }

@@ -7,7 +7,7 @@ use db::Db;
 use issues::IssueKind;
 use issues::read::Filter;
 use issues::views::IssueItem;
-use kernel::{FieldFault, IssueId, Page, Scope};
+use kernel::{IssueId, Page, Scope};
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading, ReadingSignedIn};
@@ -43,8 +43,8 @@ async fn list_networks(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let sql = db.read_list(&scope);
-    let after = page.cursor.as_deref().map(str::parse).transpose();
-    let after: Option<IssueId> = after.map_err(|_bad| cursor_invalid())?;
+    let bad = |fault| NetworkFault::Invalid(vec![fault]);
+    let after: Option<IssueId> = page.after().map_err(bad)?;
     let filter = Filter {
         kind: Some(IssueKind::Network),
         ..Filter::default()
@@ -65,10 +65,6 @@ async fn list_networks(
         next: rooms.next,
     };
     Ok(paged(&request, &listed))
-}
-
-fn cursor_invalid() -> NetworkFault {
-    NetworkFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")])
 }
 
 /// One network: its charter, and its room

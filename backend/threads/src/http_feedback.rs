@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, get};
 use db::Db;
-use kernel::{FieldFault, Scope, Seq, ThreadId};
+use kernel::{Scope, Seq, ThreadId};
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::Reading;
@@ -42,7 +42,12 @@ async fn feedback(
     let sql = db.read(scope);
     let room = read::find(&sql, thread).await?;
     let room = room.ok_or(ThreadFault::NotFound)?;
-    let found = store_feedback::feedback(&sql, room.id, after(page)?, page.size()).await?;
+    let bad = |fault| ThreadFault::Invalid(vec![fault]);
+    let after = page
+        .after::<i64>()
+        .map_err(bad)?
+        .map_or(Seq::ZERO, Seq::from);
+    let found = store_feedback::feedback(&sql, room.id, after, page.size()).await?;
     let next = found.next.map(|cursor| cursor.as_str().to_owned());
     let (posts, cited): (Vec<_>, Vec<bool>) = found.items.into_iter().unzip();
     let views = post_views(&sql, posts, secrets).await?;
@@ -54,13 +59,4 @@ async fn feedback(
         items: items.collect(),
         next,
     })
-}
-
-fn after(page: &PageQuery) -> Result<Seq, ThreadFault> {
-    let Some(raw) = page.cursor.as_deref() else {
-        return Ok(Seq::ZERO);
-    };
-    let seq = raw.parse::<i64>();
-    seq.map(Seq::from)
-        .map_err(|_bad| ThreadFault::Invalid(vec![FieldFault::new("/cursor", "cursor.invalid")]))
 }

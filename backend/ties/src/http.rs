@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::Db;
 use issues::read::Filter;
 use issues::{IssueKind, IssueState, IssueSummary};
-use kernel::{FieldFault, IssueId, Page, Scope, TenantId, TenantSet, TieId};
+use kernel::{IssueId, Page, Scope, TenantId, TenantSet, TieId};
 use platform::Secrets;
 use platform::tenants::{self, Tenant};
 use serde::Deserialize;
@@ -117,11 +117,8 @@ async fn list_tie_candidates(
     page: Query<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let after = page.cursor.as_deref().map(str::parse).transpose();
-    let after: Option<IssueId> = after.map_err(|_bad| {
-        let fault = FieldFault::new("/cursor", "cursor.invalid");
-        TieFault::Invalid(vec![fault])
-    })?;
+    let bad = |fault| TieFault::Invalid(vec![fault]);
+    let after: Option<IssueId> = page.after().map_err(bad)?;
     ask::own(&scope, &db.read(&scope), path.1).await?;
     let name = narrow.name.as_deref().unwrap_or_default();
     let name: String = name.trim().chars().take(80).collect();

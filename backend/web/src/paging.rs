@@ -1,8 +1,10 @@
 //! Lists that resume by key: `limit`, `cursor`, and a `Link` to the next page (RFC 8288).
 
+use std::str::FromStr;
+
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::{Cursor, Page, PageSize};
+use kernel::{Cursor, FieldFault, Page, PageSize};
 use serde::{Deserialize, Serialize};
 
 /// The query of every list.
@@ -18,6 +20,13 @@ pub struct PageQuery {
 impl PageQuery {
     pub fn size(&self) -> PageSize {
         PageSize::clamped(self.limit)
+    }
+
+    /// Behind which item to go on, for lists whose cursor is that item's id or number.
+    pub fn after<I: FromStr>(&self) -> Result<Option<I>, FieldFault> {
+        let after = self.cursor.as_deref().map(str::parse);
+        let bad = |_| FieldFault::new("/cursor", "cursor.invalid");
+        after.transpose().map_err(bad)
     }
 }
 
