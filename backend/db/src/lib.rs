@@ -21,6 +21,7 @@ mod replica;
 mod sql;
 pub mod turns;
 mod tx;
+mod version;
 mod walled;
 mod writer;
 #[cfg(test)]
@@ -37,4 +38,5 @@ pub use pool::{Db, Following, ReplicaSettings, STATEMENT_LIMIT, Settings};
 pub use reader::Reader;
 pub use sql::{Sql, any_of};
 pub use tx::{Read, Tx};
+pub use version::next_version;
 pub use writing::Writing;

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, next_version};
 use kernel::{Locale, PersonId, SessionId, Timestamp};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -169,10 +169,7 @@ pub async fn update_person(
     let done = person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::val(name))
         .col_expr(person::Column::Locale, Expr::val(locale.tag()))
-        .col_expr(
-            person::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(person::Column::Version, next_version())
         .filter(person::Column::Id.eq(id.uuid()))
         .filter(person::Column::Version.eq(version))
         .exec(tx.conn())
@@ -216,10 +213,7 @@ pub async fn lock_person(tx: &Tx, id: PersonId) -> Result<Option<person::Model>,
 pub async fn name_if_blank(tx: &Tx, id: PersonId, name: &str) -> Result<(), DbFault> {
     let done = person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::val(name))
-        .col_expr(
-            person::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(person::Column::Version, next_version())
         .filter(person::Column::Id.eq(id.uuid()))
         .filter(person::Column::Name.eq(""))
         .exec(tx.conn())

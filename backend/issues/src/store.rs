@@ -1,6 +1,6 @@
 //! Statements that write issues.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, next_version};
 use kernel::{IssueId, PerspectiveId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait};
 use sea_orm::{
@@ -70,10 +70,7 @@ pub async fn update_text(
             issue::Column::PlannedEnd,
             Expr::val(text.planned_end.map(Timestamp::millis)),
         )
-        .col_expr(
-            issue::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(issue::Column::Version, next_version())
         .filter(issue::Column::Id.eq(permit.issue.uuid()))
         .filter(issue::Column::Version.eq(version))
         .exec(tx.conn())
@@ -100,10 +97,7 @@ pub async fn set_state(
             issue::Column::AccessVersion,
             Expr::col(Alias::new("access_version")).add(1_i64),
         )
-        .col_expr(
-            issue::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(issue::Column::Version, next_version())
         .filter(issue::Column::Id.eq(permit.issue.uuid()))
         .filter(issue::Column::State.eq(from.as_str()))
         .apply_if(version, |update, version| {

@@ -1,8 +1,8 @@
 //! The statement that replaces the text of an issue, whatever it was.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, next_version};
 use kernel::IssueId;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::issue;
@@ -21,10 +21,7 @@ pub(crate) async fn retext(
         .col_expr(issue::Column::WhyOne, Expr::val(&words.why_one))
         .col_expr(issue::Column::Background, Expr::val(&words.background))
         .col_expr(issue::Column::BackgroundHtml, Expr::val(html))
-        .col_expr(
-            issue::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(issue::Column::Version, next_version())
         .filter(issue::Column::Id.eq(id.uuid()))
         .exec(tx.conn())
         .await?;

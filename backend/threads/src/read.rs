@@ -302,13 +302,7 @@ pub async fn posts(
             0,
         )),
     };
-    let mut posts = query
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?
-        .into_iter()
-        .map(Post::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut posts = PostRow::posts(sql, query).await?;
     posts.sort_by_key(|post| post.seq);
     Ok(posts)
 }
@@ -320,15 +314,12 @@ pub async fn changed_since(
     change: i64,
     limit: u64,
 ) -> Result<Vec<Post>, DbFault> {
-    let rows = post::Entity::find()
+    let found = post::Entity::find()
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(post::Column::ChangeSeq.gt(change))
         .order_by_asc(post::Column::ChangeSeq)
-        .limit(limit)
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?;
-    rows.into_iter().map(Post::try_from).collect()
+        .limit(limit);
+    PostRow::posts(sql, found).await
 }
 
 /// Posts by id, in one statement, without looking who asks: the caller checks their rooms.
@@ -336,15 +327,11 @@ pub async fn posts_by_id(
     sql: &impl Sql,
     ids: impl IntoIterator<Item = PostId>,
 ) -> Result<Vec<Post>, DbFault> {
-    let rows = post::Entity::find()
-        .filter(any_of(
-            (post::Entity, post::Column::Id),
-            ids.into_iter().map(PostId::uuid),
-        ))
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?;
-    rows.into_iter().map(Post::try_from).collect()
+    let found = post::Entity::find().filter(any_of(
+        (post::Entity, post::Column::Id),
+        ids.into_iter().map(PostId::uuid),
+    ));
+    PostRow::posts(sql, found).await
 }
 
 /// A post with its room, if this person may read the room.

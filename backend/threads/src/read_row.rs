@@ -1,9 +1,9 @@
 //! The row of a post as pages read it.
 
-use db::DbFault;
+use db::{DbFault, Sql};
 use issues::Capacity;
 use kernel::{LanguageTag, PostId, ThreadId, Timestamp};
-use sea_orm::DerivePartialModel;
+use sea_orm::{DerivePartialModel, Select};
 use uuid::Uuid;
 
 use crate::entity::post;
@@ -42,6 +42,14 @@ pub(crate) struct PostRow {
     language: Option<String>,
     outdated_at: Option<i64>,
     translated_at: Option<i64>,
+}
+
+impl PostRow {
+    /// The posts that this finds, in its order.
+    pub async fn posts(sql: &impl Sql, found: Select<post::Entity>) -> Result<Vec<Post>, DbFault> {
+        let rows = found.into_partial_model::<Self>().all(sql.conn()).await?;
+        rows.into_iter().map(Post::try_from).collect()
+    }
 }
 
 impl From<post::Model> for PostRow {

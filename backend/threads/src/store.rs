@@ -1,6 +1,6 @@
 //! Statements that write threads and posts. None can be called without a permit.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, next_version};
 use issues::Capacity;
 use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
@@ -237,10 +237,7 @@ pub(crate) fn emptied(id: PostId, at: Timestamp, change: i64) -> UpdateMany<post
         .col_expr(post::Column::View, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(change))
-        .col_expr(
-            post::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(post::Column::Version, next_version())
         .filter(post::Column::Id.eq(id.uuid()))
 }
 

@@ -74,15 +74,12 @@ pub(crate) async fn count(tx: &Tx, threads: &[ThreadId]) -> Result<(), DbFault> 
 
 /// In order.
 async fn marked(sql: &impl Sql, thread: ThreadId, by: post::Column) -> Result<Vec<Post>, DbFault> {
-    let rows = post::Entity::find()
+    let found = post::Entity::find()
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(by.is_not_null())
         .order_by_asc(post::Column::Seq)
-        .limit(MOST)
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?;
-    rows.into_iter().map(Post::try_from).collect()
+        .limit(MOST);
+    PostRow::posts(sql, found).await
 }
 
 pub(crate) async fn pinned(sql: &impl Sql, thread: ThreadId) -> Result<Vec<Post>, DbFault> {

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use db::{DbFault, Sql, Tx, any_of};
+use db::{DbFault, Sql, Tx, any_of, next_version};
 use issues::Regime;
 use kernel::{PostId, Seq, ThreadId};
-use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait, OnConflict, Order, Query};
+use sea_orm::sea_query::{CaseStatement, Expr, ExprTrait, OnConflict, Order, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
@@ -39,7 +39,7 @@ pub(crate) async fn hold(tx: &Tx, threads: &[ThreadId]) -> Result<(), DbFault> {
 
 /// The posts of a thread that can be read, or that may come back, in order.
 pub(crate) async fn all(sql: &impl Sql, thread: ThreadId, most: u64) -> Result<Vec<Post>, DbFault> {
-    let rows = post::Entity::find()
+    let found = post::Entity::find()
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(
             post::Column::WithdrawnAt
@@ -47,11 +47,8 @@ pub(crate) async fn all(sql: &impl Sql, thread: ThreadId, most: u64) -> Result<V
                 .or(post::Column::Held.is_not_null()),
         )
         .order_by_asc(post::Column::Seq)
-        .limit(most)
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?;
-    rows.into_iter().map(Post::try_from).collect()
+        .limit(most);
+    PostRow::posts(sql, found).await
 }
 
 /// One post on its way.
@@ -150,7 +147,7 @@ async fn place(tx: &Tx, permit: &MayMove, steps: &[Step<'_>]) -> Result<(), DbFa
         // Whoever edits it meanwhile looks again.
         .col_expr(
             post::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
+            next_version(),
         )
         .filter(any_of(
             (post::Entity, post::Column::Id),

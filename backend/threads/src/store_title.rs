@@ -1,8 +1,8 @@
 //! The post that a room was opened with, and the statement that replaces the room's title.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, next_version};
 use kernel::ThreadId;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{post, thread};
@@ -26,10 +26,7 @@ pub(crate) async fn retitle(tx: &Tx, thread: ThreadId, title: &str) -> Result<()
     let change = next_change(tx, thread).await?;
     thread::Entity::update_many()
         .col_expr(thread::Column::Title, Expr::val(title))
-        .col_expr(
-            thread::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(thread::Column::Version, next_version())
         .filter(thread::Column::Id.eq(thread.uuid()))
         .exec(tx.conn())
         .await?;

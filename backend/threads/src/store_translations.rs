@@ -2,7 +2,7 @@
 //!
 //! Under the lock of their thread, in which they stand beside their originals.
 
-use db::{DbFault, Sql, Tx, any_of};
+use db::{DbFault, Sql, Tx, any_of, next_version};
 use kernel::{PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait, OnConflict, Query, SimpleExpr};
 use sea_orm::{
@@ -55,13 +55,10 @@ pub(crate) async fn has_translations(
 
 /// Those that can be read, or may come back, as posts: what goes where their originals go.
 pub(crate) async fn of(sql: &impl Sql, originals: &[PostId]) -> Result<Vec<Post>, DbFault> {
-    let rows = post::Entity::find()
+    let found = post::Entity::find()
         .filter(translate(originals))
-        .filter(P::WithdrawnAt.is_null().or(P::Held.is_not_null()))
-        .into_partial_model::<PostRow>()
-        .all(sql.conn())
-        .await?;
-    rows.into_iter().map(Post::try_from).collect()
+        .filter(P::WithdrawnAt.is_null().or(P::Held.is_not_null()));
+    PostRow::posts(sql, found).await
 }
 
 /// What they are made of says something else by now.
@@ -287,7 +284,7 @@ async fn changed(
     found: &[Place],
 ) -> Result<Option<UpdateMany<post::Entity>>, DbFault> {
     let update = numbered(tx, thread, found).await?;
-    let version = Expr::col(Alias::new("version")).add(1_i64);
+    let version = next_version();
     Ok(update.map(|update| update.col_expr(P::Version, version)))
 }
 

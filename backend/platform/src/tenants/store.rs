@@ -1,8 +1,8 @@
 //! Statements on `tenant`.
 
-use db::{DbFault, Sql, Tx, any_of};
+use db::{DbFault, Sql, Tx, any_of, next_version};
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
@@ -209,7 +209,7 @@ pub(super) async fn update(tx: &Tx, tenant: &Tenant, version: i64) -> Result<boo
         .col_expr(Column::ContactEmail, Expr::val(&tenant.contact_email))
         .col_expr(Column::ContactPhone, Expr::val(&tenant.contact_phone))
         .col_expr(Column::State, Expr::val(tenant.state.as_str()))
-        .col_expr(Column::Version, Expr::col(Alias::new("version")).add(1_i64))
+        .col_expr(Column::Version, next_version())
         .filter(Column::Id.eq(tenant.id.uuid()))
         .filter(Column::Version.eq(version))
         .exec(tx.conn())
@@ -224,7 +224,7 @@ pub(super) async fn set_host(
 ) -> Result<(), DbFault> {
     Entity::update_many()
         .col_expr(Column::Host, Expr::val(host))
-        .col_expr(Column::Version, Expr::col(Alias::new("version")).add(1_i64))
+        .col_expr(Column::Version, next_version())
         .filter(Column::Id.eq(tenant.uuid()))
         .exec(tx.conn())
         .await?;

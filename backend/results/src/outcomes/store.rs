@@ -1,8 +1,8 @@
 //! Statements that write outcomes.
 
-use db::{DbFault, OnUnique, Sql, Tx, Unique};
+use db::{DbFault, OnUnique, Sql, Tx, Unique, next_version};
 use kernel::{IssueId, OutcomeId, PostId, TenantId, Timestamp};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
 };
@@ -184,10 +184,7 @@ pub async fn note_reviewed(
     outcome::Entity::update_many()
         .col_expr(outcome::Column::ReviewedAt, Expr::val(tx.now().millis()))
         .col_expr(outcome::Column::RemindedAt, Expr::val(None::<i64>))
-        .col_expr(
-            outcome::Column::Version,
-            Expr::col(Alias::new("version")).add(1_i64),
-        )
+        .col_expr(outcome::Column::Version, next_version())
         .filter(outcome::Column::IssueId.eq(permit.issue.uuid()))
         .exec(tx.conn())
         .await?;
