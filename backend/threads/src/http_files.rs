@@ -3,8 +3,8 @@
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse, delete, get, post};
 use db::Db;
-use files::Storage;
 use files::views::{FileView, UploadForm};
+use files::{FileRecord, Storage};
 use kernel::{FileId, IssueId, ThreadId};
 use platform::Secrets;
 use serde::Serialize;
@@ -50,6 +50,12 @@ struct WaitingFileList {
     items: Vec<FileView>,
 }
 
+fn listed(found: Vec<FileRecord>, slug: &str) -> HttpResponse {
+    let items = found.into_iter().map(|file| FileView::of(file, slug));
+    let items = items.collect();
+    HttpResponse::Ok().json(WaitingFileList { items })
+}
+
 /// What the asker added in this thread and no post took yet
 #[utoipa::path(tag = "threads", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread")), responses((status = 200, body = WaitingFileList), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/threads/{thread}/files")]
@@ -59,10 +65,7 @@ async fn list_post_files(
     path: Path<(String, ThreadId)>,
 ) -> Result<HttpResponse, Problem> {
     let found = post_files::waiting(&scope, &db, path.1).await?;
-    let items = found.into_iter().map(|file| FileView::of(file, &path.0));
-    Ok(HttpResponse::Ok().json(WaitingFileList {
-        items: items.collect(),
-    }))
+    Ok(listed(found, &path.0))
 }
 
 /// Let go of a file that no post took
@@ -106,10 +109,7 @@ async fn list_first_files(
     path: Path<(String, IssueId)>,
 ) -> Result<HttpResponse, Problem> {
     let found = post_files::waiting_first(&scope, &db, path.1).await?;
-    let items = found.into_iter().map(|file| FileView::of(file, &path.0));
-    Ok(HttpResponse::Ok().json(WaitingFileList {
-        items: items.collect(),
-    }))
+    Ok(listed(found, &path.0))
 }
 
 /// Let go of a file that was added for a conversation that was not begun yet
