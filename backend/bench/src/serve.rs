@@ -59,11 +59,16 @@ impl Clock for Hurried {
 }
 
 async fn note_statements(db: Db, file: PathBuf) {
+    // Whoever reads it on a busy machine never finds it half written.
+    let draft = file.with_extension("draft");
+    let note = |now: u64| {
+        std::fs::write(&draft, now.to_string()).and_then(|()| std::fs::rename(&draft, &file))
+    };
     let mut noted = 0;
     loop {
         tokio::time::sleep(NOTED_EVERY).await;
         let now = db.statements();
-        if now != noted && std::fs::write(&file, now.to_string()).is_ok() {
+        if now != noted && note(now).is_ok() {
             noted = now;
         }
     }

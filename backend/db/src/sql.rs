@@ -1,8 +1,10 @@
 //! What readers and writers share: a connection that knows who asks, and for which tenants.
 
 use kernel::{PersonId, TenantSet, Timestamp};
-use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::{Expr, ExprTrait, IntoColumnRef, SimpleExpr};
+use sea_orm::sea_query::{
+    Alias, Expr, ExprTrait, Func, IntoColumnRef, SelectStatement, SimpleExpr,
+};
+use sea_orm::{ConnectionTrait, DbBackend};
 use uuid::Uuid;
 
 /// A place where statements run. Functions that only read take `&impl Sql`; functions that write take `&Tx`.
@@ -17,6 +19,17 @@ pub trait Sql: Sync {
     /// `column IN (the set)`: the first condition of every query on a tenant's table.
     fn in_tenants(&self, column: impl IntoColumnRef) -> SimpleExpr {
         any_of(column, self.tenants().iter().map(kernel::TenantId::uuid))
+    }
+
+    /// `column IN (few)`, where few ids are found first and each row is looked up by its own. PostgreSQL does not know
+    /// that they are few: as a plain condition it may read the whole table in the order of the list.
+    fn among(&self, column: impl IntoColumnRef, few: SelectStatement) -> SimpleExpr {
+        if self.conn().get_database_backend() != DbBackend::Postgres {
+            return Expr::col(column).in_subquery(few);
+        }
+        let few = Expr::SubQuery(None, Box::new(few.into()));
+        let array = Func::cust(Alias::new("ARRAY")).arg(few);
+        Expr::col(column).eq(Func::cust(Alias::new("ANY")).arg(array))
     }
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use threads::read::{MOST_LISTED, goes_on, is_open_to_readers, read_by};
 use threads::views::ThreadItem;
 use threads::{Ranges, ThreadKind, remembers};
+use uuid::Uuid;
 
 /// The rooms inside each issue of a list: those that this person may read, the newest ones when there are very many.
 /// The list asked who may see each issue and how this person takes part; the rule of the room itself is left.
@@ -17,9 +18,8 @@ pub fn within(sql: &impl Sql) -> Within {
     let of_issue = Expr::col(("thread", "issue_id")).equals((OF, "id"));
     let select = Query::select()
         .columns(Shown::COLUMNS.map(|column| ("thread", column)))
-        .column(("thread_read", "ranges"))
+        .expr_as(ranges_of(person), "ranges")
         .from("thread")
-        .left_join("thread_read", read_by(person))
         .and_where(of_issue)
         .and_where(sql.in_tenants(("thread", "tenant_id")))
         .and_where(is_open_to_readers().or(takes_part))
@@ -29,6 +29,17 @@ pub fn within(sql: &impl Sql) -> Within {
         .to_owned();
     let columns = Shown::COLUMNS.into_iter().chain(["ranges"]).collect();
     Within { select, columns }
+}
+
+/// What this person read of the thread in this row. No join: PostgreSQL would read for each issue what the person read of
+/// every thread there is.
+fn ranges_of(person: Uuid) -> Expr {
+    let ranges = Query::select()
+        .column(("thread_read", "ranges"))
+        .from("thread_read")
+        .cond_where(read_by(person))
+        .to_owned();
+    Expr::SubQuery(None, Box::new(ranges.into()))
 }
 
 /// Of a thread what a list of issues tells a person who is signed in; the fields are the columns, in their order.

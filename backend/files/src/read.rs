@@ -56,6 +56,9 @@ pub async fn find(sql: &Read, gate: Gate, id: FileId) -> Result<Option<FileRecor
 
 /// These files, in this order, in one statement. The caller has checked that the asker may read what they hang on.
 pub async fn of_ids(sql: &impl Sql, ids: &[FileId]) -> Result<Vec<FileRecord>, DbFault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = Entity::find()
         .filter(sql.in_tenants(Column::TenantId))
         .filter(Column::Id.is_in(ids.iter().map(|id| id.uuid())))

@@ -7,10 +7,10 @@ use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{ContainerKind, held, holds};
 use platform::tenants;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, UnionType};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect,
+    QueryResult, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -48,8 +48,9 @@ fn wrote(sql: &impl Sql) -> Expr {
     }
 }
 
-/// Takes part in it or wrote it. Begins at the person's own rows: an organisation may have thousands of others.
-pub(crate) fn own(sql: &impl Sql) -> Expr {
+/// What the asker takes part in or wrote, of what is [`visible`]: whoever does may see it, so that nothing else of that
+/// condition is asked. Begins at the person's own rows: an organisation may have thousands of others.
+pub(crate) fn own(sql: &impl Sql) -> Condition {
     let written = Query::select()
         .column((issue::Entity, issue::Column::Id))
         .from(issue::Entity)
@@ -58,7 +59,9 @@ pub(crate) fn own(sql: &impl Sql) -> Expr {
     let both = held(sql, ContainerKind::Issue)
         .union(UnionType::Distinct, written)
         .to_owned();
-    Expr::col((issue::Entity, issue::Column::Id)).in_subquery(both)
+    Condition::all()
+        .add(sql.in_tenants((issue::Entity, issue::Column::TenantId)))
+        .add(sql.among((issue::Entity, issue::Column::Id), both))
 }
 
 /// A tenant's conveners see what is proposed to them, and every issue that is not behind an invitation.
@@ -206,7 +209,6 @@ pub async fn own_ids(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
     let ids: Vec<Uuid> = issue::Entity::find()
         .select_only()
         .column(issue::Column::Id)
-        .filter(visible(sql))
         .filter(own(sql))
         .into_tuple()
         .all(sql.conn())
@@ -341,9 +343,9 @@ struct ParticipantRow {
     ends_at: Option<i64>,
 }
 
-/// Who takes part in an issue, now; by name. The caller has checked that the asker may see them.
-pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Participant>, DbFault> {
-    let select = Query::select()
+/// Those who take part in an issue, now, each with their role.
+fn participants(sql: &impl Sql, issue: IssueId) -> SelectStatement {
+    Query::select()
         .columns([
             (participation::Entity, participation::Column::PersonId),
             (participation::Entity, participation::Column::ShownName),
@@ -373,15 +375,13 @@ pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parti
                 .add(Expr::col(("role_grant", "ends_at")).is_null())
                 .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
         )
-        .order_by(
-            (participation::Entity, participation::Column::ShownName),
-            sea_orm::Order::Asc,
-        )
-        .to_owned();
-    let mut participants = Vec::new();
-    for found in sql.conn().query_all(&select).await? {
-        let row = ParticipantRow::from_query_result(&found, "")?;
-        participants.push(Participant {
+        .to_owned()
+}
+
+impl Participant {
+    fn read(found: &QueryResult) -> Result<Self, DbFault> {
+        let row = ParticipantRow::from_query_result(found, "")?;
+        Ok(Self {
             person: row.person_id.into(),
             shown_name: row.shown_name,
             role: IssueRole::from_name(&row.role).ok_or_else(|| DbFault::corrupt(row.role))?,
@@ -389,9 +389,20 @@ pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parti
                 .ok_or_else(|| DbFault::corrupt(row.capacity))?,
             organisation: row.organisation,
             until: row.ends_at.map(Timestamp::from_millis),
-        });
+        })
     }
-    Ok(participants)
+}
+
+/// Who takes part in an issue, now; by name. The caller has checked that the asker may see them.
+pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Participant>, DbFault> {
+    let select = participants(sql, issue)
+        .order_by(
+            (participation::Entity, participation::Column::ShownName),
+            sea_orm::Order::Asc,
+        )
+        .to_owned();
+    let rows = sql.conn().query_all(&select).await?;
+    rows.iter().map(Participant::read).collect()
 }
 
 /// How this person takes part; none when they do not.
@@ -400,23 +411,12 @@ pub async fn participant(
     issue: IssueId,
     person: PersonId,
 ) -> Result<Option<Participant>, DbFault> {
-    let found = participation::Entity::find_by_id((issue.uuid(), person.uuid()))
-        .one(sql.conn())
-        .await?;
-    let held =
-        platform::grants::held_by(sql, person, platform::grants::Container::Issue(issue)).await?;
-    let Some((row, (role, until))) = found.zip(held) else {
-        return Ok(None);
-    };
-    Ok(Some(Participant {
-        person,
-        shown_name: row.shown_name,
-        role: IssueRole::from_name(&role).ok_or_else(|| DbFault::corrupt(role))?,
-        capacity: Capacity::from_name(&row.capacity)
-            .ok_or_else(|| DbFault::corrupt(row.capacity))?,
-        organisation: row.organisation,
-        until,
-    }))
+    let of = Expr::col((participation::Entity, participation::Column::PersonId));
+    let select = participants(sql, issue)
+        .and_where(of.eq(person.uuid()))
+        .to_owned();
+    let row = sql.conn().query_one(&select).await?;
+    row.as_ref().map(Participant::read).transpose()
 }
 
 /// The name of whoever proposed an issue, for those who decide about it.

@@ -129,7 +129,7 @@ fn select(
         .columns(SummaryRow::COLUMNS.map(|column| (issue::Entity, column)))
         .expr_as(own_role(sql), SummaryRow::ROLE)
         .from(issue::Entity)
-        .cond_where(visible(sql))
+        .cond_where(if filter.mine { own(sql) } else { visible(sql) })
         .order_by((issue::Entity, issue::Column::Id), Order::Desc)
         .limit(size.probe());
     if !filter.states.is_empty() {
@@ -154,9 +154,6 @@ fn select(
     if let Some(part) = &filter.named {
         let title = Expr::expr(Func::lower(column(issue::Column::Title)));
         select.and_where(title.like(holding(part)));
-    }
-    if filter.mine {
-        select.and_where(own(sql));
     }
     if let Some(after) = after {
         select.and_where(column(issue::Column::Id).lt(after.uuid()));

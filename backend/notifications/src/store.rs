@@ -104,7 +104,7 @@ pub async fn insert(
     about: About,
     lines: &[Decision],
 ) -> Result<(), DbFault> {
-    let Some(tenant) = head.tenant else {
+    let Some(tenant) = head.tenant.filter(|_| !lines.is_empty()) else {
         return Ok(());
     };
     let at = moment(tx, about).await?;

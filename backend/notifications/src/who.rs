@@ -141,7 +141,6 @@ pub(crate) async fn named(tx: &Tx, (fact, about): (Fact, About)) -> Result<Vec<P
         Fact::ThreadOpened => read_facts::opening_words(tx, about.subject.into()).await?,
         _ => read_facts::words_in_a_named_room(tx, about.subject.into()).await?,
     };
-    let words = words.filter(|words| words.now.contains('@'));
     let Some((words, issue)) = words.zip(about.issue) else {
         return Ok(Vec::new());
     };

@@ -106,6 +106,10 @@ pub async fn terms_by_id(
     sql: &impl Sql,
     ids: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Term>, DbFault> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows = entity::Entity::find()
         .filter(any_of((entity::Entity, entity::Column::Id), ids))
         .order_by_asc(entity::Column::NameNl)

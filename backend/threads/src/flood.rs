@@ -78,13 +78,7 @@ pub(crate) async fn check(
     if voice == Voice::Nobody {
         return Ok(());
     }
-    let most = if is_new(sql, scope, voice).await? {
-        limits.new
-    } else {
-        limits.settled
-    };
-    let lately = scope.now.minus(WINDOW);
-    if let Some(at) = read_flood::of_voice(sql, voice, most, lately).await? {
+    if let Some(at) = too_many(sql, scope, limits, voice).await? {
         wait_for(at, scope.now)?;
     }
     if body.markdown.chars().count() < SAME_FROM {
@@ -95,6 +89,22 @@ pub(crate) async fn check(
         Some((thread, seq)) => Err(ThreadFault::Said(thread, seq)),
         None => Ok(()),
     }
+}
+
+/// The oldest of as many posts as this voice may write, when it wrote them lately. Whether somebody is new is asked only of
+/// who wrote as much as a newcomer may: hardly anybody.
+async fn too_many(
+    sql: &impl Sql,
+    scope: &Scope,
+    limits: &FloodLimits,
+    voice: Voice,
+) -> Result<Option<Timestamp>, DbFault> {
+    let lately = scope.now.minus(WINDOW);
+    let of_newcomer = read_flood::of_voice(sql, voice, limits.new, lately).await?;
+    if of_newcomer.is_none() || is_new(sql, scope, voice).await? {
+        return Ok(of_newcomer);
+    }
+    read_flood::of_voice(sql, voice, limits.settled, lately).await
 }
 
 /// By the age of the account and by how many posts stand; of an alias only by the latter, which everybody there sees too.

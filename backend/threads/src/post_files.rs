@@ -224,11 +224,13 @@ pub(crate) async fn replace(
     let new: Vec<FileId> = asked
         .filter(|id| before.iter().all(|file| file.id != *id))
         .collect();
-    if !new.is_empty() && !files::attach_to_post(tx, author, to, &new).await? {
-        return Err(refused("/files", "file.not-found"));
-    }
-    if files::read::hang_more(tx, to, MOST_KEPT).await? {
-        return Err(refused("/files", "thread.too-many-kept"));
+    if !new.is_empty() {
+        if !files::attach_to_post(tx, author, to, &new).await? {
+            return Err(refused("/files", "file.not-found"));
+        }
+        if files::read::hang_more(tx, to, MOST_KEPT).await? {
+            return Err(refused("/files", "thread.too-many-kept"));
+        }
     }
     let ids: Vec<FileId> = forms.iter().map(|form| form.id).collect();
     let found = files::read::of_ids(tx, &ids).await?;

@@ -72,7 +72,8 @@ pub struct Said {
     pub first: String,
 }
 
-/// What this post says; none where the room names nobody, or when it cannot be read any more.
+/// What this post says when somebody may be named in it; none where the room names nobody, or when it cannot be read any
+/// more.
 pub async fn words_in_a_named_room(sql: &impl Sql, post: PostId) -> Result<Option<Said>, DbFault> {
     let found = post::Entity::find_by_id(post.uuid())
         .filter(sql.in_tenants((post::Entity, post::Column::TenantId)))
@@ -97,6 +98,10 @@ pub async fn opening_words(sql: &impl Sql, thread: ThreadId) -> Result<Option<Sa
 }
 
 async fn told(sql: &impl Sql, row: post::Model) -> Result<Option<Said>, DbFault> {
+    // Hardly any post names somebody.
+    if !row.body.contains('@') {
+        return Ok(None);
+    }
     let room = of(sql, [row.thread_id.into()]).await?.into_values().next();
     if !room.is_some_and(|room| room.regime.names_people()) {
         return Ok(None);

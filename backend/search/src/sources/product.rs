@@ -11,6 +11,9 @@ use crate::{Document, Key, Kind};
 
 /// Read as nobody in particular: drafts have no document.
 pub async fn documents(sql: &impl Sql, ids: &[ProductId]) -> Result<Vec<Document>, DbFault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let published = published(sql, ids).await?;
     let terms = products::terms_of(sql, published.iter().map(|product| product.id)).await?;
     let names = names_of(sql, terms.values().flatten().copied()).await?;
