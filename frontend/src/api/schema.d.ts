@@ -5985,8 +5985,8 @@ export interface components {
             /** @description What was decided about the post, the oldest first. */
             history: components["schemas"]["HistoryLine"][];
             post?: components["schemas"]["ReportedPost"] | null;
-            /** @description The oldest first. */
-            reports: components["schemas"]["ReportLine"][];
+            /** @description What each of them said, the oldest first. */
+            reportLines: components["schemas"]["ReportLine"][];
             /** @description The text of an issue as it is now, for the same. */
             text?: string | null;
             /** @description The title as it is now, where that or its issue was reported, for whoever reads the post too. */
@@ -8942,6 +8942,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -9021,6 +9030,15 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14191,6 +14209,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -14494,6 +14521,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -14576,6 +14612,15 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15227,7 +15272,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -15392,7 +15437,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -15899,6 +15944,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker is neither of the two who opened it, or it is not open */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -15924,7 +15978,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -16045,7 +16099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description The part of it that was asked for */
@@ -16056,7 +16110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description The reader has it already */
@@ -16163,7 +16217,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -16845,7 +16899,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -17109,7 +17163,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -18085,6 +18139,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not run the issue */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -18110,7 +18173,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -18463,6 +18526,24 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker does not run the issue */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18987,7 +19068,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -19264,7 +19345,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20191,7 +20272,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20297,7 +20378,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20475,7 +20556,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20653,7 +20734,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue or network */
@@ -21190,6 +21271,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not take part */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -21215,7 +21305,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key does it once */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -21920,7 +22010,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -22208,6 +22298,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not write issues */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -22287,7 +22386,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -22465,7 +22564,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -22874,7 +22973,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -23199,7 +23298,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The slug of the organisation that asks */
@@ -23779,7 +23878,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -24721,9 +24820,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description What was decided */
@@ -24886,7 +24985,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -25713,6 +25812,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not look after the network */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -26081,7 +26189,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The network */
@@ -27503,6 +27611,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not look after the network */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -27591,7 +27708,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The network that asks */
@@ -28319,7 +28436,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The network that proposes it */
@@ -28560,7 +28677,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -29012,7 +29129,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29069,7 +29186,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29171,7 +29288,7 @@ export interface operations {
                 /** @description The version started from */
                 "If-Match": string;
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29596,7 +29713,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29702,7 +29819,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29727,6 +29844,24 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The post is not the asker's */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30159,7 +30294,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -30467,7 +30602,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -30893,7 +31028,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -32667,7 +32802,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -32854,6 +32989,24 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker does not run the issue */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33186,7 +33339,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -33646,7 +33799,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same post */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -33968,7 +34121,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -34549,7 +34702,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -35924,6 +36077,15 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
