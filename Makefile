@@ -1,6 +1,6 @@
 # The daily commands. The work is done in infra/scripts; `make help` says what each is for.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check bench bench-scale fuzz trials upgrade-test build package package-test fmt generate
+.PHONY: help demo demo-reset test check bench bench-scale fuzz api-fuzz trials upgrade-test build package package-test fmt generate
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ bench-scale: ## make a country, and measure what grows with it
 
 fuzz: ## look for frames and texts that nobody thought of
 	@infra/scripts/fuzz.sh
+
+api-fuzz: ## ask the API what its contract makes up, in five roles, and ids that lead nowhere
+	@infra/scripts/api-fuzz.sh
 
 trials: ## break one thing at a time while people are busy, and print what was lost
 	@infra/scripts/trials.sh

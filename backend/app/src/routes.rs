@@ -3,6 +3,7 @@
 use ::web::Problem;
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::http::header;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data, FormConfig, PathConfig, QueryConfig};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
@@ -11,7 +12,7 @@ use realtime::Services as Sockets;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::{State, demo, docs, health, middleware, openapi};
+use crate::{State, allowed, demo, docs, health, middleware, openapi};
 
 /// What the contract describes.
 pub fn api(config: &mut ServiceConfig<'_>) {
@@ -144,11 +145,16 @@ pub fn application(
         .wrap(from_fn(middleware::around))
 }
 
-/// The front end's files; its pages are `site`'s.
+/// The front end's files; its pages are `site`'s. At an address of the contract it was the method that did not fit.
 async fn everything_else(
     state: Data<State>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    if let Some(methods) = allowed::at(request.path()) {
+        return Ok(HttpResponse::MethodNotAllowed()
+            .insert_header((header::ALLOW, methods))
+            .finish());
+    }
     let asset = state.assets.answer(&request, request.path());
     asset.ok_or_else(|| RouteFault::NotFound.into())
 }

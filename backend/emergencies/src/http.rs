@@ -249,7 +249,7 @@ async fn opened(
 }
 
 /// The posts of a closed conversation, in order; that it is read stands in the log of the room from then on
-#[utoipa::path(tag = "emergencies", params(("tenant" = String, Path, description = "The organisation's slug"), ("emergency" = EmergencyId, Path, description = "The access"), ("thread" = ThreadId, Path, description = "The conversation"), EmergencyAfter), responses((status = 200, body = EmergencyPosts), ReadingSignedIn))]
+#[utoipa::path(tag = "emergencies", params(("tenant" = String, Path, description = "The organisation's slug"), ("emergency" = EmergencyId, Path, description = "The access"), ("thread" = ThreadId, Path, description = "The conversation"), EmergencyAfter), responses((status = 200, body = EmergencyPosts), (status = 403, description = "The asker is neither of the two who opened it, or it is not open"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/emergencies/{emergency}/threads/{thread}/posts")]
 async fn list_emergency_posts(
     SignedIn(scope): SignedIn,

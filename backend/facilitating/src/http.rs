@@ -7,7 +7,7 @@ use kernel::{IssueId, Scope, ThreadId};
 use platform::Secrets;
 use threads::{Room, ThreadFault};
 use utoipa_actix_web::service_config::ServiceConfig;
-use web::answers::{Editing, Reading};
+use web::answers::{Editing, Reading, ReadingSignedIn};
 use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use crate::views::{
@@ -59,7 +59,7 @@ async fn overview(
 }
 
 /// How the conversations of an issue go, for whoever runs it
-#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueCockpit), Reading))]
+#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueCockpit), (status = 403, description = "The asker does not run the issue"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/issues/{issue}/cockpit")]
 async fn get_issue_cockpit(
     SignedIn(scope): SignedIn,
@@ -72,7 +72,7 @@ async fn get_issue_cockpit(
 }
 
 /// How a conversation goes, for whoever runs the issue
-#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread")), responses((status = 200, body = CockpitView), Reading))]
+#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread")), responses((status = 200, body = CockpitView), (status = 403, description = "The asker does not run the issue"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/threads/{thread}/cockpit")]
 async fn get_cockpit(
     SignedIn(scope): SignedIn,

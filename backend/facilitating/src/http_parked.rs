@@ -25,7 +25,7 @@ async fn all(scope: &Scope, db: &Db, issue: IssueId) -> Result<ParkedList, Facil
 }
 
 /// What is set aside in an issue, for who takes part
-#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParkedList), ReadingSignedIn))]
+#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParkedList), (status = 403, description = "The asker does not take part"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/issues/{issue}/parked-subjects")]
 async fn list_parked_subjects(
     SignedIn(scope): SignedIn,

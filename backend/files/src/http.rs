@@ -41,7 +41,7 @@ async fn upload_file(
 }
 
 /// The bytes of a file, for whoever may read what it hangs on
-#[utoipa::path(tag = "files", params(("tenant" = String, Path, description = "The organisation's slug"), ("file" = FileId, Path, description = "The file")), responses((status = 200, description = "The file", content_type = "application/octet-stream", body = Vec<u8>), (status = 206, description = "The part of it that was asked for", content_type = "application/octet-stream", body = Vec<u8>), (status = 304, description = "The reader has it already"), Reading))]
+#[utoipa::path(tag = "files", params(("tenant" = String, Path, description = "The organisation's slug"), ("file" = FileId, Path, description = "The file")), responses((status = 200, description = "The file", content_type = "*/*", body = Vec<u8>), (status = 206, description = "The part of it that was asked for", content_type = "*/*", body = Vec<u8>), (status = 304, description = "The reader has it already"), Reading))]
 #[get("/v1/tenants/{tenant}/files/{file}")]
 async fn download_file(
     Anyone(scope): Anyone,

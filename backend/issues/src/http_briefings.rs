@@ -63,7 +63,7 @@ impl From<Briefing> for BriefingView {
 }
 
 /// Who should know of an issue before people are asked
-#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = BriefingList), ReadingSignedIn))]
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = BriefingList), (status = 403, description = "The asker does not run the issue"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/issues/{issue}/briefings")]
 async fn list_briefings(
     SignedIn(scope): SignedIn,

@@ -111,7 +111,7 @@ fn parts(parts: Vec<Part>) -> Vec<TemplatePerspective> {
 }
 
 /// What an issue may begin with, for whoever writes it
-#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueTemplateList), ReadingSignedIn))]
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = IssueTemplateList), (status = 403, description = "The asker does not write issues"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/issues/{issue}/templates")]
 async fn list_issue_templates(
     SignedIn(scope): SignedIn,

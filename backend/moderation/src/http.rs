@@ -183,7 +183,7 @@ pub(crate) async fn known(
 }
 
 /// What was decided about a post of the asker's, and why; also where nobody knows whose it is
-#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")), responses((status = 200, body = OwnDecisionList), Reading))]
+#[utoipa::path(tag = "moderation", params(("tenant" = String, Path, description = "The organisation's slug"), ("post" = PostId, Path, description = "The post"), ("Post-Key" = Option<String>, Header, description = "In a room without authors: the key that the post was sent with")), responses((status = 200, body = OwnDecisionList), (status = 403, description = "The post is not the asker's"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/posts/{post}/moderation-decisions")]
 async fn list_decisions_about_post(
     SignedIn(scope): SignedIn,

@@ -233,7 +233,7 @@ async fn case_view(
         post,
         title,
         text,
-        reports: words(reads, desk.reports),
+        report_lines: words(reads, desk.reports),
         history: history.map(Into::into).collect(),
         appeals: words(reads, desk.appeals),
     })

@@ -85,8 +85,8 @@ pub struct ModerationCaseView {
     pub title: Option<String>,
     /// The text of an issue as it is now, for the same.
     pub text: Option<String>,
-    /// The oldest first.
-    pub reports: Vec<ReportLine>,
+    /// What each of them said, the oldest first.
+    pub report_lines: Vec<ReportLine>,
     /// What was decided about the post, the oldest first.
     pub history: Vec<HistoryLine>,
     pub appeals: Vec<AppealLine>,

@@ -98,7 +98,7 @@ async fn leave_network(
 }
 
 /// Who is in a network and where they stand, by name, for who runs it
-#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")), responses((status = 200, body = NetworkMemberList), ReadingSignedIn))]
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")), responses((status = 200, body = NetworkMemberList), (status = 403, description = "The asker does not look after the network"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/networks/{network}/members")]
 async fn list_network_members(
     SignedIn(scope): SignedIn,

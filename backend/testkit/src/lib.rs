@@ -26,6 +26,7 @@ mod smtp;
 mod socket;
 mod statements;
 mod tls;
+mod told;
 
 pub use app::{ISSUE, TestApp};
 pub use crowd::{Post, Reader, WORDS, Writer, Written};

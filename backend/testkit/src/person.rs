@@ -6,6 +6,8 @@ use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 
+use crate::told;
+
 /// What came back.
 #[derive(Debug)]
 pub struct Answer {
@@ -108,6 +110,7 @@ impl Person {
             .header("cookie", &self.cookie)
     }
 
+    /// What comes back is always something that the contract tells of.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
         answer_to(request).await.unwrap()
     }
@@ -184,8 +187,12 @@ impl Person {
 }
 
 async fn answer_to(request: RequestBuilder) -> reqwest::Result<Answer> {
-    let response = request.send().await?;
+    let (http, request) = request.build_split();
+    let request = request?;
+    let (method, path) = (request.method().clone(), request.url().path().to_owned());
+    let response = http.execute(request).await?;
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    told::check(&method, &path, status, headers.get("content-type"));
     let text = response.text().await?;
     Ok(Answer {
         status,

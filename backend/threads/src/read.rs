@@ -298,7 +298,9 @@ pub async fn posts(
         Part::Newest => older(i64::MAX),
         Part::After(seq) => newer(seq.get()),
         Part::Around(seq) => newer(std::cmp::max(
-            seq.get() - i64::try_from(limit / 3).unwrap_or(0) - 1,
+            seq.get()
+                .saturating_sub(i64::try_from(limit / 3).unwrap_or(0))
+                .saturating_sub(1),
             0,
         )),
     };

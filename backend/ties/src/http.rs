@@ -107,7 +107,7 @@ struct CandidateQuery {
 }
 
 /// The networks of any organisation that who runs this one may read, and may ask for contact; newest first
-#[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network that would ask"), CandidateQuery, PageQuery), responses((status = 200, body = TieCandidateList), ReadingSignedIn))]
+#[utoipa::path(tag = "ties", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network that would ask"), CandidateQuery, PageQuery), responses((status = 200, body = TieCandidateList), (status = 403, description = "The asker does not look after the network"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/networks/{network}/tie-candidates")]
 async fn list_tie_candidates(
     SignedIn(scope): SignedIn,

@@ -29,7 +29,7 @@ answers! {
     /// Something is changed from a known version.
     Editing: ["400", "401", "403", "404", "409", "412", "413", "415", "428", "429"];
     /// A visitor does something: signs in, answers an invitation.
-    DoingUnsigned: ["400", "404", "409", "410", "413", "415", "429"];
+    DoingUnsigned: ["400", "403", "404", "409", "410", "413", "415", "429"];
 }
 
 fn problem(status: &str) -> RefOr<Response> {

@@ -11,6 +11,16 @@ use serde::Serialize;
 
 use crate::Problem;
 
+/// What these headers look like, for the contract: whoever keeps to it is not refused for their form.
+pub const FORMS: &[(&str, &str)] = &[
+    ("If-Match", r#"^(W/)?"[0-9]{1,15}"$"#),
+    ("Idempotency-Key", "^[!-~][ -~]{6,126}[!-~]$"),
+    ("Post-Key", "^[!-~][ -~]{6,126}[!-~]$"),
+];
+
+/// Nothing was ever changed more often than a number of so many digits, and every client holds it exactly.
+const DIGITS: usize = 15;
+
 /// The version that an edit starts from: 428 when absent (RFC 6585), 400 when unreadable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IfMatch(pub i64);
@@ -98,12 +108,10 @@ fn weak(version: i64) -> String {
 fn version(value: &HeaderValue) -> Option<i64> {
     let text = value.to_str().ok()?.trim();
     // A proxy that compresses may have made the tag a weak one.
-    text.strip_prefix("W/")
-        .unwrap_or(text)
-        .strip_prefix('"')?
-        .strip_suffix('"')?
-        .parse()
-        .ok()
+    let tag = text.strip_prefix("W/").unwrap_or(text);
+    let number = tag.strip_prefix('"')?.strip_suffix('"')?;
+    let fits = number.len() <= DIGITS && number.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| number.parse().ok())?
 }
 
 impl FromRequest for IdempotencyKey {
@@ -141,7 +149,15 @@ mod tests {
     fn a_version_is_read_from_its_tag() {
         assert_eq!(version(&HeaderValue::from_static("\"12\"")), Some(12));
         assert_eq!(version(&HeaderValue::from_static("W/\"12\"")), Some(12));
-        assert_eq!(version(&HeaderValue::from_static("12")), None);
-        assert_eq!(version(&HeaderValue::from_static("*")), None);
+        for other in [
+            "12",
+            "*",
+            r#""""#,
+            r#""-1""#,
+            r#""+1""#,
+            r#""9223372036854775807""#,
+        ] {
+            assert_eq!(version(&HeaderValue::from_static(other)), None, "{other}");
+        }
     }
 }

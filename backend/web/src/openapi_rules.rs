@@ -3,10 +3,15 @@
 use utoipa::ToSchema;
 use utoipa::openapi::header::{Header, HeaderBuilder};
 use utoipa::openapi::path::{Operation, PathItem};
-use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ServerBuilder};
+use utoipa::openapi::schema::Type;
+use utoipa::openapi::{
+    ContentBuilder, ObjectBuilder, OpenApi, Ref, RefOr, Response, ServerBuilder,
+};
+
+use crate::headers;
 
 /// The major version, in the address of every operation.
-const BASE: &str = "/v1";
+pub const BASE: &str = "/v1";
 
 /// The version stands in the server's address instead of in each path; successes say what they are, and name the API's version.
 pub fn apply(api: &mut OpenApi) {
@@ -35,6 +40,16 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
 }
 
 fn complete(operation: &mut Operation) {
+    for parameter in operation.parameters.iter_mut().flatten() {
+        let RefOr::T(parameter) = parameter else {
+            continue;
+        };
+        let known = headers::FORMS.iter().find(|(it, _)| *it == parameter.name);
+        if let Some((_, form)) = known {
+            let text = ObjectBuilder::new().schema_type(Type::String);
+            parameter.schema = Some(text.pattern(Some(*form)).into());
+        }
+    }
     for (status, response) in &mut operation.responses.responses {
         let RefOr::T(response) = response else {
             continue;

@@ -5985,8 +5985,8 @@ export interface components {
             /** @description What was decided about the post, the oldest first. */
             history: components["schemas"]["HistoryLine"][];
             post?: components["schemas"]["ReportedPost"] | null;
-            /** @description The oldest first. */
-            reports: components["schemas"]["ReportLine"][];
+            /** @description What each of them said, the oldest first. */
+            reportLines: components["schemas"]["ReportLine"][];
             /** @description The text of an issue as it is now, for the same. */
             text?: string | null;
             /** @description The title as it is now, where that or its issue was reported, for whoever reads the post too. */
@@ -8947,6 +8947,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -9026,6 +9035,15 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14196,6 +14214,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -14499,6 +14526,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker may see this, but not do it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -14581,6 +14617,15 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15232,7 +15277,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -15397,7 +15442,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -15904,6 +15949,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker is neither of the two who opened it, or it is not open */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -15929,7 +15983,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -16050,7 +16104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description The part of it that was asked for */
@@ -16061,7 +16115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "*/*": number[];
                 };
             };
             /** @description The reader has it already */
@@ -16168,7 +16222,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -16850,7 +16904,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -17114,7 +17168,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -18090,6 +18144,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not run the issue */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -18115,7 +18178,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -18468,6 +18531,24 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker does not run the issue */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18992,7 +19073,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -19269,7 +19350,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20196,7 +20277,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20302,7 +20383,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20480,7 +20561,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -20658,7 +20739,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue or network */
@@ -21195,6 +21276,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not take part */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -21220,7 +21310,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key does it once */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -21925,7 +22015,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -22213,6 +22303,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not write issues */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -22292,7 +22391,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -22470,7 +22569,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -22879,7 +22978,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The issue */
@@ -23204,7 +23303,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The slug of the organisation that asks */
@@ -23784,7 +23883,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -24726,9 +24825,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description What was decided */
@@ -24891,7 +24990,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -25718,6 +25817,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not look after the network */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -26086,7 +26194,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The network */
@@ -27508,6 +27616,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The asker does not look after the network */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description There is nothing here, or nothing for the asker */
             404: {
                 headers: {
@@ -27596,7 +27713,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The network that asks */
@@ -28324,7 +28441,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The network that proposes it */
@@ -28565,7 +28682,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -29017,7 +29134,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29074,7 +29191,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29176,7 +29293,7 @@ export interface operations {
                 /** @description The version started from */
                 "If-Match": string;
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29601,7 +29718,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29707,7 +29824,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description In a room without authors: the key that the post was sent with */
-                "Post-Key"?: string | null;
+                "Post-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -29732,6 +29849,24 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The post is not the asker's */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30164,7 +30299,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -30472,7 +30607,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The post */
@@ -30898,7 +31033,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -32672,7 +32807,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -32859,6 +32994,24 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker does not run the issue */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33191,7 +33344,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -33651,7 +33804,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same post */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -33973,7 +34126,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -34554,7 +34707,7 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description Makes a repeated request the same request */
-                "Idempotency-Key"?: string | null;
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description The organisation's slug */
@@ -35929,6 +36082,15 @@ export interface operations {
             };
             /** @description The input is not valid; `errors` names every field */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The asker may see this, but not do it */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

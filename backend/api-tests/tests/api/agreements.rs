@@ -114,6 +114,8 @@ async fn whoever_takes_part_agrees_and_is_asked_again_when_it_changes() {
         .put(&issue.convener, 0, json!({"tasks": "Iedereen."}))
         .await;
     assert_eq!((stale.status, stale.code()), (409, "agreement.changed"));
+    let never = issue.put(&issue.convener, i64::MAX, json!({})).await;
+    assert_eq!((never.status, never.code()), (409, "agreement.changed"));
     let changed = issue
         .put(&issue.convener, 1, json!({"tasks": "Iedereen."}))
         .await;

@@ -176,6 +176,11 @@ async fn two_people_editing_lose_nothing() {
         .await;
     assert_eq!((second.status, second.code()), (412, "precondition.failed"));
     assert_eq!(convener.get(&path).await.body["title"], "Eerste");
+    let never = r#""9223372036854775807""#;
+    let third = convener
+        .patch(&path, never, &form(&json!({"title": "Derde"})))
+        .await;
+    assert_eq!((third.status, third.code()), (400, "header.malformed"));
 }
 
 #[tokio::test]

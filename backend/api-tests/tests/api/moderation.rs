@@ -286,6 +286,9 @@ async fn one_at_a_time_has_a_case_in_hand() {
     assert_eq!(back.status, 204, "{}", back.text);
     let taken = street.act(&street.owner, &case, "_claim", json!({})).await;
     assert_eq!(taken.body["claim"]["mine"], json!(true), "{}", taken.text);
+    assert_eq!(taken.body["reports"], 1);
+    let said = &taken.body["reportLines"][0]["words"];
+    assert_eq!(said, "Dit gaat over mensen.");
     street.app.advance(Duration::from_secs(2 * 3_600));
     let joost = street.app.sign_in_again(&street.joost).await;
     let taken = street.act(&joost, &case, "_claim", json!({})).await;

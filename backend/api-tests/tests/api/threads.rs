@@ -241,6 +241,8 @@ async fn a_thread_is_paged_both_ways_by_number() {
     assert_eq!(seqs("before=28&limit=3").await, [25, 26, 27]);
     assert_eq!(seqs("after=27&limit=3").await, [28, 29, 30]);
     assert_eq!(seqs("around=10&limit=6").await, [8, 9, 10, 11, 12, 13]);
+    let before_all = format!("around={}&limit=2", i64::MIN);
+    assert_eq!(seqs(&before_all).await, [1, 2]);
     assert_eq!(seqs("before=1").await, [0_i64; 0]);
     assert_eq!(
         room.fatima

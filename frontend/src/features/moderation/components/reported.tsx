@@ -45,7 +45,7 @@ export function Reported({ tenant, found }: { tenant: string; found: ModerationC
       <section className="np-stack np-stack--tight" aria-labelledby="case-reports">
         <h2 id="case-reports">{t('case-reports')}</h2>
         <ul role="list" className="np-stack">
-          {found.reports.map((report) => (
+          {found.reportLines.map((report) => (
             <li key={`${report.reportedAt}${report.words}`} className="np-sheet">
               <Said title={t(REASON[report.reason])} text={report.words} />
               <p className="np-soft np-small">
