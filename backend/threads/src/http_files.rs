@@ -51,8 +51,10 @@ struct WaitingFileList {
 }
 
 fn listed(found: Vec<FileRecord>, slug: &str) -> HttpResponse {
-    let items = found.into_iter().map(|file| FileView::of(file, slug));
-    let items = items.collect();
+    let items = found
+        .into_iter()
+        .map(|file| FileView::of(file, slug))
+        .collect();
     HttpResponse::Ok().json(WaitingFileList { items })
 }
 

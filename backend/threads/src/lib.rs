@@ -18,7 +18,6 @@ mod fault;
 mod flood;
 mod forms;
 mod hold;
-
 mod http;
 mod http_beside;
 mod http_feedback;

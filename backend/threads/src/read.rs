@@ -293,16 +293,12 @@ pub async fn posts(
             .order_by_asc(post::Column::Seq)
             .limit(limit)
     };
+    let before = i64::try_from(limit / 3 + 1).unwrap_or(0);
     let query = match part {
         Part::Before(seq) => older(seq.get()),
         Part::Newest => older(i64::MAX),
         Part::After(seq) => newer(seq.get()),
-        Part::Around(seq) => newer(std::cmp::max(
-            seq.get()
-                .saturating_sub(i64::try_from(limit / 3).unwrap_or(0))
-                .saturating_sub(1),
-            0,
-        )),
+        Part::Around(seq) => newer(seq.get().saturating_sub(before).max(0)),
     };
     let mut posts = PostRow::posts(sql, query).await?;
     posts.sort_by_key(|post| post.seq);

@@ -2,7 +2,7 @@
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique, next_version};
 use kernel::{IssueId, OutcomeId, PostId, TenantId, Timestamp};
-use sea_orm::sea_query::{Expr, OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
 };
