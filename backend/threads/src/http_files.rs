@@ -51,10 +51,8 @@ struct WaitingFileList {
 }
 
 fn listed(found: Vec<FileRecord>, slug: &str) -> HttpResponse {
-    let items = found
-        .into_iter()
-        .map(|file| FileView::of(file, slug))
-        .collect();
+    let view = |file| FileView::of(file, slug);
+    let items = found.into_iter().map(view).collect();
     HttpResponse::Ok().json(WaitingFileList { items })
 }
 
