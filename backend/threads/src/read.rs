@@ -298,7 +298,7 @@ pub async fn posts(
         Part::Before(seq) => older(seq.get()),
         Part::Newest => older(i64::MAX),
         Part::After(seq) => newer(seq.get()),
-        Part::Around(seq) => newer(seq.get().saturating_sub(before).max(0)),
+        Part::Around(seq) => newer(Ord::max(seq.get().saturating_sub(before), 0)),
     };
     let mut posts = PostRow::posts(sql, query).await?;
     posts.sort_by_key(|post| post.seq);
