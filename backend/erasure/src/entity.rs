@@ -48,6 +48,7 @@ pub mod late_text {
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "late_text")]
+    #[expect(clippy::struct_field_names, reason = "the columns of the table")]
     pub struct Model {
         /// Who stands in there: no row says for whom.
         #[sea_orm(primary_key, auto_increment = false)]

@@ -331,20 +331,11 @@ async fn circles(
         | Fact::TieAsked
         | Fact::TieNews
         | Fact::TalkProposed
-        | Fact::TalkDeclined => {
-            let issue = IssueId::from(about.subject);
-            circles.facilitators = facilitators(tx, issue).await?;
-            return Ok(circles);
-        }
+        | Fact::TalkDeclined => return of_those_who_run(tx, Some(about.subject.into())).await,
         Fact::OrientationEnds | Fact::OrientationOver => {
             return who::of_a_newcomer(tx, head, about).await;
         }
-        Fact::NominationAsked => {
-            if let Some(network) = about.issue {
-                circles.facilitators = facilitators(tx, network).await?;
-            }
-            return Ok(circles);
-        }
+        Fact::NominationAsked => return of_those_who_run(tx, about.issue).await,
         Fact::ContactAsked | Fact::HandoverOffered | Fact::HandoverAnswered => {
             circles.asked = asked(tx, fact, about).await?;
             return Ok(circles);
@@ -395,6 +386,14 @@ async fn circles(
         Some(issue) => of_a_room(tx, head, (fact, about), issue).await,
         None => Ok(circles),
     }
+}
+
+async fn of_those_who_run(tx: &Tx, issue: Option<IssueId>) -> Result<Circles, DbFault> {
+    let mut circles = Circles::default();
+    if let Some(issue) = issue {
+        circles.facilitators = facilitators(tx, issue).await?;
+    }
+    Ok(circles)
 }
 
 /// Who takes part in it and follows it; and whom a post names.
