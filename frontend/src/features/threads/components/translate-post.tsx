@@ -3,6 +3,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import type { Post, Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
 import { clockTime } from '@/lib/dates'
 import { canonicalTag, languageNames } from '@/lib/languages'
 import { namesPeople } from '@/lib/regimes'
@@ -106,6 +107,9 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
       setFault(isProblem(error) ? (errors.find((one) => one !== ofLanguage)?.detail ?? (ofLanguage ? null : error.detail)) : t('edit-no-answer'))
     }
   }
+  const isOlder = post.version !== version
+  const changed = t('translate-changed', { number: post.seq })
+  useEffect(() => (isOlder ? announce(changed) : undefined), [isOlder, changed])
   const holds = () => {
     setVersion(post.version)
     void rememberVersion(owner, post.id, post.version)
@@ -164,14 +168,12 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
         onWrite={draft.write}
         onSubmit={() => void send()}
       />
-      <div role="status">
-        {post.version === version ? null : (
-          <Alert kind="warning">
-            <p>{t('translate-changed', { number: post.seq })}</p>
-            <Button onClick={holds}>{t('translate-holds')}</Button>
-          </Alert>
-        )}
-      </div>
+      {isOlder ? (
+        <Alert kind="warning">
+          <p>{changed}</p>
+          <Button onClick={holds}>{t('translate-holds')}</Button>
+        </Alert>
+      ) : null}
       <div className="np-row">
         <Button appearance="primary" busy={busy} onClick={() => void send()}>
           {t('translate-send')}
