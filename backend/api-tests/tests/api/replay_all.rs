@@ -374,8 +374,12 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         issue,
         hold: world.ids["hold"].parse().unwrap(),
     };
-    use HoldEvent::{Ended, EndsSoon, Lengthened, Set};
-    for event in [Set(about), Lengthened(about), EndsSoon(about), Ended(about)] {
+    for event in [
+        HoldEvent::Set(about),
+        HoldEvent::Lengthened(about),
+        HoldEvent::EndsSoon(about),
+        HoldEvent::Ended(about),
+    ] {
         outbox::push(&tx, &event).await.unwrap();
     }
     // As if the night had come in which another conversation was forgotten.
