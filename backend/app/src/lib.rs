@@ -5,7 +5,6 @@
 //! Start at: `state.rs`, then `routes.rs`, then `workers.rs`.
 
 mod again;
-mod allowed;
 pub mod backup;
 pub mod calendar;
 pub mod config;

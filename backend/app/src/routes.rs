@@ -1,6 +1,9 @@
 //! One line per slice.
 
+use std::sync::LazyLock;
+
 use ::web::Problem;
+use ::web::allowed::Allowed;
 use actix_web::body::BoxBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
@@ -12,7 +15,7 @@ use realtime::Services as Sockets;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::{State, allowed, demo, docs, health, middleware, openapi};
+use crate::{State, demo, docs, health, middleware, openapi};
 
 /// What the contract describes.
 pub fn api(config: &mut ServiceConfig<'_>) {
@@ -145,12 +148,14 @@ pub fn application(
         .wrap(from_fn(middleware::around))
 }
 
+static ALLOWED: LazyLock<Allowed> = LazyLock::new(|| Allowed::by(&openapi::document()));
+
 /// The front end's files; its pages are `site`'s. At an address of the contract it was the method that did not fit.
 async fn everything_else(
     state: Data<State>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    if let Some(methods) = allowed::at(request.path()) {
+    if let Some(methods) = ALLOWED.at(request.path()) {
         return Ok(HttpResponse::MethodNotAllowed()
             .insert_header((header::ALLOW, methods))
             .finish());

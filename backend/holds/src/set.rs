@@ -8,10 +8,9 @@ use issues::IssueState;
 use kernel::{HoldId, IssueId, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
-use sea_orm::sea_query::{Expr, ExprTrait};
 
 use crate::model::{ActKind, MOST, NewHold};
-use crate::{AboutHold, HoldEvent, HoldFault, keep, policy, store};
+use crate::{AboutHold, HoldEvent, HoldFault, policy, store, store_keep};
 
 pub(crate) async fn set(
     scope: &Scope,
@@ -35,7 +34,7 @@ pub(crate) async fn set(
     if issue.state == IssueState::Draft {
         return Err(HoldFault::Draft);
     }
-    keep::lock(&tx, Expr::col("id").eq(issue.id.uuid())).await?;
+    store_keep::lock_one(&tx, issue.id).await?;
     if store::count(&tx, issue.id).await? >= MOST {
         return Err(HoldFault::TooMany);
     }

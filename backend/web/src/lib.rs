@@ -5,6 +5,7 @@
 //! Promise: whatever goes wrong leaves as problem+json, in the reader's language, and never with an internal detail.
 //! Absent: no rule of the product, no database.
 
+pub mod allowed;
 pub mod answers;
 mod body;
 mod headers;

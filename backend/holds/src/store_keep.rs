@@ -68,15 +68,19 @@ pub async fn free(tx: &Tx, rooms: Vec<Uuid>) -> Result<Vec<Uuid>, DbFault> {
 
 /// Whether this issue is under hold; until this change is done nobody sets one.
 pub async fn is_held(tx: &Tx, issue: IssueId) -> Result<bool, DbFault> {
-    lock(tx, Expr::col("id").eq(issue.uuid())).await?;
+    lock_one(tx, issue).await?;
     let mut one = issues_held(tx.now());
     one.and_where(Expr::col((Entity, C::IssueId)).eq(issue.uuid()))
         .limit(1);
     Ok(tx.conn().query_one(&one).await?.is_some())
 }
 
+pub(crate) async fn lock_one(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
+    lock(tx, Expr::col("id").eq(issue.uuid())).await
+}
+
 /// Whoever sets a hold waits for whoever deletes, and the other way round. In one order, so that two never wait for each other.
-pub(crate) async fn lock(tx: &Tx, which: Expr) -> Result<(), DbFault> {
+async fn lock(tx: &Tx, which: Expr) -> Result<(), DbFault> {
     let issues = Query::select()
         .column("id")
         .from("issue")
