@@ -34,4 +34,6 @@ it('says all that held in a conversation, or that nothing did', () => {
   expect(actSentences(t, 'nl', act)).toEqual(['room-act-free'])
   expect(actSentences(t, 'nl', { ...act, closed: true, slowMinutes: 5, lookedAtFirst: true })).toEqual(['room-act-closed', 'pace-slow{"minutes":5}', 'room-act-looked-at-first'])
   expect(actSentences(t, 'nl', { ...act, act: 'sent-back' })).toEqual(['room-act-sent-back'])
+  const held = { ...act, act: 'hold-set' as const, holdUntil: '2027-03-01T12:00:00Z' }
+  expect(actSentences(t, 'nl', held)).toEqual(['room-act-hold-set{"until":"1 maart 2027"}'])
 })
