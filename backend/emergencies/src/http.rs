@@ -220,7 +220,7 @@ async fn view(
 }
 
 /// What an open access lets its two people see
-#[utoipa::path(tag = "emergencies", params(("tenant" = String, Path, description = "The organisation's slug"), ("emergency" = EmergencyId, Path, description = "The access")), responses((status = 200, body = EmergencyOpened), ReadingSignedIn))]
+#[utoipa::path(tag = "emergencies", params(("tenant" = String, Path, description = "The organisation's slug"), ("emergency" = EmergencyId, Path, description = "The access")), responses((status = 200, body = EmergencyOpened), (status = 403, description = "The asker is neither of the two who opened it, or it is not open"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/emergencies/{emergency}")]
 async fn get_emergency(
     SignedIn(scope): SignedIn,

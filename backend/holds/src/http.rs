@@ -25,7 +25,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 /// What keeps conversations of an organisation from being deleted, and what did: for its owners
-#[utoipa::path(tag = "holds", params(("tenant" = String, Path, description = "The organisation's slug"), PageQuery), responses((status = 200, body = HoldList), ReadingSignedIn))]
+#[utoipa::path(tag = "holds", params(("tenant" = String, Path, description = "The organisation's slug"), PageQuery), responses((status = 200, body = HoldList), (status = 403, description = "The asker does not own the organisation"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/holds")]
 async fn list_holds(
     SignedIn(scope): SignedIn,

@@ -10,10 +10,10 @@ use crate::workspace::Workspace;
 const WALLS: &[(RangeInclusive<usize>, &[&str])] = &[
     (1..=1, &["actix-web", "reqwest", "sea-orm", "tokio"]),
     (
-        0..=11,
+        0..=12,
         &["lettre", "meilisearch-sdk", "tantivy", "tokio-tungstenite"],
     ),
-    (12..=13, &["lettre", "tokio-tungstenite"]),
+    (13..=14, &["lettre", "tokio-tungstenite"]),
     // Encryption comes from rustls alone: no library of the operating system to keep up with.
     (0..=usize::MAX, &["native-tls", "openssl-sys"]),
 ];
