@@ -45,6 +45,7 @@ test('an owner suspends deleting, whoever takes part reads it, and the owner end
   await expectAccessible(fatima)
   await fatima.goto(`${places.room}/logboek`)
   await expect(fatima.getByText('Verwijderen uit de gesprekken van deze opgave is opgeschort', { exact: false })).toBeVisible()
+  await expect(fatima.getByText(`Waarom: ${WHY}`, { exact: true })).toBeVisible()
 
   await now.getByLabel('Verleng tot en met').fill(dayAhead(60))
   await now.getByRole('button', { name: 'Verleng', exact: true }).click()

@@ -3010,6 +3010,7 @@ room-act-looked-at-first = Somebody reads each new contribution first.
 room-act-free = Everybody writes whenever they want again.
 room-act-hold-set = Deletion from the conversations of this issue is suspended until { $until }.
 room-act-hold-lengthened = The suspension of deletion is lengthened until { $until }.
+room-act-hold-why = Why: { $why }
 room-act-hold-ended = The suspension of deletion is over. What is due goes in the nights after it.
 pace-form-elsewhere = In another conversation, under other rules
 pace-form-elsewhere-hint = This conversation closes and leads to the other one. What stands here stays under the rules of now.

@@ -3010,6 +3010,7 @@ room-act-looked-at-first = Iemand leest elke nieuwe bijdrage eerst.
 room-act-free = Iedereen schrijft weer wanneer die wil.
 room-act-hold-set = Verwijderen uit de gesprekken van deze opgave is opgeschort tot { $until }.
 room-act-hold-lengthened = De opschorting van verwijderen is verlengd tot { $until }.
+room-act-hold-why = Waarom: { $why }
 room-act-hold-ended = De opschorting van verwijderen is voorbij. Wat aan de beurt is, gaat in de nachten erna weg.
 pace-form-elsewhere = Verder in een ander gesprek, met andere regels
 pace-form-elsewhere-hint = Dit gesprek sluit en wijst naar het andere. Wat hier staat, blijft onder de regels van nu.

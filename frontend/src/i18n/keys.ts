@@ -2429,6 +2429,7 @@ export interface Messages {
   'room-act-hold-ended': null
   'room-act-hold-lengthened': { until: string | number }
   'room-act-hold-set': { until: string | number }
+  'room-act-hold-why': { why: string | number }
   'room-act-looked-at-first': null
   'room-act-rests': { until: string | number }
   'room-act-sent-back': null

@@ -151,10 +151,16 @@ async fn an_owner_sets_one_and_nobody_else_learns_that_the_issue_is_there() {
     assert_eq!((through.status, through.code()), (404, "issue.not-found"));
     assert_eq!(held.rows("legal_hold").await, 0);
 
-    let set = held.owner.post_once(&held.path(), "eens", &form).await;
+    let set = held
+        .owner
+        .post_once(&held.path(), "nu-bewaren-alstublieft", &form)
+        .await;
     assert_eq!(set.status, 201, "{}", set.text);
     assert_eq!(set.etag(), "\"1\"");
-    let again = held.owner.post_once(&held.path(), "eens", &form).await;
+    let again = held
+        .owner
+        .post_once(&held.path(), "nu-bewaren-alstublieft", &form)
+        .await;
     assert_eq!(again.body["id"], set.body["id"], "the same request once");
     assert_eq!(held.rows("legal_hold").await, 1);
     // The owner does not read the issue, and does not by this.

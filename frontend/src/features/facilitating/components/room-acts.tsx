@@ -26,7 +26,7 @@ function Act({ act }: { act: RoomAct }) {
       {actSentences(t, locale, act).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {act.why ? <p dir="auto">{t('pace-why', { why: act.why })}</p> : null}
+      {act.why ? <p dir="auto">{t(act.act === 'paced' ? 'pace-why' : 'room-act-hold-why', { why: act.why })}</p> : null}
     </li>
   )
 }
