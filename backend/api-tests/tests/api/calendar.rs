@@ -320,6 +320,7 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
         [
             "look-after-hands",
             "look-after-tasks",
+            "look-after-holds",
             "forget-nominations",
             "forget-contacts",
             "forget-sign-ins",
