@@ -29,7 +29,7 @@ struct SuccessorForm {
 }
 
 /// Let a conversation go on in another one under other rules; this one is closed and leads there
-#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread that closes")), request_body = SuccessorForm, responses((status = 204), Doing))]
+#[utoipa::path(tag = "facilitating", params(("tenant" = String, Path, description = "The organisation's slug"), ("thread" = ThreadId, Path, description = "The thread that closes")), request_body = SuccessorForm, responses((status = 204), (status = 412, description = "Somebody else changed it first"), Doing))]
 #[put("/v1/tenants/{tenant}/threads/{thread}/successor")]
 async fn set_successor(
     SignedIn(scope): SignedIn,
