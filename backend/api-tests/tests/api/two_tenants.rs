@@ -47,7 +47,6 @@ const SILENT: &[&str] = &[
     "list_my_mutes",
     "list_post_files",
     // What was done to a room: see `room_acts.rs`.
-    "list_room_acts",
     "list_sessions",
     // What everybody may read; nobody wrote a list in this world: see `standard_reasons.rs`.
     "list_standard_reasons",
