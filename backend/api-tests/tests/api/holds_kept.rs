@@ -122,9 +122,11 @@ async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
     let lock = format!("SELECT id FROM issue WHERE id = '{issue}' FOR NO KEY UPDATE");
     let locked = Statement::from_string(DbBackend::Postgres, lock);
     assert!(other.query_one_raw(locked).await.unwrap().is_some());
+    // The change has its connection to itself.
+    let looking = held.app.whole_database().await;
     let meanwhile = async {
         let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
-        while owner.query_one_raw(asked()).await.unwrap().is_none() {}
+        while looking.query_one_raw(asked()).await.unwrap().is_none() {}
         let hold = format!(
             "INSERT INTO legal_hold (id, tenant_id, issue_id, reason, until, reminded, version) \
              SELECT id, tenant_id, id, '{WHY}', 4102444800000, 0, 1 FROM issue WHERE id = '{issue}'"
