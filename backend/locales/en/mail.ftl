@@ -300,6 +300,7 @@ mail-reason-you-posted = You get this mail because you wrote this contribution a
 mail-reason-you-posted-title = You get this mail because you wrote this title at { $sender }. You cannot turn these mails off.
 mail-reason-you-posted-issue = You get this mail because you wrote this issue at { $sender }. You cannot turn these mails off.
 mail-reason-you-reported = You get this mail because you reported this at { $sender }. You cannot turn these mails off.
+mail-reason-you-own = You get this mail because you own { $sender }.
 mail-reason-you-moderate = You get this mail because you can decide about this at { $sender }.
 mail-moderated-act-leave = Your contribution stays.
 mail-moderated-act-leave-title = The title of your conversation stays.

@@ -2908,6 +2908,7 @@ reason-you-posted-title = you wrote this title
 reason-you-posted-issue = you wrote this issue
 reason-you-reported = you reported this
 reason-you-moderate = you can decide about this
+reason-you-own = you own this organisation
 
 # Facilitating
 cockpit-issue-title = Facilitate

@@ -300,6 +300,7 @@ mail-reason-you-posted = U krijgt deze mail omdat u deze bijdrage bij { $sender 
 mail-reason-you-posted-title = U krijgt deze mail omdat u deze titel bij { $sender } schreef. U kunt deze mails niet uitzetten.
 mail-reason-you-posted-issue = U krijgt deze mail omdat u deze opgave bij { $sender } schreef. U kunt deze mails niet uitzetten.
 mail-reason-you-reported = U krijgt deze mail omdat u dit bij { $sender } meldde. U kunt deze mails niet uitzetten.
+mail-reason-you-own = U krijgt deze mail omdat u eigenaar bent van { $sender }.
 mail-reason-you-moderate = U krijgt deze mail omdat u bij { $sender } hierover kunt beslissen.
 mail-moderated-act-leave = Uw bijdrage blijft staan.
 mail-moderated-act-leave-title = De titel van uw gesprek blijft.

@@ -2908,6 +2908,7 @@ reason-you-posted-title = u deze titel schreef
 reason-you-posted-issue = u deze opgave schreef
 reason-you-reported = u dit meldde
 reason-you-moderate = u hierover kunt beslissen
+reason-you-own = u eigenaar bent van deze organisatie
 
 # Begeleiden
 cockpit-issue-title = Begeleiden

@@ -99,6 +99,7 @@ pub struct Circles {
     /// Who wrote the issue.
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
+    pub owners: Vec<PersonId>,
     pub inviter: Option<PersonId>,
     pub facilitators: Vec<PersonId>,
     /// Who wants to take part.
@@ -235,7 +236,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HoldSet => taking_part(circles, Kind::HoldSet),
         Fact::HoldLengthened => taking_part(circles, Kind::HoldLengthened),
         Fact::HoldEnded => taking_part(circles, Kind::HoldEnded),
-        Fact::HoldEndsSoon => convening(circles, Kind::HoldEndsSoon),
+        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
         Fact::PostReported
         | Fact::PostDecided
         | Fact::DecisionAppealed

@@ -161,6 +161,7 @@ words! {
         YouPosted = "you-posted",
         YouReported = "you-reported",
         YouModerate = "you-moderate",
+        YouOwn = "you-own",
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",

@@ -157,6 +157,7 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
         .participants
         .iter()
         .chain(&circles.conveners)
+        .chain(&circles.owners)
         .copied()
         .chain(circles.author)
         .chain(circles.inviter)
@@ -353,7 +354,7 @@ async fn circles(
             return Ok(circles);
         }
         Fact::HoldEndsSoon => {
-            circles.conveners = owners(tx, head).await?;
+            circles.owners = owners(tx, head).await?;
             return Ok(circles);
         }
         Fact::ReviewDue => {

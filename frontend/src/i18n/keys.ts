@@ -2318,6 +2318,7 @@ export interface Messages {
   'reason-you-hand-over': null
   'reason-you-invited': null
   'reason-you-moderate': null
+  'reason-you-own': null
   'reason-you-posted': null
   'reason-you-posted-issue': null
   'reason-you-posted-title': null

@@ -391,5 +391,8 @@ async fn its_owners_are_told_a_week_before_it_ends() {
     held.nights(2).await;
     held.nights(1).await;
     assert_eq!(held.told(&held.owner, "hold-ends-soon").await, 1);
+    let owner = held.app.sign_in_again(&held.owner).await;
+    let told = owner.get("/v1/me/notifications").await;
+    assert_eq!(told.body["items"][0]["reason"], "you-own", "{}", told.text);
     assert_eq!(held.told(&held.fatima, "hold-ends-soon").await, 0);
 }

@@ -20,6 +20,7 @@ fn circles() -> Circles {
         participants: vec![person(1), person(2)],
         author: Some(person(3)),
         conveners: vec![person(4)],
+        owners: vec![person(13)],
         inviter: Some(person(5)),
         facilitators: vec![person(11)],
         raiser: Some(person(10)),
@@ -73,6 +74,12 @@ fn a_contribution_is_told_to_who_takes_part_or_follows_but_not_to_its_writer() {
             (6, Kind::ThreadOpened, Reason::YouFollowIssue),
         ],
     );
+}
+
+#[test]
+fn who_owns_the_organisation_hears_that_a_hold_ends() {
+    let told = (13, Kind::HoldEndsSoon, Reason::YouOwn);
+    check(Fact::HoldEndsSoon, 0, &[told]);
 }
 
 #[test]

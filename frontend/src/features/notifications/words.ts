@@ -88,6 +88,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-posted': 'reason-you-posted',
   'you-reported': 'reason-you-reported',
   'you-moderate': 'reason-you-moderate',
+  'you-own': 'reason-you-own',
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',
