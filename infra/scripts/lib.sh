@@ -41,6 +41,21 @@ finish() {
   printf '%6s s  in all\n' $((SECONDS - started))
 }
 
+# room GIGABYTES: says so at the start when the disk would be full halfway.
+room() {
+  mkdir -p "$CARGO_TARGET_DIR"
+  local free
+  free=$(df --output=avail --block-size=1G "$CARGO_TARGET_DIR" | tail -n 1)
+  [ "$free" -lt "$1" ] || return 0
+  # What only makes a next build faster goes first.
+  rm -rf "$CARGO_TARGET_DIR/debug/incremental"
+  free=$(df --output=avail --block-size=1G "$CARGO_TARGET_DIR" | tail -n 1)
+  [ "$free" -lt "$1" ] || return 0
+  printf 'Only %d GB is free where %s is, and %d GB are needed. Old build products can go:\n  rm -rf %s\n' \
+    "$free" "$CARGO_TARGET_DIR" "$1" "$CARGO_TARGET_DIR" >&2
+  return 1
+}
+
 # need PROGRAM PACKAGE…: installs Debian packages as root, otherwise says the one line that does.
 need() {
   local program=$1

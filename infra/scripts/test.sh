@@ -6,8 +6,8 @@
 # Nothing is written by a test that only should have compared.
 export CI=true
 
-# From nothing, keeping what a next build could go on from costs more time than it gives.
-[ -d "$CARGO_TARGET_DIR/debug/incremental" ] || export CARGO_INCREMENTAL=0
+# From a fresh clone, keeping what a next build could go on from costs more time and disk than it gives.
+export CARGO_INCREMENTAL=0
 
 scratch=$(mktemp -d)
 # The database server runs as somebody else, and tests clean up with the folder.
@@ -78,6 +78,7 @@ browser() {
   npm --prefix e2e run --silent check && NP_BINARY=$binary TMPDIR=$scratch/tmp npm --prefix e2e run --silent test
 }
 
+step 'room on the disk' room 15
 step 'tools' tools
 step 'format' cargo fmt --all --check
 step 'front end: types and lints' npm --prefix frontend run --silent check
