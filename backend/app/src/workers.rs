@@ -10,6 +10,7 @@ use futures_util::future::join_all;
 use kernel::{Consumer, EventHead, Scope, TenantId, TenantSet};
 use sea_orm::DbBackend;
 use search::SearchFault;
+use tokio::time::{Instant, sleep_until};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -44,7 +45,10 @@ pub fn queues() -> impl Iterator<Item = &'static str> {
 }
 
 /// How many jobs of a queue are taken at once.
-const BATCH: u64 = 20;
+const BATCH: u8 = 20;
+
+/// What happens within so short a time is reacted to together: nobody sees the difference, and each look costs commits.
+const PACE: Duration = Duration::from_millis(200);
 
 /// Works until it is told to stop, and ends what it is at. A mail server that is slow holds up nothing but its lane.
 pub async fn run(state: State, stop: CancellationToken) {
@@ -75,16 +79,17 @@ pub async fn take_up(state: &State) -> Result<(), DbFault> {
     tx.commit().await
 }
 
-/// At once when something was committed, else every second. Each queue by itself: a search server that is slow holds
-/// up no code.
+/// At once when something was committed and nothing was just before, else every second. Each queue by itself: a search
+/// server that is slow holds up no code.
 async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
     let mut messages = state.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     while !stop.is_cancelled() {
+        let next = Instant::now() + PACE;
         match work_off(state, queue).await {
-            Ok(0) => {}
-            Ok(_) => continue,
+            Ok(done) if done >= usize::from(BATCH) => continue,
+            Ok(_) => {}
             Err(fault) => tracing::warn!(target: PASSING, %fault, "work waits for the database"),
         }
         tokio::select! {
@@ -92,6 +97,7 @@ async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
             () = stop.cancelled() => {}
             open = jobs::announced(&mut messages, queue) => if !open { return },
         }
+        stop.run_until_cancelled(sleep_until(next)).await;
         // What was said meanwhile is answered by the next look.
         while messages.try_recv().is_ok() {}
     }
@@ -122,7 +128,7 @@ async fn work_off(state: &State, queue: &str) -> Result<usize, DbFault> {
         return Ok(0);
     }
     let tx = state.db.begin(&scope).await?;
-    let claimed = jobs::claim(&tx, queue, BATCH, jobs::LEASE).await?;
+    let claimed = jobs::claim(&tx, queue, BATCH.into(), jobs::LEASE).await?;
     tx.commit().await?;
     let consumer = Consumer::ALL.into_iter().find(|it| it.queue() == queue);
     match consumer {

@@ -3,12 +3,13 @@
 //! On PostgreSQL it belongs to `OWNER`, and the platform runs as `RUNTIME`, which owns nothing: the wall between
 //! tenants holds for it. The gate's own address is an administrator's, who sees everything.
 
-use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::path::Path;
 
 use db::Db;
 use migrations::MigratorTrait;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+
+use crate::once;
 
 const OWNER: &str = "np_owner";
 const RUNTIME: &str = "np_runtime";
@@ -37,20 +38,8 @@ fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// Each build of the tests has a template of its own.
-fn build() -> String {
-    let exe = std::env::current_exe().unwrap();
-    let modified = std::fs::metadata(exe).unwrap().modified().unwrap();
-    modified
-        .duration_since(UNIX_EPOCH)
-        .unwrap()
-        .as_millis()
-        .to_string()
-}
-
 async fn sqlite(directory: &Path) -> String {
-    let template =
-        std::env::temp_dir().join(format!("netwerkplatform-template-{}.sqlite", build()));
+    let template = once::place("template.sqlite");
     if !template.exists() {
         make_template(&template).await;
     }
@@ -61,7 +50,7 @@ async fn sqlite(directory: &Path) -> String {
 
 /// Several tests may make it at once; whoever renames last replaces it by the same.
 async fn make_template(template: &Path) {
-    let part: PathBuf = template.with_extension(format!("{}.part", std::process::id()));
+    let part = once::part_of(template);
     let connection = Database::connect(format!("sqlite://{}?mode=rwc", part.display()))
         .await
         .unwrap();
@@ -73,7 +62,7 @@ async fn make_template(template: &Path) {
 async fn postgres() -> String {
     let admin = admin();
     let connection = Database::connect(&admin).await.unwrap();
-    let template = format!("np_template_{}", build());
+    let template = format!("np_template_{}", once::build());
     connection
         .execute_unprepared("SELECT pg_advisory_lock(4711)")
         .await

@@ -15,6 +15,7 @@ mod database;
 mod founder;
 mod meilisearch;
 mod nats;
+mod once;
 mod person;
 mod plans;
 mod postgres;
