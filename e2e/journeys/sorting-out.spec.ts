@@ -37,7 +37,7 @@ test('a split thread whose old links work', async ({ people, places }) => {
 
   // She writes on while the posts go.
   await hers.field.fill('Ik wilde nog iets zeggen')
-  // By key, as the rest of his work here: nothing that comes in above moves it from under his pointer.
+  // By key: on a busy machine a click here sometimes takes the focus and does nothing, and why is not known yet.
   await joost.getByRole('button', { name: 'Bijdragen verplaatsen' }).press('Enter')
   await joost.getByRole('checkbox', { name: 'Kies bijdrage 2' }).check()
   await joost.getByRole('checkbox', { name: 'Kies bijdrage 4' }).check()

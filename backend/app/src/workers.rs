@@ -79,8 +79,8 @@ pub async fn take_up(state: &State) -> Result<(), DbFault> {
     tx.commit().await
 }
 
-/// At once when something was committed and nothing was just before, else every second. Each queue by itself: a search
-/// server that is slow holds up no code.
+/// At once when something was committed, but not sooner than `PACE` after the last look; else every second. Each queue by
+/// itself: a search server that is slow holds up no code.
 async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
     let mut messages = state.db.bus().listen();
     let mut tick = tokio::time::interval(Duration::from_secs(1));
