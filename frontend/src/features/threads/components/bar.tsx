@@ -23,11 +23,13 @@ interface Props {
   onWrite: () => void
 }
 
-/** What is always at hand at the foot of the screen; nothing when there is nothing to say. */
+/**
+ * What is always at hand at the foot of the screen. Its place is kept free when there is nothing to say: going, it would
+ * make the page shorter under whoever is at its end, and move what they are just pressing.
+ */
 export function Bar({ fault, note, held, below, unread, passage, mayWrite, onShowNew, onNewest, onUnread, onQuote, onWrite }: Props) {
   const { t } = useI18n()
   const newest = held === 0 && below > 0
-  if (fault === null && !note && !passage && held === 0 && unread === 0 && !newest && !mayWrite) return null
   return (
     <div className="np-bar np-no-print">
       {fault === null ? null : <Alert kind="error">{fault}</Alert>}
