@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle};
 use realtime::{CloseReason, Which};
+use socket2::{SockFilter, SockRef};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
@@ -18,12 +19,14 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     let listener = TcpListener::bind(&state.settings.listen)
         .map_err(|error| StartFault::Setting("NP_LISTEN", error.to_string()))?;
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    let door = listener.try_clone()?;
     let server = upgrade::server(&state, listener, threads)?;
     let handle = server.handle();
     let background = Background::start(&state, with_workers);
     tokio::spawn(stop_on_signal(
         state.clone(),
         handle,
+        door,
         background.ending.clone(),
     ));
     server.await?;
@@ -114,8 +117,17 @@ impl Background {
 /// open one left to send a request on that nobody will read.
 const LEAVE: Duration = Duration::from_secs(1);
 
+/// How long it then goes on for those who are in already. Less than after what a client knocks again (a second), who is
+/// told then that nobody is there.
+const LAST: Duration = Duration::from_millis(500);
+
 /// Sockets are told to come back, requests are finished, then the server stops.
-async fn stop_on_signal(state: State, handle: ServerHandle, workers: CancellationToken) {
+async fn stop_on_signal(
+    state: State,
+    handle: ServerHandle,
+    door: TcpListener,
+    workers: CancellationToken,
+) {
     told_to_stop().await;
     tracing::info!("stopping: sockets are told to come back, requests are finished");
     workers.cancel();
@@ -124,8 +136,33 @@ async fn stop_on_signal(state: State, handle: ServerHandle, workers: Cancellatio
     tokio::time::sleep(LEAVE).await;
     // Who came back here meanwhile, too.
     state.hub.close(Which::All, CloseReason::Restart);
+    let_nobody_in(&door);
+    tokio::time::sleep(LAST).await;
+    // With the server's own it is the last: nobody listens then.
+    drop(door);
     handle.stop(true).await;
 }
+
+/// Whoever knocks from now on is not heard. Otherwise some would always be let in by the kernel, or wait for a thread, at
+/// the moment at which the server stops, and be cut off with a request that may have been taken.
+fn let_nobody_in(door: &TcpListener) {
+    // Classic BPF on the header of TCP (RFC 9293, 3.1): of a SYN without ACK nothing is kept, everything else passes.
+    const NO_SYN: [SockFilter; 5] = [
+        SockFilter::new(LOAD_BYTE, 0, 0, 13),
+        SockFilter::new(AND, 0, 0, 0x12),
+        SockFilter::new(EQUALS, 0, 1, 0x02),
+        SockFilter::new(RETURN, 0, 0, 0),
+        SockFilter::new(RETURN, 0, 0, u32::MAX),
+    ];
+    if let Err(error) = SockRef::from(door).attach_filter(&NO_SYN) {
+        tracing::warn!(%error, "whoever connects at the moment of stopping may get no answer");
+    }
+}
+
+const LOAD_BYTE: u16 = 0x30;
+const AND: u16 = 0x54;
+const EQUALS: u16 = 0x15;
+const RETURN: u16 = 0x06;
 
 /// SIGTERM, or Ctrl-C on a terminal.
 async fn told_to_stop() {

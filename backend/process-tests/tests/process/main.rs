@@ -14,5 +14,6 @@ mod moved;
 mod nodes;
 mod objecting;
 mod operator;
+mod stopped;
 mod traced;
 mod under_load;
