@@ -1,5 +1,4 @@
-//! A server that is told to stop: whoever got in gets an answer, and whoever comes later is told at once that nobody is
-//! there.
+//! A server that is told to stop: whoever got in gets an answer, and whoever comes later is told that nobody is there.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
