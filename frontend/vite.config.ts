@@ -37,6 +37,8 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    // See src/testing/setup.ts.
+    isolate: false,
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,

@@ -56,6 +56,13 @@ room() {
   return 1
 }
 
+# A new folder for what tests write: in memory when that has room, since they make thousands of databases and indexes.
+scratch_folder() {
+  local memory=/dev/shm free
+  free=$(df --output=avail --block-size=1G "$memory" 2>/dev/null | tail -n 1) || free=0
+  if [ -w "$memory" ] && [ "$free" -ge 4 ]; then mktemp -d -p "$memory"; else mktemp -d; fi
+}
+
 # need PROGRAM PACKAGE…: installs Debian packages as root, otherwise says the one line that does.
 need() {
   local program=$1

@@ -9,7 +9,7 @@ export CI=true
 # From a fresh clone, keeping what a next build could go on from costs more time and disk than it gives.
 export CARGO_INCREMENTAL=0
 
-scratch=$(mktemp -d)
+scratch=$(scratch_folder)
 # The database server runs as somebody else, and tests clean up with the folder.
 chmod 711 "$scratch"
 mkdir "$scratch/tmp"

@@ -7,12 +7,17 @@ use std::path::Path;
 
 use db::Db;
 use migrations::MigratorTrait;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement,
+};
 
 use crate::once;
 
 const OWNER: &str = "np_owner";
 const RUNTIME: &str = "np_runtime";
+
+/// What the name of each test's own database begins with; the number of its process comes next.
+const OWN: &str = "np_of_";
 
 /// The address of a fresh database for this test.
 pub async fn fresh(directory: &Path) -> String {
@@ -61,41 +66,48 @@ async fn make_template(template: &Path) {
 
 async fn postgres() -> String {
     let admin = admin();
-    let connection = Database::connect(&admin).await.unwrap();
+    let connection = connect(admin.clone()).await;
+    // One at a time: the template is made once, and PostgreSQL copies it only while nobody else is in it.
+    run(&connection, "SELECT pg_advisory_lock(4711)").await;
+    drop_left(&connection).await;
     let template = format!("np_template_{}", once::build());
-    connection
-        .execute_unprepared("SELECT pg_advisory_lock(4711)")
-        .await
-        .unwrap();
-    let there = connection
-        .query_one_raw(sea_orm::Statement::from_string(
-            DbBackend::Postgres,
-            format!("SELECT 1 AS n FROM pg_database WHERE datname = '{template}'"),
-        ))
-        .await
-        .unwrap();
-    if there.is_none() {
-        connection
-            .execute_unprepared(&format!("CREATE DATABASE {template} OWNER {OWNER}"))
-            .await
-            .unwrap();
+    if !names(&connection).await.contains(&template) {
+        run(
+            &connection,
+            &format!("CREATE DATABASE {template} OWNER {OWNER}"),
+        )
+        .await;
         let inside = owner(&with_name(&admin, &template)).await;
         bring_up(&inside).await;
         inside.close().await.unwrap();
     }
     let own = own_name();
-    connection
-        .execute_unprepared(&format!(
-            "CREATE DATABASE {own} OWNER {OWNER} TEMPLATE {template}"
-        ))
-        .await
-        .unwrap();
-    connection
-        .execute_unprepared("SELECT pg_advisory_unlock(4711)")
-        .await
-        .unwrap();
+    let copy = format!("CREATE DATABASE {own} OWNER {OWNER} TEMPLATE {template}");
+    run(&connection, &copy).await;
     connection.close().await.unwrap();
     as_role(&with_name(&admin, &own), RUNTIME)
+}
+
+/// What tests left that have ended: thousands of files each, and the whole cluster may be in memory.
+async fn drop_left(admin: &DatabaseConnection) {
+    for name in names(admin).await {
+        let of = name.strip_prefix(OWN).and_then(|rest| rest.split_once('_'));
+        if of.is_some_and(|(process, _)| !Path::new("/proc").join(process).exists()) {
+            run(admin, &format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
+    }
+}
+
+/// Of all databases of the cluster.
+async fn names(admin: &DatabaseConnection) -> Vec<String> {
+    let all = "SELECT CAST(datname AS TEXT) AS name FROM pg_database";
+    let all = admin.query_all_raw(Statement::from_string(DbBackend::Postgres, all));
+    let rows = all.await.unwrap().into_iter();
+    rows.map(|row| row.try_get("", "name").unwrap()).collect()
+}
+
+async fn run(connection: &DatabaseConnection, sql: &str) {
+    connection.execute_unprepared(sql).await.unwrap();
 }
 
 /// The same database, for whoever brings its schema up to date.
@@ -147,19 +159,17 @@ fn as_role(url: &str, role: &str) -> String {
 /// The address of a database on the test cluster that has no table yet.
 pub async fn empty() -> String {
     let admin = admin();
-    let connection = Database::connect(&admin).await.unwrap();
+    let connection = connect(admin.clone()).await;
     let own = own_name();
-    connection
-        .execute_unprepared(&format!("CREATE DATABASE {own} OWNER {OWNER}"))
-        .await
-        .unwrap();
+    run(&connection, &format!("CREATE DATABASE {own} OWNER {OWNER}")).await;
     connection.close().await.unwrap();
     as_role(&with_name(&admin, &own), RUNTIME)
 }
 
+/// It says whose it is: see `drop_left`.
 fn own_name() -> String {
     let id = kernel::EventId::new(kernel::Clock::now(&kernel::SystemClock));
-    format!("np_{}", id.uuid().simple())
+    format!("{OWN}{}_{}", std::process::id(), id.uuid().simple())
 }
 
 fn with_name(admin: &str, name: &str) -> String {
