@@ -82,7 +82,9 @@ async fn postgres() -> String {
         inside.close().await.unwrap();
     }
     let own = own_name();
-    let copy = format!("CREATE DATABASE {own} OWNER {OWNER} TEMPLATE {template}");
+    // File by file: a third of the work that going through the log is.
+    let copy =
+        format!("CREATE DATABASE {own} OWNER {OWNER} TEMPLATE {template} STRATEGY FILE_COPY");
     run(&connection, &copy).await;
     connection.close().await.unwrap();
     as_role(&with_name(&admin, &own), RUNTIME)
