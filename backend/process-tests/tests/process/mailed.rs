@@ -1,6 +1,8 @@
 //! Mails of the real program to a real SMTP server that puts off, refuses, and is gone at the worst moment.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::path::Path;
 
 use futures_util::future::join_all;
@@ -144,4 +146,35 @@ async fn what_is_put_off_or_cut_off_comes_and_what_is_refused_is_told_to_the_inv
         database.query_one_raw(left).await.unwrap().is_none(),
         "nothing is tried again"
     );
+}
+
+/// Says this to the server, and reads what it answers.
+fn says(connection: &mut BufReader<TcpStream>, line: &str) -> String {
+    write!(connection.get_mut(), "{line}\r\n").unwrap();
+    let mut answer = String::new();
+    connection.read_line(&mut answer).unwrap();
+    answer
+}
+
+/// What happens to it when the program is killed while it sends.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_server_of_these_tests_outlives_whoever_is_gone_in_the_middle_of_a_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let smtp = SmtpServer::start();
+    let connection = TcpStream::connect(("127.0.0.1", smtp.port())).unwrap();
+    let mut connection = BufReader::new(connection);
+    let mut greeting = String::new();
+    connection.read_line(&mut greeting).unwrap();
+    says(&mut connection, "HELO example.org");
+    says(&mut connection, "MAIL FROM:<a@example.org>");
+    says(&mut connection, "RCPT TO:<b@example.org>");
+    let answer = says(&mut connection, "DATA");
+    assert!(answer.starts_with("354"), "{answer}");
+    write!(connection.get_mut(), "Subject: half\r\n").unwrap();
+    drop(connection);
+
+    let program = Program::serve_with(folder.path(), smtp.settings(), &["serve"]).await;
+    asks_for_code(&Person::visitor(&program.base), "c@example.org").await;
+    comes(&smtp, "c@example.org", 1).await;
+    assert!(smtp.mails_to("b@example.org").is_empty(), "half a text");
 }
