@@ -1,5 +1,6 @@
 //! An invitation over HTTP, for whoever was asked: by the token of its link.
 
+use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, get, post};
 use db::Db;
@@ -13,13 +14,14 @@ use crate::views::{
     AcceptForm, AcceptedView, DeclineAnswer, DeclineForm, LookView, MyInvitation, MyInvitationList,
 };
 use crate::waiting::waiting;
-use crate::{Acceptance, accept, decline, look, never_again};
+use crate::{Acceptance, InvitationFault, accept, decline, look, never_again};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(get_invitation)
         .service(accept_invitation)
         .service(decline_invitation)
+        .service(show_never_invite_again)
         .service(never_invite_again)
         .service(list_my_invitations);
 }
@@ -78,6 +80,24 @@ async fn decline_invitation(
     )
     .await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// The page on which whoever was asked can say never again; opening it changes nothing
+#[utoipa::path(tag = "invitations", params(("token" = String, Path, description = "The token of the link")), responses((status = 303, description = "To the page"), Reading))]
+#[get("/v1/invitations/{token}/_never")]
+async fn show_never_invite_again(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    // The page says so when it has ended.
+    match look(&scope, &db, &secrets, &token).await {
+        Ok(_) | Err(InvitationFault::Ended) => Ok(HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, format!("/uitnodiging/{token}")))
+            .finish()),
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 /// Never invite this address again: one click in a mail program (RFC 8058), without signing in

@@ -1,5 +1,6 @@
 //! Nominations over HTTP: of who puts somebody forward, of who asks a network, and of who answers for it.
 
+use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, get, post};
 use db::Db;
@@ -7,7 +8,7 @@ use issues::{Issue, IssueFault};
 use kernel::{IssueId, NominationRequestId, Scope, TenantId};
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
-use web::answers::{Doing, DoingUnsigned, ReadingSignedIn};
+use web::answers::{Doing, DoingUnsigned, Reading, ReadingSignedIn};
 use web::{Anyone, IdempotencyKey, Json, Problem, SignedIn};
 
 use crate::model::NominationRequest;
@@ -26,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(list_requests_to_network)
         .service(nominate_from_network)
         .service(decline_request_to_network)
+        .service(show_never_nominate_again)
         .service(never_nominate_again);
 }
 
@@ -192,6 +194,24 @@ async fn decline_request_to_network(
     let views = circle(&scope, &db, vec![declined]).await?;
     let view = views.into_iter().next().ok_or(NominationFault::NoRequest)?;
     Ok(HttpResponse::Ok().json(view))
+}
+
+/// The page on which whoever was put forward can say never again; opening it changes nothing
+#[utoipa::path(tag = "nominations", params(("token" = String, Path, description = "The token of the link")), responses((status = 303, description = "To the page"), Reading))]
+#[get("/v1/nominations/{token}/_never")]
+async fn show_never_nominate_again(
+    Anyone(scope): Anyone,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    // The page says so when it has ended.
+    match answer::look(&scope, &db, &secrets, &token).await {
+        Ok(_) | Err(NominationFault::Ended) => Ok(HttpResponse::SeeOther()
+            .insert_header((header::LOCATION, format!("/voordracht/{token}")))
+            .finish()),
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 /// Never ask this address again: one click in a mail program (RFC 8058), without signing in

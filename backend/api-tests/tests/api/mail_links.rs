@@ -45,11 +45,10 @@ async fn whoever_opens_every_link_of_every_mail_three_times_changes_nothing() {
             for method in [Method::HEAD, Method::GET] {
                 let asked = scanner.request(method.clone(), path);
                 let answer = scanner.send(asked).await;
-                // One click in a mail program is a POST (RFC 8058), and nothing else.
-                let is_pressed = path.ends_with("/_never");
                 let told = format!("{method} {path}: {}", answer.status);
-                assert_eq!(answer.status == 405, is_pressed, "{told}");
-                assert!(answer.status < 500, "{told}");
+                assert!(answer.status < 500 && answer.status != 405, "{told}");
+                // One click in a mail program is a POST (RFC 8058); who opens its link gets to the page.
+                assert!(answer.status == 303 || !path.ends_with("/_never"), "{told}");
             }
         }
     }

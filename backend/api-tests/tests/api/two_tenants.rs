@@ -57,6 +57,8 @@ const SILENT: &[&str] = &[
     "list_text_drafts",
     // What everybody may read; nobody wrote a list in this world: see `facilitating.rs`.
     "list_word_rules",
+    "show_never_invite_again",
+    "show_never_nominate_again",
     "show_unsubscribe",
 ];
 
