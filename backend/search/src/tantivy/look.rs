@@ -7,7 +7,8 @@ use ::tantivy::query::Query;
 use ::tantivy::{DocAddress, Order, Score, Searcher, SegmentReader, TantivyError};
 
 use super::permitted::DATE;
-use super::queries::{Fields, PLACE, is_sentence, key_of};
+use super::place::{PLACE, key_of};
+use super::queries::{Fields, is_sentence};
 use super::shelves::{Reach, Shelves};
 use crate::engine::{How, Question};
 use crate::{EngineFault, Key};

@@ -5,6 +5,7 @@
 mod beginning;
 mod look;
 mod permitted;
+mod place;
 mod queries;
 mod reading;
 mod shelves;

@@ -16,12 +16,13 @@ use uuid::Uuid;
 
 use super::beginning;
 use super::permitted::{DATE, Needs, Permitted, READER, TERM};
+use super::place::{PLACE, number_of, numbers};
 use super::reading::{PLAIN, STEMS, TAILS};
 use super::shelves::{self, Reach};
+use crate::Document;
 use crate::analysis::{LEAST_STEM, Word};
 use crate::document::Reader;
 use crate::engine::{How, Question};
-use crate::{Document, Key, Kind};
 
 /// When fewer than one document in so many can be a hit at all, these are looked at instead of the matches.
 const FEW: u64 = 16;
@@ -51,6 +52,9 @@ pub struct Fields {
 }
 
 type Asked = Box<dyn Query>;
+
+/// The ways in which one word may be found, each with what it is worth.
+type Ways = Vec<(f32, Asked)>;
 
 impl Fields {
     pub fn row(self, document: &Document) -> TantivyDocument {
@@ -103,6 +107,9 @@ impl Fields {
             .map(|(place, word)| match question.how {
                 How::Titles => self.begins_title(word, 0),
                 How::NearTitles => self.begins_title(word, word.mistypes().min(1)),
+                How::Strict if is_sentence(question) => {
+                    self.in_sentence(near, word, may_go_on(question, place))
+                }
                 How::Strict | How::Forgiving | How::Loose => {
                     self.word(near, word, question.how, may_go_on(question, place))
                 }
@@ -245,26 +252,50 @@ impl Fields {
             .collect()
     }
 
+    /// By its stems, which every form of it has: what one of many words says more precisely costs more than it orders.
+    fn in_sentence(self, near: Near<'_>, word: &Word, may_go_on: bool) -> Asked {
+        let mut ways = self.stems(word);
+        if ways.is_empty() {
+            ways = self.forms(word);
+        }
+        ways.extend(self.going_on(near, word, may_go_on));
+        weighed(ways)
+    }
+
     /// As it is written, and in another form.
-    fn forms(self, word: &Word) -> Vec<(f32, Asked)> {
+    fn forms(self, word: &Word) -> Ways {
         let mut ways = vec![
             (1.0, exactly(self.words, &word.plain)),
             (2.0, exactly(self.head, &word.plain)),
         ];
-        for stem in &word.stems {
-            ways.push((1.0, exactly(self.body, stem)));
-            ways.push((2.0, exactly(self.title, stem)));
-        }
+        ways.extend(self.stems(word));
         ways
+    }
+
+    fn stems(self, word: &Word) -> Ways {
+        let both = |stem: &String| {
+            [
+                (1.0, exactly(self.body, stem)),
+                (2.0, exactly(self.title, stem)),
+            ]
+        };
+        word.stems.iter().flat_map(both).collect()
+    }
+
+    fn going_on(self, near: Near<'_>, word: &Word, may_go_on: bool) -> Ways {
+        if !may_go_on {
+            return Vec::new();
+        }
+        vec![
+            (0.5, near.beginning(self.words, &word.plain)),
+            (1.0, near.beginning(self.head, &word.plain)),
+        ]
     }
 
     /// The ways in which one word may be found, the truest worth most.
     fn word(self, near: Near<'_>, word: &Word, how: How, may_go_on: bool) -> Asked {
         let mut ways = self.forms(word);
-        if may_go_on {
-            ways.push((0.5, near.beginning(self.words, &word.plain)));
-            ways.push((1.0, near.beginning(self.head, &word.plain)));
-        }
+        ways.extend(self.going_on(near, word, may_go_on));
         let ends = word.ends();
         ways.extend(ends.map(|end| (0.4, near.beginning(self.tails, &end))));
         if how.forgives() {
@@ -275,7 +306,7 @@ impl Fields {
     }
 
     /// With a letter wrong, or two in a long word; also where only the stem resembles.
-    fn mistyped(self, word: &Word) -> Vec<(f32, Asked)> {
+    fn mistyped(self, word: &Word) -> Ways {
         let most = word.mistypes();
         if most == 0 {
             return Vec::new();
@@ -293,7 +324,7 @@ impl Fields {
     }
 
     /// A compound that stands nowhere may stand in its parts: "wijkvereniging", "vereniging in de wijk".
-    fn in_two(self, searcher: &Searcher, word: &Word) -> Vec<(f32, Asked)> {
+    fn in_two(self, searcher: &Searcher, word: &Word) -> Ways {
         let holds = |field, stem: &str| {
             let found = searcher.doc_freq(&Term::from_field_text(field, stem));
             found.is_ok_and(|number| number > 0)
@@ -361,7 +392,7 @@ impl Near<'_> {
     }
 }
 
-fn weighed(ways: Vec<(f32, Asked)>) -> Asked {
+fn weighed(ways: Ways) -> Asked {
     let ways = ways.into_iter();
     let ways = ways.map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
     Box::new(BooleanQuery::union(ways.collect()))
@@ -382,34 +413,6 @@ fn near(field: Field, text: &str, wrong: u8, beginning: bool) -> Asked {
     } else {
         FuzzyTermQuery::new(term, wrong, true)
     })
-}
-
-/// Where the numbers of a key are kept.
-pub const PLACE: [&str; 5] = [
-    "kind_number",
-    "tenant_high",
-    "tenant_low",
-    "id_high",
-    "id_low",
-];
-
-fn numbers(key: Key) -> [u64; 5] {
-    let (tenant_high, tenant_low) = key.tenant.uuid().as_u64_pair();
-    let (id_high, id_low) = key.id.as_u64_pair();
-    [
-        number_of(key.kind),
-        tenant_high,
-        tenant_low,
-        id_high,
-        id_low,
-    ]
-}
-
-fn number_of(kind: Kind) -> u64 {
-    let place = Kind::ALL.iter().position(|known| *known == kind);
-    place
-        .and_then(|place| u64::try_from(place).ok())
-        .unwrap_or(u64::MAX)
 }
 
 fn of_circle(reader: Reader) -> u64 {
@@ -444,15 +447,6 @@ fn needs(question: &Question) -> Needs {
         from: question.from.map(Timestamp::millis),
         until: question.until.map(Timestamp::millis),
     }
-}
-
-/// The key that these numbers are of.
-pub fn key_of([kind, tenant_high, tenant_low, id_high, id_low]: [u64; 5]) -> Option<Key> {
-    Some(Key {
-        kind: *Kind::ALL.get(usize::try_from(kind).ok()?)?,
-        tenant: Uuid::from_u64_pair(tenant_high, tenant_low).into(),
-        id: Uuid::from_u64_pair(id_high, id_low),
-    })
 }
 
 pub fn schema() -> (Schema, Fields) {
