@@ -34,7 +34,7 @@ pub(crate) async fn set(
     if issue.state == IssueState::Draft {
         return Err(HoldFault::Draft);
     }
-    store_keep::lock_one(&tx, issue.id).await?;
+    store_keep::take_turn(&tx, issue.id).await?;
     if store::count(&tx, issue.id).await? >= MOST {
         return Err(HoldFault::TooMany);
     }

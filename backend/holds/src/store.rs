@@ -1,6 +1,6 @@
 //! Statements that write holds.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, next_version};
 use kernel::{HoldId, IssueId, PersonId, RoomActId, Timestamp};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
@@ -97,9 +97,8 @@ pub(crate) async fn lengthen(
 pub(crate) async fn end(tx: &Tx, hold: &Hold, at: Timestamp) -> Result<bool, DbFault> {
     let done = legal_hold::Entity::update_many()
         .col_expr(H::EndedAt, Expr::val(at.millis()))
-        .col_expr(H::Version, Expr::val(hold.version + 1))
+        .col_expr(H::Version, next_version())
         .filter(H::Id.eq(hold.id.uuid()))
-        .filter(H::Version.eq(hold.version))
         .filter(H::EndedAt.is_null())
         .exec(tx.conn())
         .await?;

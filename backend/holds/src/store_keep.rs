@@ -68,14 +68,15 @@ pub async fn free(tx: &Tx, rooms: Vec<Uuid>) -> Result<Vec<Uuid>, DbFault> {
 
 /// Whether this issue is under hold; until this change is done nobody sets one.
 pub async fn is_held(tx: &Tx, issue: IssueId) -> Result<bool, DbFault> {
-    lock_one(tx, issue).await?;
+    take_turn(tx, issue).await?;
     let mut one = issues_held(tx.now());
     one.and_where(Expr::col((Entity, C::IssueId)).eq(issue.uuid()))
         .limit(1);
     Ok(tx.conn().query_one(&one).await?.is_some())
 }
 
-pub(crate) async fn lock_one(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
+/// Before something of this issue is deleted, or a hold set on it: what is looked up afterwards holds until this change is done.
+pub async fn take_turn(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
     lock(tx, Expr::col("id").eq(issue.uuid())).await
 }
 

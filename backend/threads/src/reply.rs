@@ -146,13 +146,8 @@ pub async fn reply_in(
     let permit = translate::may_write(scope, &room, input.translates)?;
     let translates = translate::parsed(tx, &room, input.translates).await?;
     let (id, body) = (room.new_post(scope.now), Body::parse(input.body)?);
-    let files = post_files::hang(
-        tx,
-        &room,
-        (permit.author, Attachment::Post(id)),
-        input.files,
-    )
-    .await?;
+    let to = (permit.author, Attachment::Post(id));
+    let files = post_files::hang(tx, &room, to, input.files).await?;
     let words = Words {
         body,
         quotes: input.quotes,

@@ -22,6 +22,8 @@ pub(crate) async fn withdraw_post(
         .ok_or(ThreadFault::PostNotFound)?;
     let own = asker.wrote(&tx, &room, &post).await?;
     let permit = policy::may_withdraw(scope, &room, &post, own)?;
+    // Before any row of the room is locked, as for whoever deletes at night.
+    holds::take_turn(&tx, room.issue).await?;
     let along = store::void_post(&tx, &permit, post.seq).await?;
     let along = along.ok_or(ThreadFault::Stale)?;
     if post.translates.is_some() {

@@ -103,15 +103,8 @@ async fn what_is_taken_back_is_read_by_nobody_and_kept_until_it_is_over() {
 const WAITING: &str = "SELECT 1 AS waits FROM pg_stat_activity \
     WHERE datname = current_database() AND wait_event_type = 'Lock'";
 
-#[tokio::test]
-async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
-    let held = Held::new("confidential").await;
-    if held.app.state.db.backend() == DbBackend::Sqlite {
-        // There one change comes after the other.
-        return;
-    }
-    held.says("Ik durf dit niet hardop te zeggen.").await;
-    held.app.advance(DAY * 100);
+/// What happens when a hold is set while this is at work: PostgreSQL has it wait.
+async fn set_while<T>(held: &Held, work: impl Future<Output = T>) -> T {
     let owner = held.app.whole_database().await;
     #[expect(
         clippy::disallowed_methods,
@@ -124,17 +117,49 @@ async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
     assert!(other.query_one_raw(locked).await.unwrap().is_some());
     // The change has its connection to itself.
     let looking = held.app.whole_database().await;
-    let meanwhile = async {
+    let waits = async {
         let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
         while looking.query_one_raw(asked()).await.unwrap().is_none() {}
-        let hold = format!(
-            "INSERT INTO legal_hold (id, tenant_id, issue_id, reason, until, reminded, version) \
-             SELECT id, tenant_id, id, '{WHY}', 4102444800000, 0, 1 FROM issue WHERE id = '{issue}'"
-        );
-        other.execute_unprepared(&hold).await.unwrap();
-        other.commit().await.unwrap();
     };
-    let (done, ()) = tokio::join!(app::calendar::turn(&held.app.state), meanwhile);
+    let mut work = std::pin::pin!(work);
+    tokio::select! {
+        _ = &mut work => panic!("it did not wait"),
+        () = waits => {}
+    }
+    let hold = format!(
+        "INSERT INTO legal_hold (id, tenant_id, issue_id, reason, until, reminded, version) \
+         SELECT id, tenant_id, id, '{WHY}', 4102444800000, 0, 1 FROM issue WHERE id = '{issue}'"
+    );
+    other.execute_unprepared(&hold).await.unwrap();
+    other.commit().await.unwrap();
+    work.await
+}
+
+#[tokio::test]
+async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
+    let held = Held::new("confidential").await;
+    if held.app.state.db.backend() == DbBackend::Sqlite {
+        // There one change comes after the other.
+        return;
+    }
+    held.says("Ik durf dit niet hardop te zeggen.").await;
+    held.app.advance(DAY * 100);
+    let done = set_while(&held, app::calendar::turn(&held.app.state)).await;
     assert!(done.contains(&"forget-rooms"), "{done:?}");
     assert_eq!(held.rows("post").await, 2);
+}
+
+#[tokio::test]
+async fn what_is_taken_back_while_one_is_set_is_kept() {
+    let held = Held::new("trusted").await;
+    if held.app.state.db.backend() == DbBackend::Sqlite {
+        // There one change comes after the other.
+        return;
+    }
+    let said = held.says("De narwal ligt in de gracht.").await;
+    let post = said.body["id"].as_str().unwrap();
+    let post = format!("/v1/tenants/ess/posts/{post}");
+    let gone = set_while(&held, held.fatima.delete(&post)).await;
+    assert!(gone.status < 300, "{}", gone.text);
+    assert_eq!(held.rows("post_hold WHERE body LIKE '%narwal%'").await, 1);
 }
