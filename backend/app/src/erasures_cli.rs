@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use db::Across;
 use erasure::Texts;
 
+use crate::objections_cli::print;
 use crate::{StartFault, State};
 
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -26,10 +27,6 @@ pub enum ErasuresCommand {
     Replay { file: PathBuf },
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "what is printed is the command's output"
-)]
 pub async fn run(state: &State, command: ErasuresCommand) -> Result<(), StartFault> {
     let refused = |why: &str| StartFault::Refused(why.to_owned());
     let (db, now) = (&state.db, state.clock.now());
@@ -47,14 +44,18 @@ pub async fn run(state: &State, command: ErasuresCommand) -> Result<(), StartFau
             let due = erasure::order(db, person, texts, now).await?;
             let due = due.ok_or_else(|| refused("there is no such person"))?;
             tracing::info!(%person, %reason, "an operator has somebody erased");
-            println!("it is done from {due} on, and this person was told so by mail");
+            print([format!(
+                "it is done from {due} on, and this person was told so by mail"
+            )]);
         }
-        ErasuresCommand::Ledger => print!("{}", erasure::ledger(db, now).await?),
+        ErasuresCommand::Ledger => print(erasure::ledger(db, now).await?.lines()),
         ErasuresCommand::Replay { file } => {
             let lines = std::fs::read_to_string(file)?;
             let new = erasure::replay(db, &lines, now).await?;
             let new = new.ok_or_else(|| refused("this is not what `erasures ledger` prints"))?;
-            println!("{new} lines are new; who is here all the same is erased within minutes");
+            print([format!(
+                "{new} lines are new; who is here all the same is erased within minutes"
+            )]);
         }
     }
     Ok(())

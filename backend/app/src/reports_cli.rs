@@ -49,15 +49,6 @@ pub enum Basis {
     Rules,
 }
 
-impl From<Basis> for Ground {
-    fn from(basis: Basis) -> Self {
-        match basis {
-            Basis::Law => Self::Law,
-            Basis::Rules => Self::Rules,
-        }
-    }
-}
-
 impl Done {
     const fn act(&self) -> Act {
         if self.remove {
@@ -89,7 +80,10 @@ pub async fn run(state: &State, command: ReportsCommand) -> Result<(), StartFaul
             let judgement = Judgement {
                 act: way.act(),
                 title: way.title.unwrap_or_default(),
-                ground: ground.map(Ground::from),
+                ground: ground.map(|basis| match basis {
+                    Basis::Law => Ground::Law,
+                    Basis::Rules => Ground::Rules,
+                }),
                 rule,
                 facts,
             };

@@ -47,6 +47,9 @@ pub fn queues() -> impl Iterator<Item = &'static str> {
 /// How many jobs of a queue are taken at once.
 const BATCH: u8 = 20;
 
+/// On SQLite so many are reacted to in one turn at the one writer: whoever posts waits for it. The turns share a commit.
+const A_TURN: usize = 4;
+
 /// What happens within so short a time is reacted to together: nobody sees the difference, and each look costs commits.
 const PACE: Duration = Duration::from_millis(200);
 
@@ -156,18 +159,24 @@ async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
     }
 }
 
-/// What happened in one organisation is reacted to in one transaction; where one of them fails, each by itself.
+/// What happened in one organisation is reacted to together; where one of them fails, each by itself.
 async fn react_to_all(state: &State, jobs: &[Job], consumer: Consumer) -> Result<(), DbFault> {
+    let together = match (state.db.backend(), consumer) {
+        (DbBackend::Sqlite, Consumer::Mail | Consumer::Notifications) => A_TURN,
+        _ => usize::from(BATCH),
+    };
     let mut by_tenant: BTreeMap<Option<TenantId>, Vec<Reaction<'_>>> = BTreeMap::new();
     for reaction in heads_of(state, jobs).await? {
         let tenant = reaction.head.as_ref().and_then(|head| head.tenant);
         by_tenant.entry(tenant).or_default().push(reaction);
     }
-    for (tenant, reactions) in by_tenant {
-        if reactions.len() > 1 && traced(state, &reactions, tenant, consumer).await.is_ok() {
+    let all = by_tenant.iter();
+    let turns = all.flat_map(|(tenant, all)| all.chunks(together).map(|some| (*tenant, some)));
+    for (tenant, some) in turns.collect::<Vec<_>>() {
+        if some.len() > 1 && traced(state, some, tenant, consumer).await.is_ok() {
             continue;
         }
-        for one in &reactions {
+        for one in some {
             let alone = traced(state, std::slice::from_ref(one), tenant, consumer).await;
             give_back_failed(state, one.job, alone).await?;
         }
