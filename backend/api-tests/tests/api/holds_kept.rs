@@ -144,7 +144,7 @@ async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
     }
     held.says("Ik durf dit niet hardop te zeggen.").await;
     held.app.advance(DAY * 100);
-    let done = set_while(&held, app::calendar::turn(&held.app.state)).await;
+    let done = set_while(&held, Box::pin(app::calendar::turn(&held.app.state))).await;
     assert!(done.contains(&"forget-rooms"), "{done:?}");
     assert_eq!(held.rows("post").await, 2);
 }
