@@ -1,38 +1,18 @@
 //! What every store promises, and what a bucket that is away or shut means for who waits.
 
 use kernel::{Coded, Status, Timestamp};
-use s3s::auth::SimpleAuth;
-use s3s::service::S3ServiceBuilder;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
 use super::*;
 
-const BUCKET: &str = "bestanden";
-
-/// A store that speaks S3 on this machine, until the test ends.
 async fn serve(folder: &Path) -> Bucket {
-    std::fs::create_dir(folder.join(BUCKET)).unwrap();
-    let mut service = S3ServiceBuilder::new(s3s_fs::FileSystem::new(folder).unwrap());
-    service.set_auth(SimpleAuth::from_single("wie", "geheim"));
-    let service = service.build();
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(async move {
-        let executor = hyper_util::rt::TokioExecutor::new();
-        let server = hyper_util::server::conn::auto::Builder::new(executor);
-        while let Ok((socket, _)) = listener.accept().await {
-            let socket = hyper_util::rt::TokioIo::new(socket);
-            let served = server.serve_connection(socket, service.clone());
-            tokio::spawn(served.into_owned());
-        }
-    });
     Bucket {
-        name: BUCKET.to_owned(),
-        endpoint: format!("http://{address}"),
+        name: s3_server::BUCKET.to_owned(),
+        endpoint: s3_server::start(folder).await,
         region: "nl".to_owned(),
-        key_id: "wie".to_owned(),
-        key: "geheim".to_owned(),
+        key_id: s3_server::KEY_ID.to_owned(),
+        key: s3_server::KEY.to_owned(),
     }
 }
 

@@ -12,6 +12,7 @@ use mail::MemoryTransport;
 use platform::tenants::{self, TenantState};
 use sea_orm::DatabaseConnection;
 use serde_json::{Value, json};
+use tokio::sync::OnceCell;
 
 use crate::founder::{Founder, admission};
 use crate::statements::Statements;
@@ -28,6 +29,7 @@ pub struct TestApp {
     http: Option<server::Stop>,
     background: Option<server::Background>,
     statements: Option<Statements>,
+    whole: OnceCell<DatabaseConnection>,
     _directory: tempfile::TempDir,
 }
 
@@ -116,6 +118,7 @@ impl TestApp {
             http: Some(handle),
             background: Some(background),
             statements,
+            whole: OnceCell::new(),
             _directory: directory,
         }
     }
@@ -133,7 +136,11 @@ impl TestApp {
     pub async fn whole_database(&self) -> DatabaseConnection {
         match self.state.settings.sqlite_file() {
             Some(_) => self.unheard(),
-            None => database::whole(&self.state.settings.database_url()).await,
+            None => {
+                let url = self.state.settings.database_url();
+                let connected = self.whole.get_or_init(|| database::whole(url));
+                connected.await.clone()
+            }
         }
     }
 

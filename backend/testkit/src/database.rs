@@ -118,8 +118,8 @@ pub fn as_owner(url: &str) -> String {
 }
 
 /// The same database, for a test that looks into every table past the wall between tenants.
-pub async fn whole(url: &str) -> DatabaseConnection {
-    connect(as_administrator(url)).await
+pub async fn whole(url: String) -> DatabaseConnection {
+    connect(as_administrator(&url)).await
 }
 
 pub fn as_administrator(url: &str) -> String {

@@ -1,6 +1,6 @@
 //! Whether the contract tells of an answer: every test that asks the API asks this too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use reqwest::Method;
@@ -10,6 +10,24 @@ use crate::once;
 
 /// A line for each answer of each operation: method, address, status, and the kinds of what it may hold.
 static CONTRACT: LazyLock<String> = LazyLock::new(|| once::text("contract", lines));
+
+/// Those lines by their method and by how many parts their address has: tests ask this of every answer.
+static BY_PARTS: LazyLock<HashMap<(&str, usize), Vec<Line>>> = LazyLock::new(|| {
+    let mut all: HashMap<_, Vec<Line>> = HashMap::new();
+    for line in CONTRACT.lines() {
+        let mut words = line.splitn(3, ' ');
+        if let (Some(method), Some(address), Some(answer)) =
+            (words.next(), words.next(), words.next())
+        {
+            let of = (method, parts(address));
+            all.entry(of).or_default().push((address, answer));
+        }
+    }
+    all
+});
+
+/// An address, and what may be answered there.
+type Line = (&'static str, &'static str);
 
 /// Ends the test when this answer is none of those that the operation has in the contract. What is no operation is no
 /// matter of the contract; nor is a part that is away, or a fault of ours, which tests look for by themselves.
@@ -38,12 +56,11 @@ fn answers(method: &Method, path: &str) -> Option<BTreeMap<&'static str, Vec<&'s
     } else {
         method.as_str()
     };
-    let parts = path.split('/').count();
-    let lines = CONTRACT.lines().filter_map(|line| {
-        let (address, answer) = line.strip_prefix(method)?.trim_start().split_once(' ')?;
-        (address.split('/').count() == parts && fits(address, path)).then_some((address, answer))
-    });
-    let lines: Vec<_> = lines.collect();
+    let all = BY_PARTS.get(&(method, parts(path)))?;
+    let lines: Vec<_> = all
+        .iter()
+        .filter(|(address, _)| fits(address, path))
+        .collect();
     let (closest, _) = lines
         .iter()
         .min_by_key(|(address, _)| address.matches('{').count())?;
@@ -74,6 +91,10 @@ fn lines() -> String {
         }
     }
     lines
+}
+
+fn parts(address: &str) -> usize {
+    address.split('/').count()
 }
 
 fn fits(address: &str, path: &str) -> bool {

@@ -27,20 +27,17 @@ pub async fn tables(app: &TestApp) -> Vec<String> {
 
 /// `table.column`, all of them.
 pub async fn columns(app: &TestApp) -> Vec<String> {
-    let mut all = Vec::new();
-    for table in tables(app).await {
-        let sql = match app.state.db.backend() {
-            DbBackend::Sqlite => {
-                format!("SELECT '{table}.' || name AS line FROM pragma_table_info('{table}')")
-            }
-            _ => format!(
-                "SELECT '{table}.' || column_name AS line FROM information_schema.columns \
-                 WHERE table_schema = 'public' AND table_name = '{table}'"
-            ),
-        };
-        all.extend(strings(app, &sql).await);
-    }
-    all
+    let sql = match app.state.db.backend() {
+        DbBackend::Sqlite => {
+            "SELECT t.name || '.' || c.name AS line FROM sqlite_master t, pragma_table_info(t.name) c \
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid"
+        }
+        _ => {
+            "SELECT CAST(table_name || '.' || column_name AS TEXT) AS line FROM information_schema.columns \
+             WHERE table_schema = 'public' ORDER BY table_name, ordinal_position"
+        }
+    };
+    strings(app, sql).await
 }
 
 pub async fn rows(app: &TestApp, table: &str) -> i64 {
