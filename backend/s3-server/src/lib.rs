@@ -1,7 +1,12 @@
 //! A store that speaks S3 on this machine, for tests of files in a bucket.
 //!
-//! A crate of its own, so that no crate of the product is built with other features for its tests than for its program:
-//! both are built once.
+//! Promise: it is a crate of its own, so that no crate of the product is built with other features for its tests than
+//! for its program; both are built once.
+//! Absent: what a real store has and no test asks: more buckets, an end.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot begin has failed, and says where"
+)]
 
 use std::path::Path;
 
@@ -14,10 +19,6 @@ pub const KEY_ID: &str = "wie";
 pub const KEY: &str = "geheim";
 
 /// Answers until the test ends, with one bucket in this folder; its address.
-///
-/// # Panics
-///
-/// When the folder holds a bucket already or cannot be written, and when the machine has no port.
 pub async fn start(folder: &Path) -> String {
     std::fs::create_dir(folder.join(BUCKET)).unwrap();
     let mut service = S3ServiceBuilder::new(s3s_fs::FileSystem::new(folder).unwrap());

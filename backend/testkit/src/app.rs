@@ -134,14 +134,12 @@ impl TestApp {
 
     /// Every row of every tenant: for looking into the tables, never for the platform.
     pub async fn whole_database(&self) -> DatabaseConnection {
-        match self.state.settings.sqlite_file() {
-            Some(_) => self.unheard(),
-            None => {
-                let url = self.state.settings.database_url();
-                let connected = self.whole.get_or_init(|| database::whole(url));
-                connected.await.clone()
-            }
+        if self.state.settings.sqlite_file().is_some() {
+            return self.unheard();
         }
+        let url = self.state.settings.database_url();
+        let connected = self.whole.get_or_init(|| database::whole(url));
+        connected.await.clone()
     }
 
     /// As whoever may change the schema.

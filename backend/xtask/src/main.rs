@@ -4,6 +4,7 @@
 //! Absent: anything that changes code, and anything that talks to the network.
 //! Start at: [`tidy::complaints`].
 
+mod features;
 mod imports;
 mod levels;
 mod licences;
@@ -24,7 +25,7 @@ use std::process::ExitCode;
 pub type Failure = Box<dyn std::error::Error>;
 
 const USAGE: &str = "\
-cargo xtask tidy               levels, walls, imports, budgets, headers, unused dependencies
+cargo xtask tidy               levels, walls, imports, budgets, headers, unused dependencies, features
 cargo xtask licences           every dependency may be shipped under EUPL-1.2
 cargo xtask openapi            writes backend/openapi.json from the built binary
 cargo xtask trial NAME…        breaks something and looks what is left: docs/trials.md; `trial list` shows the names";

@@ -1,6 +1,8 @@
 //! All rules about the shape of the repository, one after the other.
 
-use crate::{Failure, imports, levels, schemas, shape, sources, unused, walls, workspace};
+use crate::{
+    Failure, features, imports, levels, schemas, shape, sources, unused, walls, workspace,
+};
 
 /// One sentence for each rule that is broken, with the place.
 pub fn complaints() -> Result<Vec<String>, Failure> {
@@ -13,6 +15,7 @@ pub fn complaints() -> Result<Vec<String>, Failure> {
         shape::complaints(&sources),
         schemas::complaints(&sources),
         unused::complaints(&workspace.crates, &sources),
+        features::complaints()?,
     ]
     .concat())
 }
