@@ -151,6 +151,7 @@ impl Desk {
             reader: reader.as_ref(),
             path: Some(&self.path),
             bare: false,
+            step: None,
         };
         let body = html! { div id="app" data-shown { (frame.around(&leaf.main)) } };
         let page = self.page(leaf.route, leaf.tenant, &leaf.head, &body);
@@ -167,6 +168,7 @@ impl Desk {
             reader: reader.as_ref(),
             path: Some(&self.path),
             bare: false,
+            step: None,
         };
         let main = html! {
             div class="np-stack np-measure" {

@@ -36,6 +36,7 @@ pub fn page(say: Say<'_>, shell: &Shell, refusal: &Refusal<'_>) -> String {
         reader: None,
         path: None,
         bare: false,
+        step: None,
     };
     // The application may still find what the server does not serve; it cannot mend a fault of ours.
     let taken_over = missing && refusal.reading;

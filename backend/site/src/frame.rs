@@ -25,6 +25,8 @@ pub struct Frame<'a> {
     pub path: Option<&'a str>,
     /// Around a form: nothing beside it asks for attention.
     pub bare: bool,
+    /// Where the form with `id="step"` shows again what is typed in it; none on a page that is read again by its address.
+    pub step: Option<&'a str>,
 }
 
 impl Frame<'_> {
@@ -115,9 +117,21 @@ impl Frame<'_> {
 
     fn language(&self) -> Markup {
         let other = links::other_language(self.say.locale);
+        let label = self.say.text("language-other");
+        if let Some(step) = self.step {
+            let again = format!("/taal?stap={}", links::escaped(step));
+            return html! {
+                div.np-header__language {
+                    // Enter presses the first button of a form, and that must not be the one of the language.
+                    button.np-hidden type="submit" form="step" tabindex="-1" aria-hidden="true" {}
+                    button class="utrecht-button utrecht-button--subtle" type="submit" form="step" formmethod="post" formaction=(again) formnovalidate
+                        name="taal" value=(other.tag()) lang=(other.tag()) { (label) }
+                }
+            };
+        }
         html! {
             form.np-header__language method="post" action="/taal" {
-                button class="utrecht-button utrecht-button--subtle" name="taal" value=(other.tag()) lang=(other.tag()) { (self.say.text("language-other")) }
+                button class="utrecht-button utrecht-button--subtle" name="taal" value=(other.tag()) lang=(other.tag()) { (label) }
             }
         }
     }

@@ -21,7 +21,7 @@ use crate::hall_parts::{Asked, HallParts};
 use crate::hall_poster;
 use crate::invitation::{acceptance, reader_card, to, way_in};
 use crate::invitation_steps::Typed;
-use crate::layout::{Page, answer};
+use crate::layout::{Page, answer_step};
 use crate::links;
 use crate::say::Say;
 use crate::sign_in::sentence;
@@ -34,6 +34,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(ask)
         .service(object)
         .service(lower)
+        .service(back)
         .service(poster)
         .service(code);
 }
@@ -42,11 +43,20 @@ pub fn routes(config: &mut ServiceConfig) {
 struct AskForm {
     #[serde(default)]
     motivation: String,
+    /// Chosen while typing: nothing is sent yet.
+    #[serde(default)]
+    taal: String,
 }
 
 #[get("/zaal/{token}")]
 async fn show(desk: HallDesk, token: Path<String>) -> Result<HttpResponse, Problem> {
     desk.show(&token, None, None).await
+}
+
+/// What only a form reaches, opened as a page: by a reload, or from the history.
+#[get("/zaal/{token}/{step:perspectief|aannemen|vragen|bezwaar|toch-niet}")]
+async fn back(at: Path<(String, String)>) -> HttpResponse {
+    to(&page_of(&at.0))
 }
 
 /// The first step is taken; the second is asked, and nothing is kept until then.
@@ -86,7 +96,7 @@ async fn ask(
     form: Form<AskForm>,
 ) -> Result<HttpResponse, Problem> {
     let asked = desk.asked(&form);
-    if asked.signed_out {
+    if asked.signed_out || !form.taal.is_empty() {
         return desk.show(&token, None, Some(&asked)).await;
     }
     let (scope, db, secrets) = (&desk.scope, &desk.db, &desk.secrets);
@@ -105,7 +115,7 @@ async fn object(
     form: Form<AskForm>,
 ) -> Result<HttpResponse, Problem> {
     let asked = desk.asked(&form);
-    if asked.signed_out {
+    if asked.signed_out || !form.taal.is_empty() {
         return desk.show(&token, None, Some(&asked)).await;
     }
     match desk.within(&token).await {
@@ -182,6 +192,17 @@ fn page_of(token: &str) -> String {
     format!("/zaal/{}", links::escaped(token))
 }
 
+/// Which form of the page shows again what is typed in it.
+fn step_of(look: &HallLook, asked: Option<&Asked>) -> Option<&'static str> {
+    let signed_out = asked.is_some_and(|asked| asked.signed_out);
+    match &look.guest {
+        Guest::Refused(hand) => hand.may_object().then_some("bezwaar"),
+        Guest::MayAsk if look.door == Door::Open => Some("vragen"),
+        Guest::Visitor if look.door == Door::Open && signed_out => Some("vragen"),
+        _ => None,
+    }
+}
+
 /// What every one of these pages needs.
 struct HallDesk {
     scope: Scope,
@@ -230,7 +251,8 @@ impl HallDesk {
             (None, _) => StatusCode::GONE,
         };
         let body = self.parts(token, &look, |parts| parts.page(wrong.as_deref(), asked));
-        Ok(self.page(status, "site-hall-title", body.await?))
+        let step = step_of(&look, asked).map(|step| format!("{}/{step}", page_of(token)));
+        Ok(self.page(status, "site-hall-title", body.await?, step.as_deref()))
     }
 
     async fn second_step(
@@ -249,7 +271,9 @@ impl HallDesk {
         let fields = fault.map(Coded::fields).unwrap_or_default();
         let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
         let body = self.parts(token, &look, |parts| parts.second_step(typed, &fields));
-        Ok(self.page(status, "site-invitation-step-two", body.await?))
+        let step = format!("{}/perspectief", page_of(token));
+        let title = "site-invitation-step-two";
+        Ok(self.page(status, title, body.await?, Some(&step)))
     }
 
     /// The session ended at the last step: what was typed stands there again, to be sent after signing in.
@@ -262,7 +286,8 @@ impl HallDesk {
             return self.show(token, None, None).await;
         }
         let body = self.parts(token, &look, |parts| parts.signed_out_step(typed));
-        Ok(self.page(StatusCode::OK, "site-invitation-step-two", body.await?))
+        let title = "site-invitation-step-two";
+        Ok(self.page(StatusCode::OK, title, body.await?, None))
     }
 
     /// The parts, with who reads.
@@ -317,7 +342,7 @@ impl HallDesk {
             p { a href="/controleren" { (say.text("site-hall-check")) } }
             p { a href="/" { (say.text("site-invitation-home")) } }
         };
-        Ok(self.page(StatusCode::NOT_FOUND, "site-hall-title", body))
+        Ok(self.page(StatusCode::NOT_FOUND, "site-hall-title", body, None))
     }
 
     fn say(&self) -> Say<'_> {
@@ -327,14 +352,20 @@ impl HallDesk {
         }
     }
 
-    fn page(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
+    fn page(
+        &self,
+        status: StatusCode,
+        title: &str,
+        body: Markup,
+        step: Option<&str>,
+    ) -> HttpResponse {
         let parts = Page {
             locales: &self.locales,
             locale: self.scope.locale,
             title: self.say().text(title),
             body,
         };
-        answer(status, &parts)
+        answer_step(status, &parts, step)
     }
 
     fn of(request: &HttpRequest) -> Option<Self> {

@@ -228,7 +228,7 @@ impl HallParts<'_> {
                 blockquote { p dir="auto" { (reason) } }
             }
             @if hand.may_object() {
-                form method="post" action=(format!("{}/bezwaar", self.here())) {
+                form id="step" method="post" action=(format!("{}/bezwaar", self.here())) {
                     label for="motivation" { (self.say.text("hand-objection")) }
                     p.hint id="motivation-hint" { (self.say.text("hand-objection-hint")) }
                     textarea id="motivation" name="motivation" rows="6" maxlength="1000" required dir="auto" aria-describedby="motivation-hint" { (typed.unwrap_or_default()) }
@@ -264,7 +264,7 @@ impl HallParts<'_> {
         let typed = asked.map(|asked| asked.motivation.as_str());
         html! {
             @if !self.look.link.approval { p { (self.say.text("site-hall-asks-you")) } }
-            form method="post" action=(format!("{}/vragen", self.here())) {
+            form id="step" method="post" action=(format!("{}/vragen", self.here())) {
                 label for="motivation" { (self.say.text("hand-motivation")) }
                 p.hint id="motivation-hint" { (self.say.text("hand-motivation-hint")) " " (self.say.text("site-hall-who-reads")) }
                 textarea id="motivation" name="motivation" rows="6" maxlength="1000" required dir="auto" aria-describedby="motivation-hint" { (typed.unwrap_or_default()) }

@@ -22,7 +22,7 @@ use web::{Caller, Problem};
 
 use crate::invitation_parts::{Parts, Reader};
 use crate::invitation_steps::Typed;
-use crate::layout::{Page, answer};
+use crate::layout::{Page, answer, answer_step};
 use crate::links;
 use crate::sign_in::sentence;
 
@@ -32,7 +32,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(send_code)
         .service(choose)
         .service(accept)
-        .service(decline);
+        .service(decline)
+        .service(back);
 }
 
 /// What every one of these pages needs.
@@ -54,6 +55,12 @@ struct DeclineForm {
 #[get("/uitnodiging/{token}")]
 async fn ask(desk: Desk, token: Path<String>) -> Result<HttpResponse, Problem> {
     desk.show(&token, None).await
+}
+
+/// What only a form reaches, opened as a page: by a reload, or from the history.
+#[get("/uitnodiging/{token}/{step:code|perspectief|aannemen|afwijzen}")]
+async fn back(at: Path<(String, String)>) -> HttpResponse {
+    to(&page_of(&at.0))
 }
 
 /// Proof of the address: a code goes to the invited one, whoever asks for it.
@@ -116,6 +123,11 @@ async fn decline(
         Ok(key) => Ok(desk.thanks(key)),
         Err(fault) => desk.refused(&token, fault).await,
     }
+}
+
+/// However the token was typed.
+fn page_of(token: &str) -> String {
+    format!("/uitnodiging/{}", links::escaped(token))
 }
 
 /// The capacity and the organisation behind it travel as one choice: `official:zaanrade`.
@@ -186,7 +198,9 @@ impl Desk {
                 let fields = fault.map(Coded::fields).unwrap_or_default();
                 let status = fault.map_or(StatusCode::OK, |_| StatusCode::BAD_REQUEST);
                 let body = parts.steps().second_step(reader, typed, &fields);
-                Ok(self.page(status, "site-invitation-step-two", body))
+                let step = format!("{}/perspectief", page_of(token));
+                let page = self.sheet("site-invitation-step-two", body);
+                Ok(answer_step(status, &page, Some(&step)))
             }
             _ => self.show(token, None).await,
         }
@@ -274,13 +288,16 @@ impl Desk {
     }
 
     fn page(&self, status: StatusCode, title: &str, body: maud::Markup) -> HttpResponse {
-        let parts = Page {
+        answer(status, &self.sheet(title, body))
+    }
+
+    fn sheet(&self, title: &str, body: maud::Markup) -> Page<'_> {
+        Page {
             locales: &self.locales,
             locale: self.scope.locale,
             title: self.say(title),
             body,
-        };
-        answer(status, &parts)
+        }
     }
 }
 

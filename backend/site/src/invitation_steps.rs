@@ -110,7 +110,7 @@ impl Steps<'_> {
             &typed.name
         };
         html! {
-            form method="post" action=(format!("{}/aannemen", self.page)) {
+            form id="step" method="post" action=(format!("{}/aannemen", self.page)) {
                 input type="hidden" name="perspective" value=(typed.perspective);
                 @if let Some(sentence) = wrong("/perspective") { div.wrong role="alert" { p { (sentence) } } }
                 @if self.title.is_some() {

@@ -2,7 +2,7 @@
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::header;
-use actix_web::web::{Data, Form, ServiceConfig};
+use actix_web::web::{Data, Form, Query, ServiceConfig};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, post};
 use db::Db;
 use identity::LocalPath;
@@ -24,14 +24,27 @@ struct Choice {
     taal: String,
 }
 
+#[derive(Deserialize)]
+struct Step {
+    /// Where what is typed is shown again.
+    stap: Option<String>,
+}
+
 #[post("/taal")]
 async fn choose(
     request: HttpRequest,
     policy: Data<CookiePolicy>,
+    step: Query<Step>,
     form: Form<Choice>,
 ) -> HttpResponse {
-    let mut response = HttpResponse::SeeOther();
-    response.insert_header((header::LOCATION, came_from(&request)));
+    let step = step.stap.as_deref().and_then(LocalPath::parse);
+    // With 307 the browser sends the form along, so that nothing typed is lost.
+    let mut response = match step {
+        Some(_) => HttpResponse::TemporaryRedirect(),
+        None => HttpResponse::SeeOther(),
+    };
+    let to = step.map_or_else(|| came_from(&request), |path| path.as_str().to_owned());
+    response.insert_header((header::LOCATION, to));
     if let Some(locale) = Locale::from_tag(&form.taal) {
         response.cookie(cookie(locale, policy.secure));
     }

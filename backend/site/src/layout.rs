@@ -20,10 +20,10 @@ pub struct Page<'a> {
 }
 
 pub fn page(page: &Page<'_>) -> Markup {
-    whole(page, None)
+    whole(page, None, None)
 }
 
-fn whole(page: &Page<'_>, go: Option<&str>) -> Markup {
+fn whole(page: &Page<'_>, go: Option<&str>, step: Option<&str>) -> Markup {
     let say = Say {
         locales: page.locales,
         locale: page.locale,
@@ -34,6 +34,7 @@ fn whole(page: &Page<'_>, go: Option<&str>) -> Markup {
         reader: None,
         path: None,
         bare: true,
+        step,
     };
     let main = html! {
         div class="np-sheet np-plain" {
@@ -57,12 +58,17 @@ fn whole(page: &Page<'_>, go: Option<&str>) -> Markup {
 
 /// A page that the browser leaves by itself.
 pub fn answer_and_go(parts: &Page<'_>, to: &str) -> HttpResponse {
-    response(StatusCode::OK, whole(parts, Some(to)))
+    response(StatusCode::OK, whole(parts, Some(to), None))
 }
 
 /// The page as an answer that no cache keeps.
 pub fn answer(status: StatusCode, parts: &Page<'_>) -> HttpResponse {
     response(status, page(parts))
+}
+
+/// As [`answer`], of a page with a form `id="step"`: posted to `step`, it shows again what is typed in it. None: without.
+pub fn answer_step(status: StatusCode, parts: &Page<'_>, step: Option<&str>) -> HttpResponse {
+    response(status, whole(parts, None, step))
 }
 
 fn response(status: StatusCode, page: Markup) -> HttpResponse {

@@ -75,6 +75,11 @@ pub const fn other_language(locale: Locale) -> Locale {
     }
 }
 
+/// Where somebody without an account follows what they reported, however the token was typed.
+pub fn followed_report(tenant: &str, token: &str) -> String {
+    format!("/o/{tenant}/gemeld/{}", escaped(token))
+}
+
 /// A query of what has a value.
 pub fn query(pairs: &[(&str, &str)]) -> String {
     let set: Vec<_> = pairs

@@ -20,7 +20,7 @@ use web::{Caller, Problem};
 
 use crate::invitation::to;
 use crate::invitation_steps::choice;
-use crate::layout::{Page, answer};
+use crate::layout::{Page, answer, answer_step};
 use crate::links;
 use crate::sign_in::sentence;
 
@@ -29,7 +29,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(show)
         .service(send_code)
         .service(agree)
-        .service(decline);
+        .service(decline)
+        .service(back);
 }
 
 #[derive(Deserialize)]
@@ -38,6 +39,9 @@ struct YesForm {
     name: String,
     #[serde(default)]
     text: String,
+    /// Chosen while typing: nothing is sent yet.
+    #[serde(default)]
+    taal: String,
 }
 
 #[derive(Deserialize)]
@@ -49,6 +53,12 @@ struct NoForm {
 #[get("/voordracht/{token}")]
 async fn show(desk: Desk, token: Path<String>) -> Result<HttpResponse, Problem> {
     desk.show(&token, "", None).await
+}
+
+/// What only a form reaches, opened as a page: by a reload, or from the history.
+#[get("/voordracht/{token}/{step:code|ja|nee}")]
+async fn back(at: Path<(String, String)>) -> HttpResponse {
+    to(&page_of(&at.0))
 }
 
 /// Proof of the address: a code goes to the one that was put forward, whoever asks for it.
@@ -78,7 +88,7 @@ async fn agree(
     token: Path<String>,
     form: Form<YesForm>,
 ) -> Result<HttpResponse, Problem> {
-    if desk.scope.person.is_none() {
+    if desk.scope.person.is_none() || !form.taal.is_empty() {
         return desk.show(&token, &form.text, None).await;
     }
     let yes = Yes {
@@ -162,7 +172,9 @@ impl Desk {
             (parts.no())
             (parts.genuine())
         };
-        Ok(self.page(status, "site-nomination-title", body))
+        let step = look.mine.then(|| format!("{}/ja", page_of(token)));
+        let page = self.sheet("site-nomination-title", body);
+        Ok(answer_step(status, &page, step.as_deref()))
     }
 
     /// A refusal is said on the page where it can be put right; a fault of ours is not the reader's.
@@ -207,13 +219,16 @@ impl Desk {
     }
 
     fn page(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
-        let parts = Page {
+        answer(status, &self.sheet(title, body))
+    }
+
+    fn sheet(&self, title: &str, body: Markup) -> Page<'_> {
+        Page {
             locales: &self.locales,
             locale: self.scope.locale,
             title: self.say(title),
             body,
-        };
-        answer(status, &parts)
+        }
     }
 }
 
@@ -263,7 +278,7 @@ impl Parts<'_> {
             h2 id="yes" { (self.say("site-nomination-yes")) }
             @if self.look.mine {
                 p { (self.say("site-nomination-yes-text")) }
-                form method="post" action=(format!("{}/ja", self.page)) {
+                form id="step" method="post" action=(format!("{}/ja", self.page)) {
                     @if self.look.name.is_empty() {
                         label for="name" { (self.say("site-invitation-name")) }
                         p.hint id="name-hint" { (self.say("site-nomination-name-hint")) }

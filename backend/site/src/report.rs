@@ -10,7 +10,7 @@ use actix_web::web::{Data, Form, Path, ServiceConfig};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, get, post};
 use db::Db;
 use issues::{IssueFault, IssueKind};
-use kernel::{Coded, IssueId, PostId, Scope, Status, ThreadId};
+use kernel::{Coded, FieldFault, IssueId, PostId, Scope, Status, ThreadId};
 use maud::{Markup, html};
 use moderation::{Followed, Limits, ModerationFault, NewOutside, NewReport, ReportReason, Target};
 use platform::Secrets;
@@ -20,8 +20,9 @@ use web::i18n::Locales;
 use web::{Caller, Problem};
 
 use crate::form::Field;
+use crate::invitation::to;
 use crate::invitation_steps::choice;
-use crate::layout::{Page, answer};
+use crate::layout::{Page, answer_step};
 use crate::links;
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -33,7 +34,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(show_issue)
         .service(send_issue)
         .service(follow)
-        .service(object);
+        .service(object)
+        .service(back);
 }
 
 /// What was typed so far.
@@ -49,12 +51,17 @@ struct Typed {
     address: String,
     #[serde(default)]
     stated_true: String,
+    /// Chosen while typing: nothing is sent yet.
+    #[serde(default)]
+    taal: String,
 }
 
 #[derive(Deserialize)]
 struct Objection {
     #[serde(default)]
     words: String,
+    #[serde(default)]
+    taal: String,
 }
 
 #[get("/o/{tenant}/bijdragen/{post}/melden")]
@@ -133,6 +140,12 @@ async fn follow(desk: Desk, at: Path<(String, String)>) -> Result<HttpResponse, 
     desk.follow(&slug, &token, "", None).await
 }
 
+/// What only a form reaches, opened as a page.
+#[get("/o/{tenant}/gemeld/{token}/bezwaar")]
+async fn back(at: Path<(String, String)>) -> HttpResponse {
+    to(&links::followed_report(&at.0, &at.1))
+}
+
 #[post("/o/{tenant}/gemeld/{token}/bezwaar")]
 async fn object(
     desk: Desk,
@@ -140,6 +153,9 @@ async fn object(
     form: Form<Objection>,
 ) -> Result<HttpResponse, Problem> {
     let (slug, token) = at.into_inner();
+    if !form.taal.is_empty() {
+        return desk.follow(&slug, &token, &form.words, None).await;
+    }
     let (scope, db, secrets) = (&desk.scope, &desk.db, &desk.secrets);
     match moderation::appeal_by_link(scope, db, secrets, &token, &form.words).await {
         Ok(()) => desk.follow(&slug, &token, "", None).await,
@@ -167,6 +183,9 @@ impl Desk {
         source: Caller,
         form: &Typed,
     ) -> Result<HttpResponse, Problem> {
+        if !form.taal.is_empty() {
+            return self.form(slug, target, form, None).await;
+        }
         match self.report(target, source, form).await {
             Ok(()) => Ok(self.thanks(slug, form)),
             Err(fault) if can_be_put_right(&fault) => {
@@ -184,12 +203,8 @@ impl Desk {
     ) -> Result<(), ModerationFault> {
         let mut known = ReportReason::ALL.into_iter();
         let reason = known.find(|it| it.as_str() == typed.reason);
-        let reason = reason.ok_or_else(|| {
-            ModerationFault::Invalid(vec![kernel::FieldFault::new(
-                "/reason",
-                "moderation.reason",
-            )])
-        })?;
+        let missing = || FieldFault::new("/reason", "moderation.reason");
+        let reason = reason.ok_or_else(|| ModerationFault::Invalid(vec![missing()]))?;
         let report = NewReport {
             reason,
             words: typed.words.clone(),
@@ -264,7 +279,7 @@ impl Desk {
                 div.wrong role="alert" { p { (self.refusal(fault)) } }
             }
             p { (intro) " " a href=(thread) { (self.about("site-report-back", target)) } }
-            form method="post" action=(here) {
+            form id="step" method="post" action=(here) {
                 (self.reasons(typed, fault))
                 (self.words(target, typed, fault))
                 @if visitor { (self.who(target, typed, fault)) }
@@ -279,7 +294,7 @@ impl Desk {
             Target::Title(_) => "site-report-title-title",
             Target::Issue(_) => "site-report-title-issue",
         };
-        Ok(self.page(status, title, body))
+        Ok(self.page(status, title, body, Some(&here)))
     }
 
     fn reasons(&self, typed: &Typed, fault: Option<&ModerationFault>) -> Markup {
@@ -354,7 +369,7 @@ impl Desk {
             @if self.scope.person.is_some() { p { a href="/gemeld" { (self.say("site-report-follow")) } } }
             p { a href=(links::tenant(slug)) { (self.say("site-report-home")) } }
         };
-        self.page(StatusCode::OK, "site-report-thanks", body)
+        self.page(StatusCode::OK, "site-report-thanks", body, None)
     }
 
     async fn follow(
@@ -390,7 +405,9 @@ impl Desk {
             }
             @if followed.can_appeal { (self.objection(slug, token, typed, &followed)) }
         };
-        Ok(self.page(status, "site-report-follow-title", body))
+        let again = format!("{}/bezwaar", links::followed_report(slug, token));
+        let step = followed.can_appeal.then_some(&*again);
+        Ok(self.page(status, "site-report-follow-title", body, step))
     }
 
     fn objection(&self, slug: &str, token: &str, typed: &str, followed: &Followed) -> Markup {
@@ -403,7 +420,7 @@ impl Desk {
         html! {
             h2 { (self.say("appeal-title")) }
             p { (text) }
-            form method="post" action=(format!("/o/{slug}/gemeld/{}/bezwaar", links::escaped(token))) {
+            form id="step" method="post" action=(format!("{}/bezwaar", links::followed_report(slug, token))) {
                 label for="words" { (self.say("appeal-words")) }
                 textarea id="words" name="words" rows="5" maxlength="2000" required dir="auto" { (typed) }
                 button type="submit" { (self.say("appeal-send")) }
@@ -430,14 +447,20 @@ impl Desk {
         self.say(&format!("{key}{}", target.about().suffix()))
     }
 
-    fn page(&self, status: StatusCode, title: &str, body: Markup) -> HttpResponse {
+    fn page(
+        &self,
+        status: StatusCode,
+        title: &str,
+        body: Markup,
+        step: Option<&str>,
+    ) -> HttpResponse {
         let parts = Page {
             locales: &self.locales,
             locale: self.scope.locale,
             title: self.say(title),
             body,
         };
-        answer(status, &parts)
+        answer_step(status, &parts, step)
     }
 }
 

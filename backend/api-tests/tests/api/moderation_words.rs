@@ -70,7 +70,14 @@ async fn what_is_told_of_a_title_says_title() {
     let page = format!("/o/ess/gesprekken/{thread}/melden");
     let form = street.app.visitor().get(&page).await;
     assert!(form.text.contains("Een titel melden"), "{}", form.text);
+    assert!(form.text.contains(&format!("/taal?stap={page}")));
     assert!(!form.text.contains("bijdrage"), "{}", form.text);
+    let typed = [("reason", "other"), ("words", "De toon."), ("taal", "en")];
+    let visitor = street.app.visitor();
+    let request = visitor.request(reqwest::Method::POST, &page).form(&typed);
+    let again = visitor.send(request).await;
+    assert!(again.status == 200 && again.text.contains("De toon."));
+    assert!(again.text.contains("id=\"step\""), "nothing was sent");
 
     // Of a post it says post.
     let own = street.report(&street.fatima).await;

@@ -100,6 +100,13 @@ async fn who_was_put_forward_is_asked_first_and_seen_after_a_yes() {
     assert!(shown.text.contains("Zij kent de wijk."), "{}", shown.text);
     assert!(table.hands().await.is_empty(), "looking changes nothing");
     let before = table.fatima.get(&table.path("nominations")).await;
+    let typed = [("text", "Graag."), ("taal", "en")];
+    let typing = table.say(&noor, &page, "ja", &typed).await;
+    assert!(typing.text.contains("Graag.</textarea>"), "{}", typing.text);
+    for step in ["code", "ja", "nee"] {
+        let back = noor.get(&format!("{page}/{step}")).await;
+        assert_eq!((back.status, back.header("location")), (303, &*page));
+    }
     let yes = table.say(&noor, &page, "ja", &[("text", "Graag.")]).await;
     assert_eq!(yes.status, 200, "{}", yes.text);
     let hand = table.hands().await.remove(0);

@@ -101,6 +101,24 @@ async fn a_reason_is_kept_when_it_is_refused_or_the_session_ended() {
 }
 
 #[tokio::test]
+async fn another_language_sends_nothing_and_keeps_the_reason() {
+    let hall = Hall::new().await;
+    let code = hall.open(json!({"approval": true})).await;
+    let fatima = hall.app.person("Fatima").await;
+    let asks = format!("{}/vragen", page(&code));
+    let read = fatima.get(&page(&code)).await;
+    assert!(read.text.contains(&format!("/taal?stap={asks}")));
+    let typed = [("motivation", "Ik woon er elf jaar."), ("taal", "en")];
+    let again = send(&fatima, &asks, &typed).await;
+    assert!(again.status == 200 && again.text.contains("Ik woon er elf jaar."));
+    assert!(again.text.contains("/vragen"), "it still waits to be sent");
+    for step in ["perspectief", "aannemen", "vragen", "bezwaar", "toch-niet"] {
+        let back = fatima.get(&format!("{}/{step}", page(&code))).await;
+        assert_eq!((back.status, back.header("location")), (303, &*page(&code)));
+    }
+}
+
+#[tokio::test]
 async fn a_no_is_read_and_objected_to_on_the_page_also_after_the_evening() {
     let hall = Hall::new().await;
     let code = hall.open(json!({"approval": true})).await;

@@ -127,3 +127,30 @@ async fn a_public_page_tells_a_genuine_link_from_another() {
     table.app.advance(21 * DAY);
     assert!(check(&token).await.contains("voorbij"));
 }
+
+#[tokio::test]
+async fn another_language_keeps_what_was_typed_and_a_page_that_only_a_form_reaches_leads_back() {
+    let table = Table::new().await;
+    let token = table.asked("nieuw@example.org").await;
+    let new = sign_in(&table.app, "nieuw@example.org").await;
+    let step = format!("{}/perspectief", page(&token));
+    let typed = [("name", "Noor van Dijk"), ("taal", "en")];
+    let second = send(&new, &step, &typed[..1]).await;
+    assert!(second.text.contains("Stap 2 van 2"), "{}", second.text);
+    let again = format!("/taal?stap={step}");
+    assert!(second.text.contains(&again), "{}", second.text);
+    let chosen = send(&new, &again, &typed).await;
+    assert_eq!((chosen.status, chosen.header("location")), (307, &*step));
+    assert!(chosen.header("set-cookie").starts_with("np_lang=en;"));
+    let english = send(&new, chosen.header("location"), &typed).await;
+    assert!(english.text.contains("Noor van Dijk"), "{}", english.text);
+    for step in ["code", "perspectief", "aannemen", "afwijzen"] {
+        let back = new.get(&format!("{}/{step}", page(&token))).await;
+        assert_eq!(
+            (back.status, back.header("location")),
+            (303, &*page(&token))
+        );
+    }
+    let elsewhere = send(&new, "/taal?stap=//elders.example", &typed).await;
+    assert_eq!((elsewhere.status, elsewhere.header("location")), (303, "/"));
+}
