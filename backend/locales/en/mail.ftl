@@ -5,6 +5,7 @@ mail-greeting-name = Hello { $name },
 mail-contact = Questions? You can reach { $sender } at { $contact }.
 mail-unsubscribe = Stop these mails
 mail-fewer = Fewer or no mails about this
+mail-fewer-all = Fewer or no mails from us
 mail-level-at-once = At the moment you get these mails at once.
 mail-level-daily = At the moment you get one mail a day about this.
 mail-level-weekly = At the moment you get one mail a week about this.
@@ -212,6 +213,7 @@ mail-reason-you-raised = You get this mail because you came forward to take part
 mail-reason-you-ask = You get this mail because you ask people for “{ $issue }”.
 mail-reason-you-can-be-found = You get this mail because you can be found in the directory.
 mail-reason-you-hand-over = You get this mail because you hand something over at { $sender }, or take it over.
+mail-reason-you-asked = You get this mail because you asked for this at { $sender }.
 
 mail-nomination-subject = { $nominator } thinks of you. May others know?
 mail-nomination-intro = { $nominator } takes part in an issue at { $organisation } and thinks that you have something to bring to it.

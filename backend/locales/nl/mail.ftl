@@ -5,6 +5,7 @@ mail-greeting-name = Hallo { $name },
 mail-contact = Vragen? U bereikt { $sender } via { $contact }.
 mail-unsubscribe = Deze mails niet meer ontvangen
 mail-fewer = Minder of geen mail hierover
+mail-fewer-all = Minder of geen mail van ons
 mail-level-at-once = U krijgt zulke mails nu meteen.
 mail-level-daily = U krijgt hierover nu één mail per dag.
 mail-level-weekly = U krijgt hierover nu één mail per week.
@@ -212,6 +213,7 @@ mail-reason-you-raised = U krijgt deze mail omdat u zich meldde om mee te doen m
 mail-reason-you-ask = U krijgt deze mail omdat u mensen vraagt voor ‘{ $issue }’.
 mail-reason-you-can-be-found = U krijgt deze mail omdat u zich op het platform laat vinden.
 mail-reason-you-hand-over = U krijgt deze mail omdat u bij { $sender } iets overdraagt of overneemt.
+mail-reason-you-asked = U krijgt deze mail omdat u dit bij { $sender } vroeg.
 
 mail-nomination-subject = { $nominator } denkt aan u. Mag dat bekend worden?
 mail-nomination-intro = { $nominator } doet bij { $organisation } mee aan een opgave en denkt dat u daar iets kunt inbrengen.

@@ -232,7 +232,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::SpeakInvited => one(circles.asked, Kind::SpeakInvited, Reason::YouTakePart),
         Fact::EmergencyAsked => convening(circles, Kind::EmergencyAsked),
         Fact::EmergencyOpened => taking_part(circles, Kind::EmergencyOpened),
-        Fact::EmergencyAnswered => one(circles.asked, Kind::EmergencyAnswered, Reason::YouAsk),
+        Fact::EmergencyAnswered => one(circles.asked, Kind::EmergencyAnswered, Reason::YouAsked),
         Fact::HoldSet => taking_part(circles, Kind::HoldSet),
         Fact::HoldLengthened => taking_part(circles, Kind::HoldLengthened),
         Fact::HoldEnded => taking_part(circles, Kind::HoldEnded),
@@ -285,7 +285,11 @@ fn of_a_post(fact: Fact, circles: &Circles) -> Vec<Decision> {
             deciders(circles, Kind::ReportWaiting),
         ]
         .concat(),
-        Fact::PostWaits => facilitating(circles, Kind::PostWaiting),
+        Fact::PostWaits => all(
+            &circles.facilitators,
+            Kind::PostWaiting,
+            Reason::YouModerate,
+        ),
         Fact::PostReturned => one(circles.asked, Kind::PostReturned, Reason::YouPosted),
         _ => Vec::new(),
     }

@@ -158,6 +158,7 @@ words! {
         YouAsk = "you-ask",
         YouCanBeFound = "you-can-be-found",
         YouHandOver = "you-hand-over",
+        YouAsked = "you-asked",
         YouPosted = "you-posted",
         YouReported = "you-reported",
         YouModerate = "you-moderate",

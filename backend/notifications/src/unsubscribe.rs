@@ -22,6 +22,8 @@ pub enum WayOutOf {
     Issue(IssueId),
     /// What is followed: the follow ends.
     Term(TermId),
+    /// All of one topic.
+    Topic(Topic),
     /// Every mail that is not about signing in.
     Everything,
 }
@@ -31,6 +33,7 @@ impl std::fmt::Display for WayOutOf {
         match self {
             Self::Issue(id) => write!(f, "issue-{}", id.uuid().simple()),
             Self::Term(id) => write!(f, "term-{}", id.uuid().simple()),
+            Self::Topic(topic) => write!(f, "topic-{}", topic.as_str()),
             Self::Everything => f.write_str("all"),
         }
     }
@@ -41,6 +44,7 @@ impl WayOutOf {
         match raw.split_once('-') {
             Some(("issue", id)) => id.parse::<Uuid>().ok().map(|id| Self::Issue(id.into())),
             Some(("term", id)) => id.parse::<Uuid>().ok().map(|id| Self::Term(id.into())),
+            Some(("topic", name)) => Topic::from_name(name).ok().map(Self::Topic),
             _ => (raw == "all").then_some(Self::Everything),
         }
     }
@@ -84,6 +88,7 @@ pub async fn preview(
     let level = match of {
         WayOutOf::Issue(issue) => wishes.issues.get(&issue).copied().unwrap_or(talk),
         WayOutOf::Term(_) => wishes.preference.levels.of(Topic::New),
+        WayOutOf::Topic(topic) => wishes.preference.levels.of(topic),
         WayOutOf::Everything => talk,
     };
     let name = match of {
@@ -98,7 +103,7 @@ pub async fn preview(
             let found = taxonomy::terms_by_id(&db.read(scope), [term.uuid()]).await?;
             found.first().map(|term| term.name(scope.locale).to_owned())
         }
-        WayOutOf::Everything => None,
+        WayOutOf::Topic(_) | WayOutOf::Everything => None,
     };
     Ok(WayOut { of, name, level })
 }
@@ -120,9 +125,9 @@ pub async fn choose_by_link(
         }
         // What is followed is new things on one subject: their level is chosen at the settings.
         WayOutOf::Term(_) => {}
-        WayOutOf::Everything => {
+        WayOutOf::Topic(_) | WayOutOf::Everything => {
             let preference = settings::wishes(&tx, person).await?.preference;
-            let levels = everything(preference.levels, level);
+            let levels = changed(of, preference.levels, level);
             write_preference(
                 &tx,
                 person,
@@ -136,6 +141,14 @@ pub async fn choose_by_link(
     }
     tx.commit().await?;
     Ok(of)
+}
+
+fn changed(of: WayOutOf, mut levels: Levels, level: Level) -> Levels {
+    match of {
+        WayOutOf::Topic(topic) => levels.set(topic, level),
+        _ => levels = everything(levels, level),
+    }
+    levels
 }
 
 /// Topics that were stopped stay so, unless all were.
@@ -175,6 +188,7 @@ mod tests {
         for what in [
             issue,
             WayOutOf::Term(Uuid::from_u128(3).into()),
+            WayOutOf::Topic(Topic::Progress),
             WayOutOf::Everything,
         ] {
             assert_eq!(

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, get, post};
 use db::Db;
 use kernel::{Coded, Scope, Status};
 use maud::{Markup, html};
-use notifications::{Level, NotificationFault, WayOut, WayOutOf};
+use notifications::{Level, NotificationFault, Topic, WayOut, WayOutOf};
 use platform::Secrets;
 use web::i18n::Locales;
 use web::{Anyone, Problem};
@@ -110,6 +110,10 @@ impl Desk<'_> {
             (WayOutOf::Issue(_), Some(_)) => "issue",
             (WayOutOf::Issue(_), None) => "issue-unnamed",
             (WayOutOf::Term(_), _) => "term",
+            (WayOutOf::Topic(Topic::Talk), _) => "talk",
+            (WayOutOf::Topic(Topic::Progress), _) => "progress",
+            (WayOutOf::Topic(Topic::Outcomes), _) => "outcomes",
+            (WayOutOf::Topic(Topic::New), _) => "new",
             (WayOutOf::Everything, _) => "all",
         };
         let name = way_out.name.clone().unwrap_or_default();
@@ -122,7 +126,7 @@ impl Desk<'_> {
     fn buttons(&self, way_out: &WayOut, now: Level) -> Markup {
         let levels: &[Level] = match way_out.of {
             WayOutOf::Term(_) => &[Level::Off],
-            WayOutOf::Issue(_) | WayOutOf::Everything => {
+            WayOutOf::Issue(_) | WayOutOf::Topic(_) | WayOutOf::Everything => {
                 &[Level::Off, Level::Weekly, Level::Daily, Level::AtOnce]
             }
         };

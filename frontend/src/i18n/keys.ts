@@ -2309,6 +2309,7 @@ export interface Messages {
   'reason-you-are-asked': null
   'reason-you-are-named': null
   'reason-you-ask': null
+  'reason-you-asked': null
   'reason-you-can-be-found': null
   'reason-you-convene': null
   'reason-you-facilitate': null

@@ -111,6 +111,7 @@ fn links(app: &TestApp) -> BTreeSet<String> {
             headers(&mail),
         ];
         for text in &texts {
+            assert!(!text.contains("‘’"), "it names nothing: {text}");
             let own = text.split(&app.base).skip(1);
             let ends = |c: char| c.is_whitespace() || "\"'<>)".contains(c);
             links.extend(

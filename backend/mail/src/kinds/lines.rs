@@ -258,10 +258,14 @@ impl<'a> Lines<'a> {
     pub fn way_out(&self, of: WayOutOf) -> Unsubscribe {
         let token = notifications::token_for(&self.services.secrets, self.person, of);
         let root = &self.services.public_url;
+        let label = match of {
+            WayOutOf::Everything => "mail-fewer-all",
+            _ => "mail-fewer",
+        };
         Unsubscribe {
             one_click: format!("{root}/v1/unsubscribe/{token}"),
             page: format!("{root}/afmelden/{token}"),
-            label: self.say("mail-fewer", &[]),
+            label: self.say(label, &[]),
         }
     }
 }

@@ -79,6 +79,6 @@ fn way_out_of(told: &Told) -> WayOutOf {
     match (told.line.about, told.line.issue) {
         (Some(term), _) => WayOutOf::Term(TermId::from(term)),
         (None, Some(issue)) => WayOutOf::Issue(issue),
-        (None, None) => WayOutOf::Everything,
+        (None, None) => WayOutOf::Topic(told.line.kind.topic()),
     }
 }

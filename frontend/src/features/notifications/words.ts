@@ -85,6 +85,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-ask': 'reason-you-ask',
   'you-can-be-found': 'reason-you-can-be-found',
   'you-hand-over': 'reason-you-hand-over',
+  'you-asked': 'reason-you-asked',
   'you-posted': 'reason-you-posted',
   'you-reported': 'reason-you-reported',
   'you-moderate': 'reason-you-moderate',

@@ -89,6 +89,32 @@ async fn fewer_mails_is_one_click_from_the_mail_without_signing_in() {
 }
 
 #[tokio::test]
+async fn one_click_at_a_mail_that_names_no_issue_stops_such_mails_and_no_others() {
+    let room = Room::new("open", "public").await;
+    let form = json!({"title": "Het plein", "body": "Wat vindt u?", "lookedAtFirst": true});
+    let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
+    let opened = room.joost.post(&threads, &form).await;
+    let thread = opened.body["id"].as_str().unwrap();
+    let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
+    let waits = room.fatima.post(&posts, &json!({"body": "Nest"})).await;
+    assert_eq!(waits.status, 202, "{}", waits.text);
+    room.after(3).await;
+    let mail = room.app.mails_to(&room.joost.email).pop().unwrap();
+    assert!(mail.contains("hierover kunt beslissen"), "{mail}");
+
+    let program = room.app.visitor();
+    let stop = one_click(&mail);
+    let page = stop.replace("/v1/unsubscribe/", "/afmelden/");
+    let page = program.get(&page).await;
+    assert!(page.text.contains("Dit gaat over mails over stappen"));
+    assert_eq!(program.post(&stop, &json!({})).await.status, 204);
+    let chosen = room.joost.get("/v1/me/notification-preferences").await;
+    let levels =
+        json!({"talk": "at-once", "progress": "off", "outcomes": "at-once", "new": "at-once"});
+    assert_eq!(chosen.body["levels"], levels, "{}", chosen.text);
+}
+
+#[tokio::test]
 async fn whoever_opens_a_conversation_has_seen_what_is_told_of_it() {
     let room = Room::new("open", "public").await;
     room.says(&room.joost, "Zwaluwnest").await;
