@@ -107,6 +107,11 @@ impl IssueState {
         matches!(self, Orientation | Open | Concluding)
     }
 
+    /// Whether it is still decided about what was said: closing ends what is said, and not what was to be decided about it.
+    pub const fn is_moderated(self) -> bool {
+        self.talks() || matches!(self, Closed)
+    }
+
     /// Whether a first circle looks whether the question is right, and who is needed.
     pub const fn is_tested(self) -> bool {
         matches!(self, Orientation)

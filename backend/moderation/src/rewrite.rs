@@ -4,7 +4,7 @@
 
 use db::Db;
 use kernel::{DecisionId, Scope};
-use threads::{Held, Instead};
+use threads::{Held, Instead, Room, ThreadFault};
 
 use crate::model::Act;
 use crate::subject::{self, Subject};
@@ -29,9 +29,8 @@ pub(crate) async fn rewrite(
         return Err(ModerationFault::Settled);
     };
     let (room, post) = *said;
-    // Whoever may not write here, may not write this either.
     let own = threads::read::find(&tx, room.id).await?;
-    threads::writer(scope, &own.ok_or(ModerationFault::NotFound)?)?;
+    may_write(scope, &own.ok_or(ModerationFault::NotFound)?)?;
     let waits = decision.act == Act::Return && post.held == Some(Held::Returned);
     if !waits || !store::rewritten(&tx, id).await? {
         return Err(ModerationFault::Settled);
@@ -42,4 +41,12 @@ pub(crate) async fn rewrite(
     };
     threads::bring_back(&tx, &room, post.id, Some(instead)).await?;
     Ok(tx.commit().await?)
+}
+
+/// Whoever may not write here, may not write this either; but it was said before the issue closed, and is no new word in it.
+fn may_write(scope: &Scope, room: &Room) -> Result<(), ThreadFault> {
+    match threads::writer(scope, room) {
+        Err(ThreadFault::Closed) if room.issue_state.is_moderated() => Ok(()),
+        other => other.map(|_| ()),
+    }
 }

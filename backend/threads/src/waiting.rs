@@ -231,7 +231,7 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
     if let Some(of) = &mut found.translates {
         room = with_original(&tx, room, of, found.written_at).await?;
     }
-    if !room.issue_state.talks() {
+    if !room.issue_state.is_moderated() {
         return Err(ThreadFault::Closed);
     }
     let permit = MayReply {

@@ -90,6 +90,22 @@ async fn who_may_not_write_for_a_while_does_not_write_it_otherwise_either() {
 }
 
 #[tokio::test]
+async fn what_went_back_is_put_back_also_after_the_issue_closed() {
+    let street = Street::new("open", "public").await;
+    crate::results::publish(&street.app, &street.joost, &street.issue, &json!({})).await;
+    street.decided_by(&street.joost, "return", json!({})).await;
+    let told = street.karim.get("/v1/me/moderation-decisions").await;
+    let decision = &told.body["items"][0];
+    assert_eq!(decision["canRewrite"], json!(true), "{}", told.text);
+    let id = decision["id"].as_str().unwrap();
+    let path = street.path(&format!("moderation-decisions/{id}/_rewrite"));
+    let written = street.karim.post(&path, &json!({"body": "Netter."})).await;
+    assert_eq!(written.status, 204, "{}", written.text);
+    let post = street.read(&street.fatima).await;
+    assert!(post["html"].as_str().unwrap().contains("Netter"), "{post}");
+}
+
+#[tokio::test]
 async fn a_shorter_pause_does_not_end_a_longer_one() {
     let street = Street::new("open", "public").await;
     let now = street.app.state.clock.now();

@@ -35,7 +35,7 @@ fn outcome_of(issue: &str) -> String {
     format!("/v1/tenants/ess/issues/{issue}/outcome")
 }
 
-async fn publish(app: &TestApp, who: &Person, issue: &str, form: &Value) {
+pub async fn publish(app: &TestApp, who: &Person, issue: &str, form: &Value) {
     let path = outcome_of(issue);
     let version = who.get(&path).await.etag();
     let saved = who.put_from(&path, &version, &story(app, form)).await;

@@ -344,6 +344,41 @@ async fn the_same_request_waits_once_and_nobody_lets_through_what_they_wrote() {
 }
 
 #[tokio::test]
+async fn what_waited_when_the_issue_closed_is_still_decided_about() {
+    let gate = Gate::new("open", true).await;
+    let through = gate.waits(&gate.fatima, "Voor het einde gezegd.").await;
+    let back = gate.waits(&gate.karim, "Over de buren.").await;
+    crate::results::publish(&gate.app, &gate.joost, &gate.issue, &json!({})).await;
+    let late = gate.says(&gate.fatima, "Na het einde.").await;
+    assert_eq!((late.status, late.code()), (409, "thread.closed"));
+    assert_eq!(gate.queue(&gate.joost).await.len(), 2);
+    let admitted = gate.act(&gate.joost, &through, "_admit", json!({})).await;
+    assert_eq!(admitted.status, 200, "{}", admitted.text);
+    let words = json!({"words": "Noem geen buren."});
+    let returned = gate.act(&gate.joost, &back, "_return", words).await;
+    assert_eq!(returned.status, 204, "{}", returned.text);
+    assert!(gate.own(&gate.fatima).await.is_empty());
+    let posts = path(&format!("threads/{}/posts", gate.thread));
+    let read = gate.karim.get(&posts).await;
+    assert!(
+        read.text.contains("Voor het einde gezegd."),
+        "{}",
+        read.text
+    );
+}
+
+#[tokio::test]
+async fn what_waited_in_an_issue_that_was_withdrawn_comes_through_no_more() {
+    let gate = Gate::new("open", true).await;
+    let id = gate.waits(&gate.fatima, "Voor het einde gezegd.").await;
+    let to = json!({"to": "withdrawn", "reason": "Het is opgelost."});
+    let step = path(&format!("issues/{}/_move", gate.issue));
+    assert_eq!(gate.joost.post(&step, &to).await.status, 200);
+    let refused = gate.act(&gate.joost, &id, "_admit", json!({})).await;
+    assert!(matches!(refused.status, 404 | 409), "{}", refused.text);
+}
+
+#[tokio::test]
 async fn ten_of_one_person_wait_in_a_room_and_no_more() {
     let gate = Gate::new("open", true).await;
     for number in 0..10 {
