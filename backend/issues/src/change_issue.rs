@@ -2,7 +2,7 @@
 //!
 //! Promise: who was not the first to save gets 412 and loses nothing; visibility and regime stay once others saw it.
 
-use db::{Db, Tx, outbox};
+use db::{Db, Sql, Tx, outbox};
 use kernel::{IssueId, Scope};
 
 use crate::draft_issue::{filled, owes_a_why, why_one_missing};
@@ -39,7 +39,7 @@ pub async fn change(
         (text.visibility, text.regime) = (issue.visibility, issue.regime);
     }
     let owed = owes_a_why(&issue, 1);
-    let (changed, parts) = filled(issue, text)?;
+    let (changed, parts) = filled(issue, text, tx.now())?;
     if !is_still_private(changed.state) && owes_a_why(&changed, parts.perspectives.len()) {
         // Who was asked without a why before this was asked keeps that; nobody else is.
         let before = read::perspectives_of(tx, id).await?.len();

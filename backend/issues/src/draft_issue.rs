@@ -86,7 +86,7 @@ pub async fn draft(
         newcomer: false,
         role: None,
     };
-    let (issue, parts) = filled(blank, text)?;
+    let (issue, parts) = filled(blank, text, tx.now())?;
     store::insert(tx, &issue).await?;
     store::replace_parts(tx, id, &parts).await?;
     let role = if convenes {
@@ -117,7 +117,11 @@ async fn author_name(sql: &impl Sql, person: PersonId) -> Result<String, IssueFa
 }
 
 /// The issue with this text in it. Too long is refused at once; empty waits until it goes to others.
-pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), IssueFault> {
+pub(crate) fn filled(
+    issue: Issue,
+    text: IssueText,
+    now: Timestamp,
+) -> Result<(Issue, Parts), IssueFault> {
     let mut faults = Faults::default();
     let title = faults.take(
         "/title",
@@ -140,6 +144,11 @@ pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), Is
         or_empty(Prose::<20_000>::parse(&text.background).map(Prose::into_string)),
     );
     let perspectives = parse_perspectives(&mut faults, text.perspectives);
+    // An end that came while people talked stays, whatever else is written otherwise.
+    let kept = issue.planned_end.map(day) == text.planned_end.map(day);
+    if !kept && is_over(text.planned_end, now) {
+        faults.refuse("/plannedEnd", END_PAST);
+    }
     if text.terms.len() > 40 {
         faults.refuse("/terms", "list.too-long");
     }
@@ -167,6 +176,17 @@ pub(crate) fn filled(issue: Issue, text: IssueText) -> Result<(Issue, Parts), Is
             perspectives,
         },
     ))
+}
+
+const END_PAST: &str = "issue.planned-end-past";
+
+const fn day(moment: Timestamp) -> i64 {
+    moment.millis().div_euclid(86_400_000)
+}
+
+/// The day itself is in time.
+fn is_over(end: Option<Timestamp>, now: Timestamp) -> bool {
+    end.is_some_and(|end| day(end) < day(now))
 }
 
 fn or_empty(parsed: Result<String, TextFault>) -> Result<String, TextFault> {
@@ -217,7 +237,7 @@ pub(crate) fn why_one_missing() -> FieldFault {
 }
 
 /// What must not be empty before others see it.
-pub(crate) fn missing(issue: &Issue, perspectives: usize) -> Vec<FieldFault> {
+pub(crate) fn missing(issue: &Issue, perspectives: usize, now: Timestamp) -> Vec<FieldFault> {
     let mut faults = Faults::default();
     // A network may know what it is for before it knows what it may decide, and whom it wants.
     let question = issue.kind == IssueKind::Issue;
@@ -232,6 +252,11 @@ pub(crate) fn missing(issue: &Issue, perspectives: usize) -> Vec<FieldFault> {
     }
     if question && perspectives == 0 {
         faults.refuse("/perspectives", "issue.perspectives-missing");
+    }
+    // Its author can still choose another.
+    let with_author = matches!(issue.state, IssueState::Draft | IssueState::Declined);
+    if with_author && is_over(issue.planned_end, now) {
+        faults.refuse("/plannedEnd", END_PAST);
     }
     let mut fields = faults.into_fields();
     // What was out before this was asked goes on as it was: a closed issue could not be given a why.

@@ -2,7 +2,7 @@
 //!
 //! Promise: a step that the life cycle does not know is refused; a step that needs a reason gets one; closing needs an outcome.
 
-use db::{Db, DbFault, Tx, outbox};
+use db::{Db, DbFault, Sql, Tx, outbox};
 use kernel::{IssueId, IssueRole, Prose, Scope, TenantId};
 
 use crate::draft_issue::missing;
@@ -27,7 +27,8 @@ pub(crate) async fn move_issue(
         to,
         IssueState::Proposed | IssueState::Orientation | IssueState::Open
     ) {
-        let empty = missing(&issue, read::perspectives_of(&tx, id).await?.len());
+        let perspectives = read::perspectives_of(&tx, id).await?.len();
+        let empty = missing(&issue, perspectives, tx.now());
         if !empty.is_empty() {
             return Err(IssueFault::Invalid(empty));
         }

@@ -67,6 +67,7 @@ problem-issue-no-such-step = This step is not possible now. Perhaps somebody els
 problem-issue-reason-missing = Write why. The people concerned will read it.
 problem-issue-last-facilitator = You are the only facilitator. Hand this over to a colleague first, or ask somebody else to become a facilitator.
 problem-issue-no-guest = This person does not take part as a guest.
+problem-issue-planned-end-past = Choose a day that is not over yet.
 problem-issue-why-one-missing = You ask one group. Write why you ask only that group. Whoever you ask reads this.
 problem-issue-template-not-found = This composition is not there any more.
 problem-issue-template-too-many = Your organisation keeps fifty compositions already. Remove one first.

@@ -67,6 +67,7 @@ problem-issue-no-such-step = Deze stap kan nu niet. Misschien heeft iemand ander
 problem-issue-reason-missing = Schrijf waarom. De mensen die het aangaat lezen dit.
 problem-issue-last-facilitator = U bent de enige gespreksleider. Draag dit eerst over aan een collega, of vraag iemand anders om gespreksleider te worden.
 problem-issue-no-guest = Deze persoon doet niet als gast mee.
+problem-issue-planned-end-past = Kies een dag die nog niet voorbij is.
 problem-issue-why-one-missing = U vraagt één groep. Schrijf waarom u alleen die groep vraagt. Wie u vraagt, leest dit.
 problem-issue-template-not-found = Deze samenstelling bestaat niet meer.
 problem-issue-template-too-many = Uw organisatie bewaart al vijftig samenstellingen. Verwijder er eerst een.

@@ -1,8 +1,12 @@
 //! The life of an issue: drafts, proposals, steps, who sees what.
 
-use kernel::{IssueRole, TenantRole};
+use std::time::Duration;
+
+use kernel::{Clock, IssueRole, TenantRole};
 use serde_json::{Value, json};
 use testkit::{ISSUE, TestApp};
+
+const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 pub fn form(change: &Value) -> Value {
     let mut form: Value = serde_json::from_str(ISSUE).unwrap();
@@ -226,7 +230,7 @@ async fn the_list_shows_each_reader_what_is_theirs_to_see_and_resumes_by_key() {
             json!({"visibility": visibility, "title": visibility}),
         )
         .await;
-        app.advance(std::time::Duration::from_secs(1));
+        app.advance(Duration::from_secs(1));
     }
     let seen = async |who: &testkit::Person| -> Vec<String> {
         let list = who.get("/v1/tenants/ess/issues").await;
@@ -330,12 +334,12 @@ async fn a_role_stops_working_at_the_second_it_ends() {
             json!({"visibility": "invited", "regime": "trusted"}),
         )
         .await;
-    let end = kernel::Clock::now(&*app.clock).plus(std::time::Duration::from_secs(60));
+    let end = app.clock.now().plus(Duration::from_secs(60));
     app.admit_until(&guest, tenant, &issue, IssueRole::Official, Some(end))
         .await;
     let path = format!("/v1/tenants/ess/issues/{issue}");
     assert_eq!(guest.get(&path).await.status, 200);
-    app.advance(std::time::Duration::from_secs(60));
+    app.advance(Duration::from_secs(60));
     assert_eq!(guest.get(&path).await.status, 404);
 }
 
@@ -365,4 +369,48 @@ async fn the_gap_is_a_word_and_it_does_not_move_when_somebody_joins() {
     )
     .await;
     assert_eq!(gap().await, before);
+}
+
+#[tokio::test]
+async fn an_end_in_the_past_is_refused_at_its_field_and_one_that_passed_stays() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let list = "/v1/tenants/ess/issues";
+    let soon = || app.clock.now().plus(DAY * 2);
+    let passed = form(&json!({"plannedEnd": "2020-01-01T12:00:00Z"}));
+    let refused = convener.post(list, &passed).await;
+    let field = &refused.body["errors"][0];
+    assert_eq!(
+        (refused.status, &field["pointer"], &field["code"]),
+        (400, &json!("/plannedEnd"), &json!("issue.planned-end-past"))
+    );
+    let coming = form(&json!({"plannedEnd": soon()}));
+    let drafted = convener.post(list, &coming).await;
+    assert_eq!(drafted.status, 201, "{}", drafted.text);
+    let path = format!("{list}/{}", drafted.body["id"].as_str().unwrap());
+    let open = json!({"to": "open"});
+
+    app.advance(DAY * 4);
+    let convener = app.sign_in_again(&convener).await;
+    let late = convener.post(&format!("{path}/_move"), &open).await;
+    assert_eq!(
+        late.body["errors"][0]["pointer"], "/plannedEnd",
+        "{}",
+        late.text
+    );
+    let version = convener.get(&path).await.etag();
+    let later = form(&json!({"plannedEnd": soon()}));
+    let changed = convener.patch(&path, &version, &later).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    let moved = convener.post(&format!("{path}/_move"), &open).await;
+    assert_eq!(moved.status, 200, "{}", moved.text);
+
+    app.advance(DAY * 4);
+    let convener = app.sign_in_again(&convener).await;
+    let mut same = later.clone();
+    same["title"] = json!("Een andere titel");
+    let version = convener.get(&path).await.etag();
+    let changed = convener.patch(&path, &version, &same).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
 }
