@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 use comrak::arena_tree::NodeEdge;
+use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options};
 
 /// Deeper than this nobody nests quotes and lists.
@@ -25,14 +26,31 @@ const MAX_GROWTH: usize = 16;
 /// What a short text may cost in any case.
 const GROUND: usize = 4_096;
 
-/// Safe HTML. Every link says that it leads elsewhere.
+/// Under the heading of a post, which is a third one.
+const IN_A_POST: u8 = 3;
+/// Under the title of a page.
+const ON_A_PAGE: u8 = 1;
+/// HTML has no lower heading.
+const LOWEST: u8 = 6;
+
+/// Safe HTML. Every link says that it leads elsewhere, and a heading is lower than any of the page around it: who goes from
+/// heading to heading finds the posts, and not what is in them.
 pub fn to_html(markdown: &str) -> String {
-    let rendered = render(markdown).unwrap_or_else(|| as_it_is(markdown));
+    clean(markdown, IN_A_POST)
+}
+
+/// The same of a text that is all that stands below the title of its page.
+pub fn page_to_html(markdown: &str) -> String {
+    clean(markdown, ON_A_PAGE)
+}
+
+fn clean(markdown: &str, above: u8) -> String {
+    let rendered = render(markdown, above).unwrap_or_else(|| as_it_is(markdown));
     SANITISER.clean(&rendered).to_string()
 }
 
 /// None for a text that takes more steps, depth or room than its length explains.
-fn render(markdown: &str) -> Option<String> {
+fn render(markdown: &str, above: u8) -> Option<String> {
     let arena = Arena::new();
     let most = MAX_GROWTH * (markdown.len() + GROUND);
     // comrak asks once in 256 steps; a step is a line, an inline or a node.
@@ -45,9 +63,18 @@ fn render(markdown: &str) -> Option<String> {
     if depth(root) > MAX_DEPTH {
         return None;
     }
+    lower_headings(root, above);
     let mut html = String::new();
     comrak::format_html(root, &OPTIONS, &mut html).ok()?;
     (html.len() <= most).then_some(html)
+}
+
+fn lower_headings(root: Node<'_>, above: u8) {
+    for node in root.descendants() {
+        if let NodeValue::Heading(heading) = &mut node.data_mut().value {
+            heading.level = heading.level.saturating_add(above).min(LOWEST);
+        }
+    }
 }
 
 fn depth(root: Node<'_>) -> usize {
@@ -130,7 +157,6 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
                 "code",
                 "del",
                 "em",
-                "h1",
                 "h2",
                 "h3",
                 "h4",

@@ -16,6 +16,21 @@ fn plain_markdown_is_rendered() {
 }
 
 #[test]
+fn a_heading_is_lower_than_those_of_the_page_around_it() {
+    for (markdown, in_a_post, on_a_page) in [
+        ("# Een", "<h4>Een</h4>", "<h2>Een</h2>"),
+        ("Een\n===", "<h4>Een</h4>", "<h2>Een</h2>"),
+        ("## Twee", "<h5>Twee</h5>", "<h3>Twee</h3>"),
+        ("### Drie", "<h6>Drie</h6>", "<h4>Drie</h4>"),
+        ("###### Zes", "<h6>Zes</h6>", "<h6>Zes</h6>"),
+    ] {
+        assert_eq!(to_html(markdown).trim(), in_a_post);
+        assert_eq!(page_to_html(markdown).trim(), on_a_page);
+    }
+    assert!(to_html("> # In een citaat").contains("<h4>In een citaat</h4>"));
+}
+
+#[test]
 fn nothing_that_acts_comes_through() {
     let texts: Vec<String> = serde_json::from_str(HOSTILE).unwrap();
     assert!(texts.len() > 150);

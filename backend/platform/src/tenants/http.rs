@@ -183,7 +183,7 @@ async fn get_tenant_page(
     Ok(Versioned::json(
         page.version,
         &PageView {
-            html: markdown::to_html(&page.body),
+            html: markdown::page_to_html(&page.body),
             body: page.body,
         },
     ))
@@ -206,7 +206,7 @@ async fn write_tenant_page(
     Ok(Versioned::json(
         page.version,
         &PageView {
-            html: markdown::to_html(&page.body),
+            html: markdown::page_to_html(&page.body),
             body: page.body,
         },
     ))

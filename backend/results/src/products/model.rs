@@ -185,7 +185,7 @@ impl Product {
             kind: text.kind,
             title,
             summary,
-            html: markdown::to_html(&body),
+            html: markdown::page_to_html(&body),
             body,
             lang: text.lang,
             ..self

@@ -163,7 +163,7 @@ impl NextEdition {
             return Ok(None);
         };
         Ok(Some(Self {
-            html: markdown::to_html(&text.body),
+            html: markdown::page_to_html(&text.body),
             kind: text.kind,
             title: text.title,
             summary: text.summary,

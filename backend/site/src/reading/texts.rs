@@ -19,7 +19,7 @@ pub async fn text_page(desk: Desk, at: Path<(String, String)>) -> Result<HttpRes
     let say = desk.say();
     let tenant = desk.tenant(&slug).await?;
     let page = read(tenants::load_page(&desk.sql(), tenant.id, kind, desk.scope.locale).await)?;
-    let text = markdown::to_html(&page.body);
+    let text = markdown::page_to_html(&page.body);
     let title = say.text(&format!("page-{}", kind.as_str()));
     let main = html! {
         (page_head(say, &title, None, "", &html! {}))
