@@ -11,12 +11,16 @@ pub enum FileFault {
     Denied(#[from] Denied),
     #[error("the form holds no file")]
     Missing,
+    #[error("there is nothing in the file")]
+    Empty,
     #[error("the form cannot be read")]
     Malformed,
     #[error("the file is too large")]
     TooLarge,
     #[error("files of this type are not kept")]
     TypeRefused,
+    #[error("files of this type are not kept for a knowledge product")]
+    ProductTypeRefused,
     #[error("the file is not what its type says")]
     Damaged,
     #[error("the archive unpacks to too much")]
@@ -54,15 +58,26 @@ impl From<object_store::Error> for FileFault {
     }
 }
 
+impl FileFault {
+    /// Who adds to a knowledge product is told of documents and pictures, and not of recordings, which posts take too.
+    pub(crate) fn at_a_product(self) -> Self {
+        match self {
+            Self::TypeRefused => Self::ProductTypeRefused,
+            other => other,
+        }
+    }
+}
+
 impl Coded for FileFault {
     fn code(&self) -> &'static str {
         match self {
             Self::NotFound | Self::Denied(Denied::Invisible) => "file.not-found",
             Self::Denied(Denied::Forbidden) => "file.forbidden",
-            Self::Missing => "input.invalid",
+            Self::Missing | Self::Empty => "input.invalid",
             Self::Malformed => "file.form-malformed",
             Self::TooLarge => "file.too-large",
             Self::TypeRefused => "file.type-refused",
+            Self::ProductTypeRefused => "file.product-type-refused",
             Self::Damaged => "file.damaged",
             Self::Unpacks => "file.unpacks-too-large",
             Self::TooManyPixels => "file.too-many-pixels",
@@ -81,6 +96,7 @@ impl Coded for FileFault {
             Self::NotFound | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Missing
+            | Self::Empty
             | Self::Malformed
             | Self::Damaged
             | Self::Unpacks
@@ -88,7 +104,7 @@ impl Coded for FileFault {
             | Self::Unsafe(_)
             | Self::TooManyPixels => Status::BadRequest,
             Self::TooLarge => Status::TooLarge,
-            Self::TypeRefused => Status::UnsupportedMedia,
+            Self::TypeRefused | Self::ProductTypeRefused => Status::UnsupportedMedia,
             Self::KeyMisused => Status::Conflict,
             Self::StorageFull(_) => Status::StorageFull,
             Self::NotLookedAt(_) | Self::Storage(_) => Status::Unavailable,
@@ -99,6 +115,7 @@ impl Coded for FileFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Missing => vec![FieldFault::new("/file", "field.missing")],
+            Self::Empty => vec![FieldFault::new("/file", "file.empty")],
             _ => Vec::new(),
         }
     }

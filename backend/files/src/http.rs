@@ -36,7 +36,9 @@ async fn upload_file(
     let permit = policy::may_upload(&scope).map_err(FileFault::from)?;
     let file = receive(&request, payload).await?;
     let key = key.0.as_deref();
-    let kept = upload(&scope, &db, &secrets, &storage, &permit, key, file).await?;
+    let kept = upload(&scope, &db, &secrets, &storage, &permit, key, file)
+        .await
+        .map_err(FileFault::at_a_product)?;
     Ok(HttpResponse::Created().json(FileView::of(kept, request.match_info().query("tenant"))))
 }
 

@@ -67,7 +67,7 @@ async fn read(field: &mut Field, in_all: &mut usize) -> Result<NewFile, FileFaul
         }
     }
     match heard {
-        0 => Err(FileFault::Missing),
+        0 => Err(FileFault::Empty),
         heard if heard > MAX_BYTES => Err(FileFault::TooLarge),
         _ => Ok(NewFile { name, bytes }),
     }

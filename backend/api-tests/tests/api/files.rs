@@ -95,31 +95,31 @@ async fn what_is_not_what_it_says_is_refused_and_leaves_nothing() {
             "verslag.pdf",
             b"\x7fELF\x02\x01\x01 and a whole program".to_vec(),
             415,
-            "file.type-refused",
+            "file.product-type-refused",
         ),
         (
             "verslag.docx",
             b"MZ\x90 a program for another machine".to_vec(),
             415,
-            "file.type-refused",
+            "file.product-type-refused",
         ),
         (
             "plaatje.svg",
             b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".to_vec(),
             415,
-            "file.type-refused",
+            "file.product-type-refused",
         ),
         (
             "pagina.pdf",
             b"<html><script>alert(1)</script></html>".to_vec(),
             415,
-            "file.type-refused",
+            "file.product-type-refused",
         ),
         (
             "archief.docx",
             packed(&[("run.exe", b"MZ")]),
             415,
-            "file.type-refused",
+            "file.product-type-refused",
         ),
         ("bom.docx", bomb, 400, "file.unpacks-too-large"),
         (
@@ -140,8 +140,12 @@ async fn what_is_not_what_it_says_is_refused_and_leaves_nothing() {
     for (name, bytes, status, code) in cases {
         let refused = upload(&publisher, name, bytes).await;
         assert_eq!((refused.status, refused.code()), (status, code), "{name}");
-        assert!(!refused.body["detail"].as_str().unwrap().is_empty());
+        let said = refused.body["detail"].as_str().unwrap();
+        assert!(!said.is_empty() && !said.contains("MP3"), "{said}");
     }
+    let empty = upload(&publisher, "leeg.pdf", Vec::new()).await;
+    let field = &empty.body["errors"][0];
+    assert_eq!(field["code"], "file.empty", "{}", empty.text);
     assert_eq!(kept(&app), 0);
 }
 
