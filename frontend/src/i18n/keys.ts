@@ -406,6 +406,7 @@ export interface Messages {
   'dilemma-view': { name: string | number; number: string | number }
   'draft-saved': { time: string | number }
   'edit-no-answer': null
+  'editor-leave': null
   'editor-left': { count: number }
   'editor-limit-passed': null
   'editor-more': null
@@ -2485,6 +2486,7 @@ export interface Messages {
   'round-you-pass': null
   'round-your-turn': null
   'save-refused': null
+  'save-refused-keep': null
   'save-waiting': null
   'saved-at': { time: string | number }
   'saves-itself': null

@@ -6,6 +6,7 @@ import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
 import { discardDraft, issueQuery } from '@/features/issues/api'
 import { BriefingsSection } from '@/features/issues/components/briefings'
@@ -28,7 +29,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
   return (
     <Loaded query={query}>
       {(issue) => issue.kind === 'network' ? <Redirect to={paths.editNetwork(tenant, id)} replace /> : (
-        <>
+        <MayEdit may={issue.can.change}>
           <PageHead title={t('issue-edit-title')} crumb={{ href: issue.state === 'draft' ? paths.overview() : paths.issue(tenant, id), name: issue.title || t('issue-untitled') }} />
           <IssueEditor
             tenant={tenant}
@@ -50,7 +51,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
               {t('issue-discard-text')}
             </ConfirmButton>
           ) : null}
-        </>
+        </MayEdit>
       )}
     </Loaded>
   )

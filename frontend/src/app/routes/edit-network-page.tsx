@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useOwner } from '@/api/session'
 import type { Issue, Network } from '@/api/types'
-import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
 import { discardDraft } from '@/features/issues/api'
 import { EditorSteps } from '@/features/issues/components/editor-steps'
@@ -30,14 +30,13 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
     <Loaded query={query}>
       {(network) => {
         const { room } = network
-        if (!room.can.change) return <ForbiddenPage />
         const isDraft = room.state === 'draft'
         const moved = (after: Issue) => {
           keep({ ...network, room: after })
           go(paths.network(tenant, id))
         }
         return (
-          <>
+          <MayEdit may={room.can.change}>
             <PageHead title={t('network-edit-title')} crumb={{ href: isDraft ? paths.networks(tenant) : paths.network(tenant, id), name: room.title || t('network-unnamed') }} />
             <NetworkEditor
               tenant={tenant}
@@ -55,7 +54,7 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
                 {t('issue-discard-text')}
               </ConfirmButton>
             ) : null}
-          </>
+          </MayEdit>
         )
       }}
     </Loaded>

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ProductView } from '@/api/types'
-import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
 import { issuesQuery } from '@/features/issues/api'
 import { networksQuery } from '@/features/networks/api'
@@ -27,34 +27,30 @@ export default function EditProductPage({ tenant, product: id }: { tenant: strin
   const reload = useCallback(() => client.fetchQuery({ ...productQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
   return (
     <Loaded query={query}>
-      {(product) =>
-        product.can.change ? (
-          <>
-            <PageHead
-              title={product.edition > 0 ? t('product-edit-next', { edition: product.edition + 1 }) : t('product-edit')}
-              crumb={{ href: paths.product(tenant, id), name: product.title || t('product-untitled') }}
-              {...(product.edition > 0 ? { lead: t('product-edit-next-lead') } : {})}
-            />
-            <ProductEditor
-              tenant={tenant}
-              product={product}
-              themes={taxonomy.data?.themes ?? []}
-              regions={taxonomy.data?.regions ?? []}
-              issues={[...(issues.data?.pages.flatMap((page) => page.items) ?? []), ...(networks.data?.pages.flatMap((page) => page.items.map(({ room }) => room)) ?? [])]}
-              reload={reload}
-              onSaved={keep}
-              onPublished={(published) => {
-                keep(published)
-                void client.invalidateQueries({ queryKey: productsKey(tenant) })
-                toast(t('product-published'))
-                go(paths.product(tenant, id))
-              }}
-            />
-          </>
-        ) : (
-          <ForbiddenPage />
-        )
-      }
+      {(product) => (
+        <MayEdit may={product.can.change}>
+          <PageHead
+            title={product.edition > 0 ? t('product-edit-next', { edition: product.edition + 1 }) : t('product-edit')}
+            crumb={{ href: paths.product(tenant, id), name: product.title || t('product-untitled') }}
+            {...(product.edition > 0 ? { lead: t('product-edit-next-lead') } : {})}
+          />
+          <ProductEditor
+            tenant={tenant}
+            product={product}
+            themes={taxonomy.data?.themes ?? []}
+            regions={taxonomy.data?.regions ?? []}
+            issues={[...(issues.data?.pages.flatMap((page) => page.items) ?? []), ...(networks.data?.pages.flatMap((page) => page.items.map(({ room }) => room)) ?? [])]}
+            reload={reload}
+            onSaved={keep}
+            onPublished={(published) => {
+              keep(published)
+              void client.invalidateQueries({ queryKey: productsKey(tenant) })
+              toast(t('product-published'))
+              go(paths.product(tenant, id))
+            }}
+          />
+        </MayEdit>
+      )}
     </Loaded>
   )
 }

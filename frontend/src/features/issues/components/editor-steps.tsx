@@ -8,6 +8,8 @@ import { IssueMoves } from './moves'
 interface Props {
   tenant: string
   issue: Issue
+  /** The text is refused as a whole: nothing in it can be mended. */
+  isRefused: boolean
   /** Saves what is being typed first; false when that failed. */
   before: () => Promise<boolean>
   /** Says what is missing before others see it; false when something is. */
@@ -19,11 +21,19 @@ interface Props {
 }
 
 /** How writing ends: what nobody else has seen goes on from here; what is out in the world is only looked at again. */
-export function EditorSteps(props: Props) {
+export function EditorSteps({ isRefused, ...props }: Props) {
+  const { t } = useI18n()
+  return (
+    <div className="np-row">
+      {props.issue.state === 'draft' || props.issue.state === 'declined' ? <IssueMoves {...props} /> : <Ready {...props} />}
+      {isRefused ? <Button onClick={props.onDone}>{t('editor-leave')}</Button> : null}
+    </div>
+  )
+}
+
+function Ready({ before, onDone }: Pick<Props, 'before' | 'onDone'>) {
   const { t } = useI18n()
   const [busy, setBusy] = useState(false)
-  const { issue, before, onDone } = props
-  if (issue.state === 'draft' || issue.state === 'declined') return <IssueMoves {...props} />
   const look = async () => {
     setBusy(true)
     const saved = await before()

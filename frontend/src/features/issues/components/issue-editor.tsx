@@ -8,6 +8,7 @@ import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextArea, TextField } from '@/ui/field'
 import { Conflict } from '@/ui/conflict'
+import { Refused } from '@/ui/refused'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { asksOne, differences, fieldsOf, missing, textOf } from '../form'
@@ -51,6 +52,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
   const errors: readonly FieldProblem[] = problem?.errors ?? []
+  const isRefused = problem !== null && errors.length === 0
   const wrong = (pointer: string) => {
     const error = errorAt(errors, pointer)
     return { id: fieldId(pointer), ...(error ? { error } : {}) }
@@ -103,8 +105,9 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
         <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
       </section>
       <div className="np-form__end">
+        {isRefused ? <Refused why={problem.detail} /> : null}
         <SaveLine state={state} />
-        <EditorSteps tenant={tenant} issue={issue} before={save} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
+        <EditorSteps tenant={tenant} issue={issue} isRefused={isRefused} before={save} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
       </div>
     </form>
   )

@@ -11,6 +11,7 @@ import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeNetwork } from '../api'
@@ -25,7 +26,7 @@ interface Props {
   /** Whom it looks for; the errors are those of the rows. */
   vacancies: (rows: Fields['vacancies'], errors: readonly FieldProblem[], onChange: (rows: Fields['vacancies']) => void) => ReactNode
   /** How writing ends; `before` saves first, `check` says what is missing. */
-  steps: (ends: { before: () => Promise<boolean>; check: () => boolean; onRefused: (problem: Problem) => void }) => ReactNode
+  steps: (ends: { isRefused: boolean; before: () => Promise<boolean>; check: () => boolean; onRefused: (problem: Problem) => void }) => ReactNode
   reload: () => Promise<Network>
   onSaved: (network: Network) => void
 }
@@ -42,6 +43,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
   const errors = (problem?.errors ?? []).map((error) => ({ ...error, pointer: ownPointer(error.pointer) }))
+  const isRefused = problem !== null && errors.length === 0
   const before = () => {
     setRefused(null)
     return flush()
@@ -85,8 +87,9 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
         ) : null}
       </section>
       <div className="np-form__end">
+        {isRefused ? <Refused why={problem.detail} /> : null}
         <SaveLine state={state} />
-        {steps({ before, check, onRefused: setRefused })}
+        {steps({ isRefused, before, check, onRefused: setRefused })}
       </div>
     </form>
   )

@@ -1,0 +1,48 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Issue } from '@/api/types'
+import { fakeBrowser } from '@/testing/browser'
+import { show } from '@/testing/render'
+import { IssueEditor } from './issue-editor'
+
+const PROPOSAL: Issue = {
+  id: 'i1',
+  kind: 'issue',
+  tenant: 'ess',
+  title: 'Rust op het plein',
+  coreQuestion: 'Hoe?',
+  state: 'proposed',
+  visibility: 'public',
+  regime: 'open',
+  terms: [],
+  joined: [],
+  createdAt: '2026-01-01T00:00:00Z',
+  stateAt: '2026-01-01T00:00:00Z',
+  whyNow: '',
+  whyOne: '',
+  background: '',
+  backgroundHtml: '',
+  perspectives: [],
+  nextStates: [],
+  can: { change: true, invite: false, raiseHand: false, nominate: false, openThread: false, writeOutcome: false, seeParticipants: true, seeReach: true, leave: false, manage: false },
+  version: 1,
+}
+const onDone = vi.fn()
+
+beforeEach(() => {
+  fakeBrowser()
+  onDone.mockReset()
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => Promise.resolve(new Response(JSON.stringify(init.method === 'PATCH' ? { code: 'denied', detail: 'Dit mag u hier niet doen.' } : {}), { status: init.method === 'PATCH' ? 403 : 404 })))
+})
+
+it('says why a text is refused as a whole, keeps it in sight and lets its writer leave', async () => {
+  show(<IssueEditor tenant="ess" issue={PROPOSAL} themes={[]} regions={[]} reload={() => Promise.resolve(PROPOSAL)} onSaved={() => undefined} onMoved={() => undefined} onDone={onDone} />)
+  const title = screen.getByLabelText<HTMLInputElement>('Titel')
+  fireEvent.input(title, { target: { value: 'Rust op het plein, ook in de avond' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Klaar, bekijk de pagina' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Dit mag u hier niet doen.')
+  expect(title.value).toBe('Rust op het plein, ook in de avond')
+  expect(onDone).not.toHaveBeenCalled()
+  fireEvent.click(screen.getByRole('button', { name: 'Weggaan zonder te bewaren' }))
+  expect(onDone).toHaveBeenCalledOnce()
+})
