@@ -402,6 +402,7 @@ issue-planned-end-hint = Mag later nog veranderen.
 saves-itself = Uw tekst wordt vanzelf bewaard.
 saving = Bezig met bewaren
 saved-at = Opgeslagen om { $time }
+saved-merged = Bewaard. Iemand anders veranderde deze tekst ook; dat staat er nu bij.
 save-waiting = Bewaard op dit apparaat, nog niet op het platform. We proberen het zo weer.
 save-refused = Nog niet bewaard. Kijk wat er niet klopt.
 save-refused-keep = Uw tekst staat nog op deze pagina. Kopieer wat u wilt houden.

@@ -5,10 +5,11 @@ import { show } from '@/testing/render'
 import { NoAnswer, Problem } from './problems'
 import { useAutosave } from './use-autosave'
 
-interface View {
-  version: number
+interface Fields {
   text: string
+  why: string
 }
+type View = Fields & { version: number }
 const kept = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('idb-keyval', () => ({
   createStore: () => null,
@@ -19,17 +20,18 @@ vi.mock('idb-keyval', () => ({
   clear: () => Promise.resolve(kept.clear()),
 }))
 
-const save = vi.fn<(fields: { text: string }, version: number) => Promise<View>>()
+const save = vi.fn<(fields: Fields, version: number) => Promise<View>>()
 const reload = vi.fn<() => Promise<View>>()
-const fieldsOf = (view: View) => ({ text: view.text })
+const fieldsOf = ({ text, why }: View) => ({ text, why })
 const onSaved = () => undefined
 
 function Form() {
-  const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave<View, { text: string }>({ version: 1, text: 'oud' }, { key: 'k', fieldsOf, save, reload, onSaved })
+  const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave<View, Fields>({ version: 1, text: 'oud', why: '' }, { key: 'k', fieldsOf, save, reload, onSaved })
   return (
     <>
       <input aria-label="tekst" value={fields.text} onInput={(event) => edit({ text: event.currentTarget.value })} />
       <output>{state.kind}</output>
+      <p>{fields.why}</p>
       <button onClick={() => void flush()}>nu</button>
       <button onClick={keepMine}>mijn</button>
       <button onClick={takeTheirs}>hun</button>
@@ -58,7 +60,7 @@ it('saves from the version that it has, one after the other', async () => {
   await press('nu')
   write('twee')
   await press('nu')
-  await waitFor(() => expect(save.mock.calls).toEqual([[{ text: 'een' }, 1], [{ text: 'twee' }, 2]]))
+  await waitFor(() => expect(save.mock.calls).toEqual([[{ text: 'een', why: '' }, 1], [{ text: 'twee', why: '' }, 2]]))
 })
 
 it('keeps what the server does not have in this browser, and no longer', async () => {
@@ -78,12 +80,12 @@ it('finds back what was being written when the tab closed', async () => {
   show(<Form />)
   await waitFor(() => expect(field().value).toBe('bijna af'))
   await press('nu')
-  await waitFor(() => expect(save).toHaveBeenCalledWith({ text: 'bijna af' }, 1))
+  await waitFor(() => expect(save).toHaveBeenCalledWith({ text: 'bijna af', why: '' }, 1))
 })
 
 const ahead = () => {
   save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
-  reload.mockResolvedValue({ version: 7, text: 'van een ander' })
+  reload.mockResolvedValue({ version: 7, text: 'van een ander', why: 'daarom' })
 }
 
 it('overwrites nobody: one keeps the own text knowingly', async () => {
@@ -94,7 +96,7 @@ it('overwrites nobody: one keeps the own text knowingly', async () => {
   await waitFor(() => expect(state()).toBe('conflict'))
   expect(field().value).toBe('van mij')
   await press('mijn')
-  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij' }, 7))
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij', why: 'daarom' }, 7))
 })
 
 it('does not collide with itself when only the answer was lost', async () => {
@@ -105,9 +107,9 @@ it('does not collide with itself when only the answer was lost', async () => {
   await waitFor(() => expect(state()).toBe('waiting'))
   write(' van mij en meer')
   save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
-  reload.mockResolvedValue({ version: 2, text: 'van mij' })
+  reload.mockResolvedValue({ version: 2, text: 'van mij', why: '' })
   await press('nu')
-  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: ' van mij en meer' }, 2))
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: ' van mij en meer', why: '' }, 2))
   await waitFor(() => expect(state()).toBe('saved'))
 })
 
@@ -134,4 +136,25 @@ it('or takes the text of the other', async () => {
   expect(field().value).toBe('van een ander')
   await press('nu')
   expect(save).toHaveBeenCalledTimes(1)
+})
+
+it('takes in what only the other changed, and asks nothing', async () => {
+  save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
+  reload.mockResolvedValue({ version: 7, text: 'oud', why: 'daarom' })
+  show(<Form />)
+  write('van mij')
+  await press('nu')
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij', why: 'daarom' }, 7))
+  await waitFor(() => expect(state()).toBe('saved'))
+  expect(screen.getByText('daarom')).toBeTruthy()
+})
+
+it('knows after the page was opened again what a kept text goes on from', async () => {
+  await keepDraft('/k', { text: JSON.stringify({ version: 0, base: { text: 'oud', why: 'eerst' }, fields: { text: 'bijna af', why: 'eerst' } }), savedAt: 0 })
+  save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
+  reload.mockResolvedValue({ version: 7, text: 'oud', why: '' })
+  show(<Form />)
+  await waitFor(() => expect(field().value).toBe('bijna af'))
+  await press('nu')
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'bijna af', why: '' }, 7))
 })

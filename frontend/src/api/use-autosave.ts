@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { merge, same } from '@/lib/merge'
 import { isProblem, isTransient, Problem } from './problems'
 import { useOwner } from './session'
 
 const PAUSE = 1200
 
-type SaveState<View> = { kind: 'saved'; at: Date | null } | { kind: 'saving' } | { kind: 'waiting' } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
+type SaveState<View> = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' } | { kind: 'waiting' } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
 
 /** How a text goes between the page and the server. Keep its functions stable: they are part of effects. */
 export interface Saving<View extends { version: number }, Fields> {
@@ -28,19 +29,20 @@ export interface Autosave<View, Fields> {
   flush: () => Promise<boolean>
   keepMine: () => void
   takeTheirs: () => void
-  /** Somebody else was ahead: both texts are shown. */
+  /** Somebody else was ahead: what they changed is taken in, and of what both changed both texts are shown. */
   collide: () => Promise<void>
 }
 
 /**
  * A form that saves itself a moment after each change, and never overwrites what somebody else wrote without asking.
+ * What only one of two people changed is as they made it; only about what both changed somebody is asked.
  * What the server does not have yet is kept in this browser: a closed tab or an ended session loses nothing.
  */
 export function useAutosave<View extends { version: number }, Fields extends object>(view: View, given: Saving<View, Fields>): Autosave<View, Fields> {
   const saving = { ...given, key: `${useOwner()}/${given.key}` }
   const [fields, setFields] = useState(() => saving.fieldsOf(view))
   const [state, setState] = useState<SaveState<View>>({ kind: 'saved', at: null })
-  const now = useRef({ fields, version: view.version, dirty: false, unanswered: [] as Fields[], timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
+  const now = useRef({ fields, version: view.version, base: fields as Partial<Fields>, isMerged: false, dirty: false, unanswered: [] as Fields[], timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
   now.current.fields = fields
   now.current.saving = saving
 
@@ -55,12 +57,23 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   const collide = useCallback(async () => {
     try {
       const theirs = await now.current.saving.reload()
-      const { saving: how, unanswered } = now.current
-      if (!unanswered.some((sent) => isWritten(sent, theirs, how))) return setState({ kind: 'conflict', theirs })
+      const { saving: how, unanswered, base, fields: mine } = now.current
+      const other = how.fieldsOf(theirs)
       // The one who was ahead is oneself: only the answer was lost.
+      const isOwn = unanswered.some((sent) => isWritten(sent, theirs, how))
+      const merged = isOwn ? { fields: mine, base: other, asks: false } : merge(base, how.settle ? how.settle(mine, theirs) : mine, other)
+      now.current.base = merged.base
+      now.current.fields = merged.fields
+      setFields(merged.fields)
+      if (merged.asks) return setState({ kind: 'conflict', theirs })
       now.current.unanswered = []
       now.current.version = theirs.version
-      now.current.timer = setTimeout(() => void queued.current())
+      now.current.isMerged = !isOwn
+      if (now.current.dirty) now.current.timer = setTimeout(() => void queued.current())
+      else {
+        setState({ kind: 'saved', at: new Date(), isMerged: !isOwn })
+        how.onSaved(theirs)
+      }
     } catch (error) {
       failed(error)
     }
@@ -75,10 +88,11 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       const saved = await how.save(sent, now.current.version)
       now.current.unanswered = []
       now.current.version = saved.version
+      now.current.base = how.fieldsOf(saved)
       const { settle } = how
       if (settle) setFields((current) => settle(current, saved))
       if (!now.current.dirty) void dropDraft(how.key)
-      setState({ kind: 'saved', at: new Date() })
+      setState({ kind: 'saved', at: new Date(), isMerged: now.current.isMerged })
       how.onSaved(saved)
       return true
     } catch (error) {
@@ -103,8 +117,10 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   const change = useCallback((next: Fields) => {
     now.current.fields = next
     now.current.dirty = true
+    now.current.isMerged = false
     setFields(next)
-    void keepDraft(now.current.saving.key, { text: JSON.stringify({ version: now.current.version, fields: next }), savedAt: Date.now() })
+    const { version, base } = now.current
+    void keepDraft(now.current.saving.key, { text: JSON.stringify({ version, base, fields: next }), savedAt: Date.now() })
     clearTimeout(now.current.timer)
     now.current.timer = setTimeout(() => void queued.current(), PAUSE)
   }, [])
@@ -120,9 +136,10 @@ export function useAutosave<View extends { version: number }, Fields extends obj
     let gone = false
     void readDraft(now.current.saving.key).then((kept) => {
       if (!kept || gone || now.current.dirty) return
-      const mine = JSON.parse(kept.text) as { version: number; fields: Fields }
-      // Somebody may have saved since: then the server says so, and both texts are shown.
+      const mine = JSON.parse(kept.text) as { version: number; base?: Partial<Fields>; fields: Fields }
+      // Somebody may have saved since: then the server says so, and both texts are merged.
       now.current.version = mine.version
+      now.current.base = mine.base ?? {}
       now.current.unanswered.push({ ...now.current.fields, ...mine.fields })
       // An earlier version of the page may have kept it, without the fields that are new.
       change({ ...now.current.fields, ...mine.fields })
@@ -137,19 +154,27 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   const keepMine = useCallback(() => {
     if (state.kind !== 'conflict') return
     now.current.version = state.theirs.version
+    now.current.base = now.current.saving.fieldsOf(state.theirs)
     now.current.dirty = true
     void flush()
   }, [state, flush])
   const takeTheirs = useCallback(() => {
     if (state.kind !== 'conflict') return
+    const { saving: how, base, fields: mine } = now.current
+    const other = how.fieldsOf(state.theirs)
+    const { fields: next } = merge(base, mine, other, 'theirs')
     clearTimeout(now.current.timer)
     now.current.version = state.theirs.version
+    now.current.base = other
+    change(next)
+    // What only oneself changed is still to be saved.
+    if (!same(next, other)) return void flush()
+    clearTimeout(now.current.timer)
     now.current.dirty = false
-    void dropDraft(now.current.saving.key)
-    setFields(now.current.saving.fieldsOf(state.theirs))
+    void dropDraft(how.key)
     setState({ kind: 'saved', at: new Date() })
-    now.current.saving.onSaved(state.theirs)
-  }, [state])
+    how.onSaved(state.theirs)
+  }, [state, change, flush])
 
   return { fields, state, edit, flush, keepMine, takeTheirs, collide }
 }
@@ -157,7 +182,8 @@ export function useAutosave<View extends { version: number }, Fields extends obj
 /** Whether this is what was sent: the server takes away what is around a text, and rows in which nothing stands. */
 function isWritten<View extends { version: number }, Fields>(sent: Fields, view: View, { fieldsOf, settle }: Saving<View, Fields>): boolean {
   const plain = (fields: Fields) =>
-    JSON.stringify(fields, (_, value: unknown) => {
+    JSON.stringify(fields, (name, value: unknown) => {
+      if (name === 'key') return undefined
       if (typeof value === 'string') return value.trim()
       return Array.isArray(value) ? value.filter((one: { id?: unknown } | null) => one?.id !== null) : value
     })

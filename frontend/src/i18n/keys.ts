@@ -2489,6 +2489,7 @@ export interface Messages {
   'save-refused-keep': null
   'save-waiting': null
   'saved-at': { time: string | number }
+  'saved-merged': null
   'saves-itself': null
   'saving': null
   'search-chosen': null

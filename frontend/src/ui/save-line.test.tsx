@@ -14,3 +14,8 @@ it('says that a text is on this device only, and without a connection leaves it 
   expect(screen.getByText('Geen verbinding. Wat u typt, is bewaard op dit apparaat, nog niet op het platform.')).toBeTruthy()
   expect(screen.queryByRole('status')).toBeNull()
 })
+
+it('says that what somebody else changed is in the text now', () => {
+  show(<SaveLine state={{ kind: 'saved', at: new Date(), isMerged: true }} />)
+  expect(screen.getByRole('status').textContent).toContain('Iemand anders veranderde deze tekst ook')
+})

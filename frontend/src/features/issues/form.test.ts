@@ -66,6 +66,7 @@ it('knows what is missing before others see it', () => {
 it('names the texts on which two writers differ', () => {
   expect(differences(fieldsOf(issue), { ...fieldsOf(issue), whyNow: 'Nu' })).toEqual(['whyNow'])
   expect(differences(fieldsOf(issue), { ...fieldsOf(issue), perspectives: [] })).toEqual(['perspectives'])
+  expect(differences(fieldsOf(issue), { ...fieldsOf(issue), title: ' Rust op het plein', visibility: 'invited' })).toEqual(['visibility'])
 })
 
 const TEMPLATE: IssueTemplate = {

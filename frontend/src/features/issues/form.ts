@@ -1,5 +1,9 @@
 import type { FieldProblem } from '@/api/problems'
 import type { Issue, IssueForm, IssueTemplate, Need, Regime, Visibility } from '@/api/types'
+import type { Translate } from '@/i18n'
+import { same } from '@/lib/merge'
+import { REGIME } from '@/lib/regimes'
+import { VISIBILITY } from './words'
 
 /** A perspective as it is being described. */
 export interface Row {
@@ -97,8 +101,8 @@ export function withIds(fields: Fields, saved: Issue): Fields {
   return { ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: row.id ?? take(row.name.trim()) })) }
 }
 
-const TEXTS = ['title', 'coreQuestion', 'whyNow', 'whyOne', 'background', 'perspectives', 'plannedEnd'] as const
-type Text = (typeof TEXTS)[number]
+const PARTS = ['title', 'coreQuestion', 'whyNow', 'whyOne', 'background', 'perspectives', 'visibility', 'regime', 'plannedEnd'] as const
+type Part = (typeof PARTS)[number]
 
 /** Rows as they are read beside those of somebody else: a line each. */
 const asLines = (rows: readonly Row[]): string =>
@@ -107,7 +111,12 @@ const asLines = (rows: readonly Row[]): string =>
     .map(({ name, experience, wanted }) => `${name.trim()} (${String(wanted)}) ${experience.trim()}`.trim())
     .join('\n')
 
-export const textOf = (fields: Fields, name: Text): string => (name === 'perspectives' ? asLines(fields.perspectives) : fields[name])
+export function textOf(t: Translate, fields: Fields, name: Part): string {
+  if (name === 'visibility') return t(VISIBILITY[fields.visibility].key)
+  if (name === 'regime') return t(REGIME[fields.regime].key)
+  return name === 'perspectives' ? asLines(fields.perspectives) : fields[name]
+}
 
-/** The texts that two people wrote differently. */
-export const differences = (mine: Fields, theirs: Fields): Text[] => TEXTS.filter((name) => textOf(mine, name) !== textOf(theirs, name))
+/** The parts that two people wrote or chose differently. */
+export const differences = (mine: Fields, theirs: Fields): Part[] =>
+  PARTS.filter((name) => (name === 'perspectives' ? asLines(mine.perspectives) !== asLines(theirs.perspectives) : !same(mine[name], theirs[name])))

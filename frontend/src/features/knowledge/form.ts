@@ -1,8 +1,10 @@
 import type { FieldProblem } from '@/api/problems'
 import type { ProductForm } from '@/api/types'
-import type { PlainKey } from '@/i18n'
+import type { PlainKey, Translate } from '@/i18n'
 import { isPicture } from '@/lib/file-types'
+import { same } from '@/lib/merge'
 import type { Product, ProductFile, SourceIssue } from './api'
+import { KIND } from './words'
 
 /** The product as it stands in the editor: every field there, nothing yet wrong. */
 export interface Fields {
@@ -37,6 +39,7 @@ export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
   return [...empty, ...body, ...wordless]
 }
 
+const LANGUAGE: Record<Fields['lang'], PlainKey> = { nl: 'language-nl', en: 'language-en' }
 const NAMES: Record<string, PlainKey> = {
   kind: 'product-kind',
   title: 'product-title',
@@ -50,15 +53,17 @@ const NAMES: Record<string, PlainKey> = {
 /** What the field is called that a refusal is about. */
 export const nameOf = (error: FieldProblem): PlainKey => (error.pointer.endsWith('/alt') ? 'file-alt-name' : (NAMES[error.pointer.split('/')[1] ?? ''] ?? 'product-title'))
 
-/** The parts that two people wrote differently. */
-export function differences(mine: Fields, theirs: Fields): { name: PlainKey; mine: string; theirs: string }[] {
+/** The parts that two people wrote or chose differently. */
+export function differences(t: Translate, mine: Fields, theirs: Fields): { name: PlainKey; mine: string; theirs: string }[] {
   const list = (names: string[]) => names.join('\n')
   const parts: { name: PlainKey; mine: string; theirs: string }[] = [
+    { name: 'product-kind', mine: t(KIND[mine.kind]), theirs: t(KIND[theirs.kind]) },
+    { name: 'product-lang', mine: t(LANGUAGE[mine.lang]), theirs: t(LANGUAGE[theirs.lang]) },
     { name: 'product-title', mine: mine.title, theirs: theirs.title },
     { name: 'product-summary', mine: mine.summary, theirs: theirs.summary },
     { name: 'product-body', mine: mine.body, theirs: theirs.body },
     { name: 'product-files', mine: list(mine.files.map((file) => file.name)), theirs: list(theirs.files.map((file) => file.name)) },
     { name: 'product-sources-label', mine: list(mine.sources.map((issue) => issue.title)), theirs: list(theirs.sources.map((issue) => issue.title)) },
   ]
-  return parts.filter((part) => part.mine !== part.theirs)
+  return parts.filter((part) => !same(part.mine, part.theirs))
 }

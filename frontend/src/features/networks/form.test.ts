@@ -75,7 +75,7 @@ describe('the form of a network', () => {
 
   it('says which texts two people wrote differently', () => {
     const mine = fieldsOf(network)
-    expect(differences(mine, { ...mine, about: 'anders', targetSize: '3' })).toEqual(['about'])
+    expect(differences(mine, { ...mine, about: 'anders', targetSize: '3' })).toEqual(['about', 'targetSize'])
   })
 
   it('gives saved rows their ids', () => {

@@ -1,6 +1,8 @@
 import type { FieldProblem } from '@/api/problems'
 import type { Need, Network, NetworkForm, NetworkKind, Visibility } from '@/api/types'
-import type { PlainKey } from '@/i18n'
+import type { PlainKey, Translate } from '@/i18n'
+import { same } from '@/lib/merge'
+import { KIND, READERS } from './words'
 
 /** The network as it stands in the editor: every field there, nothing yet wrong. */
 export interface Fields {
@@ -81,14 +83,23 @@ export const NAMES = {
   about: 'network-about',
   houseRules: 'network-house-rules',
   vacancies: 'network-vacancies',
+  kind: 'network-kind',
+  targetSize: 'network-target-size',
+  visibility: 'network-visibility',
+  plannedEnd: 'issue-planned-end',
 } as const satisfies Partial<Record<keyof Fields, PlainKey>>
 
 /** As it is read beside what somebody else wrote: of rows a line each. */
-export const textOf = (fields: Fields, name: keyof typeof NAMES): string =>
-  name === 'vacancies' ? fields.vacancies.map((row) => `${row.name.trim()} (${String(row.wanted)}) ${row.experience.trim()}`.trim()).join('\n') : fields[name]
+export function textOf(t: Translate, fields: Fields, name: keyof typeof NAMES): string {
+  if (name === 'kind') return t(KIND[fields.kind].key)
+  if (name === 'visibility') return t(READERS[fields.visibility].key)
+  return name === 'vacancies' ? asLines(fields) : fields[name]
+}
+const asLines = (fields: Fields): string => fields.vacancies.map((row) => `${row.name.trim()} (${String(row.wanted)}) ${row.experience.trim()}`.trim()).join('\n')
 
-/** The texts that two people wrote differently. */
-export const differences = (mine: Fields, theirs: Fields): (keyof typeof NAMES)[] => (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((name) => textOf(mine, name) !== textOf(theirs, name))
+/** The parts that two people wrote or chose differently. */
+export const differences = (mine: Fields, theirs: Fields): (keyof typeof NAMES)[] =>
+  (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((name) => (name === 'vacancies' ? asLines(mine) !== asLines(theirs) : !same(mine[name], theirs[name])))
 
 /** Steps of the room speak of the room's fields. */
 const ROOM: Record<string, string> = { title: 'name', coreQuestion: 'purpose', whyNow: 'mandate', background: 'about', perspectives: 'vacancies' }
@@ -97,8 +108,7 @@ export const ownPointer = (pointer: string): string => {
   return `/${[ROOM[first] ?? first, ...rest].join('/')}`
 }
 
-const OTHERS: Record<string, PlainKey> = { kind: 'network-kind', targetSize: 'network-target-size', plannedEnd: 'issue-planned-end', vacancies: 'network-vacancies', visibility: 'network-visibility' }
 export const nameOf = (pointer: string): PlainKey => {
   const field = ownPointer(pointer).split('/')[1] ?? ''
-  return field in NAMES ? NAMES[field as keyof typeof NAMES] : (OTHERS[field] ?? 'issue-themes')
+  return field in NAMES ? NAMES[field as keyof typeof NAMES] : 'issue-themes'
 }

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/api/problems'
 import type { OutcomeForm } from '@/api/types'
 import type { PlainKey } from '@/i18n'
+import { same } from '@/lib/merge'
 import type { Edition, Outcome, Source, StatementKind } from './api'
 import { KINDS, STATEMENT } from './words'
 
@@ -133,5 +134,5 @@ export function differences(mine: Fields, theirs: Fields): { name: PlainKey; min
     ...KINDS.map((kind) => ({ name: STATEMENT[kind], mine: asText(mine.rows[kind]), theirs: asText(theirs.rows[kind]) })),
     { name: 'outcome-review-label', mine: mine.reviewAt, theirs: theirs.reviewAt },
   ]
-  return parts.filter((part) => part.mine !== part.theirs)
+  return parts.filter((part) => !same(part.mine, part.theirs))
 }

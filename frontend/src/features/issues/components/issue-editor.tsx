@@ -20,7 +20,7 @@ import { RoomChoices } from './room-choices'
 import { TemplateChoice } from './template-choice'
 import '../issues.css'
 
-const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', whyOne: 'issue-why-one', background: 'issue-background', perspectives: 'issue-perspectives', plannedEnd: 'issue-planned-end' } as const
+const NAMES = { title: 'issue-title', coreQuestion: 'issue-core-question', whyNow: 'issue-why-now', whyOne: 'issue-why-one', background: 'issue-background', perspectives: 'issue-perspectives', visibility: 'issue-visibility', regime: 'issue-regime', plannedEnd: 'issue-planned-end' } as const
 
 const MISSING: Partial<Record<string, 'issue-perspectives-missing' | 'issue-why-one-missing'>> = {
   'issue.perspectives-missing': 'issue-perspectives-missing',
@@ -74,7 +74,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
       ) : null}
       {state.kind === 'conflict' ? (
         <Conflict
-          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(fieldsOf(state.theirs), name), mine: textOf(fields, name) }))}
+          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(t, fieldsOf(state.theirs), name), mine: textOf(t, fields, name) }))}
           onMine={keepMine}
           onTheirs={takeTheirs}
         />

@@ -56,7 +56,7 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
       <Trouble problem={problem} />
       {state.kind === 'conflict' ? (
-        <Conflict differences={differences(fields, fieldsOf(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
+        <Conflict differences={differences(t, fields, fieldsOf(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
       ) : null}
       <Writing tenant={tenant} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} issues={issues} />
       <div className="np-form__end">

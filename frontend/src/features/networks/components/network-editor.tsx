@@ -58,7 +58,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
       {errors.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} /> : null}
       {state.kind === 'conflict' ? (
         <Conflict
-          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(fieldsOf(state.theirs), name), mine: textOf(fields, name) }))}
+          differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(t, fieldsOf(state.theirs), name), mine: textOf(t, fields, name) }))}
           onMine={keepMine}
           onTheirs={takeTheirs}
         />
