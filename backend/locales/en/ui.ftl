@@ -7,6 +7,13 @@ state-loading = Loading
 language-other = Nederlands
 language-nl = Dutch
 language-en = English
+language-dse = Dutch Sign Language
+language-hns = Sarnami Hindustani
+language-li = Limburgish
+language-nds = Low Saxon
+language-pap = Papiamento
+language-rif = Riffian (Tarifit)
+language-srn = Sranan Tongo
 list-more = Show more
 list-more-failed = The rest could not be fetched. Try again.
 

@@ -7,6 +7,13 @@ state-loading = Bezig met laden
 language-other = English
 language-nl = Nederlands
 language-en = Engels
+language-dse = Nederlandse Gebarentaal
+language-hns = Sarnami
+language-li = Limburgs
+language-nds = Nedersaksisch
+language-pap = Papiaments
+language-rif = Riffijns (Tarifit)
+language-srn = Sranantongo
 list-more = Meer tonen
 list-more-failed = De rest kon niet worden opgehaald. Probeer het opnieuw.
 

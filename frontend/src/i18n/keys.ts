@@ -1286,9 +1286,16 @@ export interface Messages {
   'label-remove': null
   'label-text': null
   'label-title': null
+  'language-dse': null
   'language-en': null
+  'language-hns': null
+  'language-li': null
+  'language-nds': null
   'language-nl': null
   'language-other': null
+  'language-pap': null
+  'language-rif': null
+  'language-srn': null
   'level-at-once': null
   'level-daily': null
   'level-off': null

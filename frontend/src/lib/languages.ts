@@ -1,3 +1,16 @@
+import type { PlainKey, Translate } from '@/i18n'
+
+/** Spoken and signed here, and without a name in most browsers. */
+const UNNAMED: Record<string, PlainKey> = {
+  dse: 'language-dse',
+  hns: 'language-hns',
+  li: 'language-li',
+  nds: 'language-nds',
+  pap: 'language-pap',
+  rif: 'language-rif',
+  srn: 'language-srn',
+}
+
 /** Written from right to left, as far as people write in them now. */
 const FROM_THE_RIGHT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
@@ -18,14 +31,18 @@ export function inLanguage(tag: string): { lang: string; dir: 'ltr' | 'rtl' } {
 }
 
 /** A language as its own readers call it, for which the reader's words stand in where the browser does not know that. */
-export function ownName(tag: string, locale: string): { name: string; lang: string; dir: 'ltr' | 'rtl' } {
+export function ownName(tag: string, locale: string, t: Translate): { name: string; lang: string; dir: 'ltr' | 'rtl' } {
   const [known] = canonicalTag(tag) ? Intl.DisplayNames.supportedLocalesOf([tag]) : []
-  const lang = known ?? locale
-  return { name: languageNames(lang)(tag), ...inLanguage(lang) }
+  if (known) return { name: new Intl.DisplayNames(known, { type: 'language' }).of(tag) ?? tag, ...inLanguage(known) }
+  return { name: languageNames(locale, t)(tag), ...inLanguage(locale) }
 }
 
 /** Languages by their names in the reader's. */
-export function languageNames(locale: string): (code: string) => string {
+export function languageNames(locale: string, t: Translate): (code: string) => string {
   const names = new Intl.DisplayNames(locale, { type: 'language' })
-  return (code) => (canonicalTag(code) ? names.of(code) : undefined) ?? code
+  return (code) => {
+    const unnamed = UNNAMED[code]
+    if (unnamed) return t(unnamed)
+    return (canonicalTag(code) ? names.of(code) : undefined) ?? code
+  }
 }

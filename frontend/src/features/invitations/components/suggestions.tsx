@@ -65,7 +65,7 @@ function Said({ suggestion: { name, experience, languages } }: { suggestion: Sug
     <div className="np-suggestions__said np-small">
       {languages.length > 0 ? (
         <p>
-          {t('people-languages')}: {languages.map(languageNames(locale)).join(', ')}
+          {t('people-languages')}: {languages.map(languageNames(locale, t)).join(', ')}
         </p>
       ) : null}
       {experience ? (

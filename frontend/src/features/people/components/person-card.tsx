@@ -29,7 +29,7 @@ export function PersonCard(props: { person: Person; act?: ReactNode }) {
           {person.languages.length > 0 ? (
             <div>
               <dt>{t('people-languages')}</dt>
-              <dd>{person.languages.map(languageNames(locale)).join(', ')}</dd>
+              <dd>{person.languages.map(languageNames(locale, t)).join(', ')}</dd>
             </div>
           ) : null}
           {person.roles.map(({ organisation, role }) => (

@@ -75,7 +75,7 @@ function TextPartForm({ part, ...rest }: Props & { part: TextPart }) {
 
 function LanguagesForm(props: Props) {
   const { t, locale } = useI18n()
-  const names = languageNames(locale)
+  const names = languageNames(locale, t)
   const known = props.profile.knownLanguages.toSorted((a, b) => names(a).localeCompare(names(b), locale))
   return (
     <PartForm<string[]>

@@ -115,7 +115,7 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
     void rememberVersion(owner, post.id, post.version)
     area.current?.focus()
   }
-  const name = languageNames(locale)
+  const name = languageNames(locale, t)
   return (
     <section className="np-post__translate np-no-print" data-closes aria-labelledby={`${field}-title`}>
       <h4 id={`${field}-title`}>{t('translate-title', { number: post.seq })}</h4>

@@ -9,7 +9,7 @@ export function TranslationOf({ post }: { post: Post }) {
   const { translates } = post
   if (!translates) return null
   const { seq, language, older } = translates
-  const about = [languageNames(locale)(language), older ? t('post-translation-older') : ''].filter((part) => part !== '')
+  const about = [languageNames(locale, t)(language), older ? t('post-translation-older') : ''].filter((part) => part !== '')
   return (
     <p className="np-post__translation">
       <a href={`#${String(seq)}`} onClick={() => comeBackTo(post.seq)}>
@@ -30,7 +30,7 @@ export function OtherLanguages({ post }: { post: Post }) {
       <span id={heading}>{t('post-translations')}</span>
       <ul role="list" aria-labelledby={heading}>
         {post.translations.map(({ id, seq, language }) => {
-          const { name, lang, dir } = ownName(language, locale)
+          const { name, lang, dir } = ownName(language, locale, t)
           return (
             <li key={id}>
               <a href={`#${String(seq)}`} hrefLang={language} lang={lang} dir={dir} onClick={() => comeBackTo(post.seq)}>
