@@ -1869,9 +1869,15 @@ attached-add = Add a file
 attached-hint = PDF, ODT, DOCX, a picture (PNG, JPEG, WebP) or a recording (MP3, M4A, Ogg). Six files of 20 MB at most.
 attached-list = Files that go along
 attached-drop = Drop the file here to add it.
-attached-many = A post takes six files at most.
-attached-large = { $name } is too large. A file is 20 MB at most.
-attached-empty = { $name } is empty. Choose another file.
+attached-many = { $names } could not be added. A post takes six files at most.
+attached-large = { $count ->
+    [one] { $names } is too large.
+   *[other] { $names } are too large.
+} A file is 20 MB at most.
+attached-empty = { $count ->
+    [one] { $names } is empty.
+   *[other] { $names } are empty.
+} Choose another file.
 attached-not-here = This conversation takes no files. They may say who made them.
 attached-gone = This file waited too long and is no longer there. Remove it and add it again.
 attached-wait = A file is still on its way. After that you can post.

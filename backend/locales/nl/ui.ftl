@@ -1869,9 +1869,18 @@ attached-add = Voeg een bestand toe
 attached-hint = PDF, ODT, DOCX, een afbeelding (PNG, JPEG, WebP) of een opname (MP3, M4A, Ogg). Hoogstens zes bestanden van 20 MB.
 attached-list = Bestanden die meegaan
 attached-drop = Laat het bestand hier los om het toe te voegen.
-attached-many = Bij een bijdrage horen hoogstens zes bestanden.
-attached-large = { $name } is te groot. Een bestand is hoogstens 20 MB.
-attached-empty = { $name } is leeg. Kies een ander bestand.
+attached-many = { $count ->
+    [one] { $names } kon er niet meer bij.
+   *[other] { $names } konden er niet meer bij.
+} Bij een bijdrage horen hoogstens zes bestanden.
+attached-large = { $count ->
+    [one] { $names } is te groot.
+   *[other] { $names } zijn te groot.
+} Een bestand is hoogstens 20 MB.
+attached-empty = { $count ->
+    [one] { $names } is leeg.
+   *[other] { $names } zijn leeg.
+} Kies een ander bestand.
 attached-not-here = In dit gesprek kunt u geen bestanden plaatsen. Daarin kan staan wie ze maakte.
 attached-gone = Dit bestand wachtte te lang en is er niet meer. Verwijder het en voeg het opnieuw toe.
 attached-wait = Er is nog een bestand onderweg. Daarna kunt u plaatsen.

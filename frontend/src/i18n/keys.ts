@@ -131,13 +131,13 @@ export interface Messages {
   'appeal-words': null
   'attached-add': null
   'attached-drop': null
-  'attached-empty': { name: string | number }
+  'attached-empty': { count: number; names: string | number }
   'attached-failed': null
   'attached-gone': null
   'attached-hint': null
-  'attached-large': { name: string | number }
+  'attached-large': { count: number; names: string | number }
   'attached-list': null
-  'attached-many': null
+  'attached-many': { count: number; names: string | number }
   'attached-not-here': null
   'attached-text': null
   'attached-wait': null

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { arrived, type Attached, faultsIn, formsOf, goOn, hung, isSame, joined, lacksWords, shown } from './attached'
+import type { Translate } from '@/i18n'
+import { arrived, type Attached, faultsIn, formsOf, goOn, hung, isSame, joined, lacksWords, MOST_BYTES, notTaken, shown, sortOut } from './attached'
 
 const picture = (id: string, words = '', decorative = false): Attached => ({ ...arrived({ id, name: `${id}.png`, mediaType: 'image/png', size: 10 }), words, decorative })
 const ids = (files: readonly Attached[]) => files.map((file) => file.id)
@@ -40,6 +41,21 @@ it('knows a picture without words on a post as one that tells nothing', () => {
   expect(hung({ ...file, mediaType: 'audio/ogg' }).decorative).toBe(false)
   expect(isSame([hung(file)], [hung(file)])).toBe(true)
   expect(isSame([hung(file)], [])).toBe(false)
+})
+
+it('names every file that is not taken, by why', () => {
+  const file = (name: string, size = 1) => ({ name, size })
+  const sorted = sortOut([file('a'), file('leeg', 0), file('b'), file('groot', MOST_BYTES + 1), file('c'), file('ook leeg', 0)], 2)
+  expect(sorted.taken.map(({ name }) => name)).toEqual(['a', 'b'])
+  const told: unknown[] = []
+  const t = ((why: string, of: object) => told.push({ why, ...of })) as unknown as Translate
+  notTaken(t, 'nl', sorted)
+  expect(told).toEqual([
+    { why: 'attached-empty', count: 2, names: 'leeg en ook leeg' },
+    { why: 'attached-large', count: 1, names: 'groot' },
+    { why: 'attached-many', count: 1, names: 'c' },
+  ])
+  expect(notTaken(t, 'nl', sortOut([file('a')], 2))).toBeNull()
 })
 
 it('has each file once', () => {

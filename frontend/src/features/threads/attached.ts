@@ -1,4 +1,5 @@
 import type { PostFile, PostFileForm } from '@/api/types'
+import type { Translate } from '@/i18n'
 import { isPicture } from '@/lib/file-types'
 
 /** A file beside what is being written. Pure. */
@@ -13,6 +14,22 @@ export interface Attached extends PostFile {
 export const MOST_FILES = 6
 /** As large as one may be: more is not sent in vain. */
 export const MOST_BYTES = 20 * 1024 * 1024
+type Chosen = Pick<File, 'name' | 'size'>
+
+/** What was chosen: what is taken while there is room, and what is not, by why. */
+export function sortOut<One extends Chosen>(chosen: readonly One[], room: number): Record<'taken' | 'empty' | 'large' | 'beyond', One[]> {
+  const fit = chosen.filter((file) => file.size > 0 && file.size <= MOST_BYTES)
+  return { taken: fit.slice(0, room), beyond: fit.slice(room), empty: chosen.filter((file) => file.size === 0), large: chosen.filter((file) => file.size > MOST_BYTES) }
+}
+
+/** Names every file that was not taken, with why; null when all were. */
+export function notTaken(t: Translate, locale: string, { empty, large, beyond }: Record<'empty' | 'large' | 'beyond', readonly Chosen[]>): string | null {
+  const told = ([['attached-empty', empty], ['attached-large', large], ['attached-many', beyond]] as const).filter(([, files]) => files.length > 0)
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const said = told.map(([why, files]) => t(why, { count: files.length, names: names.format(files.map((file) => file.name)) }))
+  return said.length > 0 ? said.join(' ') : null
+}
+
 /** The longest text beside one. */
 export const MOST_WORDS = 20_000
 

@@ -5,7 +5,7 @@ import { type Uploads, useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { dropDraft, keepForm, keepList, keptDrafts, readForm, readList } from '@/lib/drafts'
-import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_BYTES, MOST_FILES, NO_FAULTS } from './attached'
+import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_FILES, NO_FAULTS, notTaken, sortOut } from './attached'
 import { dropWaitingFile, type FilePlace, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
 import type { Letter } from './outbox'
 
@@ -61,7 +61,7 @@ const NONE: readonly Attached[] = []
 
 /** Files beside what is being written: added at once, kept with their words until the text takes them. */
 export function useAttached({ tenant, thread, first = false, owner, open = true, post }: Place): Attaching {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const place: FilePlace = { in: first ? 'issues' : 'threads', id: thread }
   const [hanging] = useState<readonly Attached[]>(() => post?.files?.map(hung) ?? NONE)
   const [files, setFiles] = useState(hanging)
@@ -146,16 +146,12 @@ export function useAttached({ tenant, thread, first = false, owner, open = true,
     },
   )
   const add = (chosen: readonly File[]) => {
-    const small = chosen.filter((file) => file.size > 0 && file.size <= MOST_BYTES)
-    const room = Math.max(MOST_FILES - now.current.length - uploads.sending.length, 0)
-    const large = chosen.find((file) => file.size > MOST_BYTES)
-    const empty = chosen.find((file) => file.size === 0)
-    const all = empty ? t('attached-empty', { name: empty.name }) : large ? t('attached-large', { name: large.name }) : small.length > room ? t('attached-many') : null
+    const sorted = sortOut(chosen, Math.max(MOST_FILES - now.current.length - uploads.sending.length, 0))
+    const all = notTaken(t, locale, sorted)
     setFaults((faults) => ({ ...faults, all }))
     if (all) announce(all)
-    const accepted = small.slice(0, room)
-    for (const file of accepted) turns.current.set(file, turns.current.size + 1)
-    uploads.add(accepted)
+    for (const file of sorted.taken) turns.current.set(file, turns.current.size + 1)
+    uploads.add(sorted.taken)
   }
   const describe = (id: string, words: Partial<Words>) => {
     change((files) => files.map((file) => (file.id === id ? { ...file, ...words } : file)))
