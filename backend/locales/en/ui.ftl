@@ -2662,6 +2662,11 @@ look-links = Waits to be looked at. It has many links, and you are new here. A f
 look-returned = This contribution was not posted. This is why:
 look-sent = Your contribution waits to be looked at.
 look-queue = Contributions that wait to be looked at
+look-waiting = { $count ->
+    [one] 1 contribution waits to be looked at
+   *[other] { $count } contributions wait to be looked at
+}
+look-waiting-more = More than { $count } contributions wait to be looked at
 look-by = Contribution by { $name }
 look-why-room = In this conversation every contribution waits.
 look-why-links = It has many links, by somebody who is new here.

@@ -2665,6 +2665,11 @@ look-links = Wacht op een blik. Er staan veel links in, en u bent hier nieuw. Ie
 look-returned = Deze bijdrage is niet geplaatst. Dit is waarom:
 look-sent = Uw bijdrage wacht op een blik.
 look-queue = Bijdragen die op een blik wachten
+look-waiting = { $count ->
+    [one] 1 bijdrage wacht op een blik
+   *[other] { $count } bijdragen wachten op een blik
+}
+look-waiting-more = Meer dan { $count } bijdragen wachten op een blik
 look-by = Bijdrage van { $name }
 look-why-room = In dit gesprek wacht elke bijdrage.
 look-why-links = Er staan veel links in, van iemand die hier nieuw is.

@@ -1340,6 +1340,8 @@ export interface Messages {
   'look-sent-back': null
   'look-suggestions': { who: string | number }
   'look-title': null
+  'look-waiting': { count: number }
+  'look-waiting-more': { count: string | number }
   'look-why-links': null
   'look-why-room': null
   'looker-convener': null

@@ -11,6 +11,7 @@ import { PaceForm } from '@/features/facilitating/components/pace-form'
 import { PulseBars, PulseTable } from '@/features/facilitating/components/pulse'
 import { Shares } from '@/features/facilitating/components/shares'
 import { heatSentences } from '@/features/facilitating/words'
+import { WaitingLink } from '@/features/moderation/components/waiting-link'
 import { threadsQuery } from '@/features/threads/api'
 import { useI18n } from '@/i18n'
 import { StatusBadge } from '@/ui/badge'
@@ -53,6 +54,7 @@ function View({ tenant, thread, cockpit }: Props) {
             <a href={paths.moderationOf(tenant, thread)}>{t('cockpit-to-reports')}</a>
           </p>
         ) : null}
+        <WaitingLink tenant={tenant} thread={thread} />
         <p className="np-soft np-small">{t('cockpit-pace-hint')}</p>
         <PulseBars days={days} />
         <PulseTable days={days} />

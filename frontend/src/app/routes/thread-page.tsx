@@ -8,6 +8,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { OwnNote, useNoteOutOfSight } from '@/features/facilitating/components/own-note'
+import { WaitingLink } from '@/features/moderation/components/waiting-link'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { placeName } from '@/features/threads/use-kept-place'
@@ -71,6 +72,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
           </li>
         </ul>
       </nav>
+      {thread.can.facilitate ? <WaitingLink tenant={tenant} thread={thread.id} /> : null}
       {only ? (
         <Suspense fallback={<Skeleton />}>
           <ThreadFeedback tenant={tenant} thread={thread} owner={owner} />
