@@ -1323,6 +1323,8 @@ export interface Messages {
   'look-back': null
   'look-back-hint': null
   'look-back-label': null
+  'look-back-name': null
+  'look-back-title': null
   'look-by': { name: string | number }
   'look-directory': { who: string | number }
   'look-hands': { who: string | number }
@@ -1331,6 +1333,7 @@ export interface Messages {
   'look-let-through': null
   'look-links': null
   'look-members': { who: string | number }
+  'look-mixed-title': null
   'look-name': null
   'look-participants': { who: string | number }
   'look-queue': null

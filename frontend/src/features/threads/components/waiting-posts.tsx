@@ -4,7 +4,7 @@ import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useNews } from '@/api/use-news'
 import type { Thread, WaitingPost } from '@/api/types'
-import { useI18n } from '@/i18n'
+import { type PlainKey, useI18n } from '@/i18n'
 import { inLanguage } from '@/lib/languages'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -36,10 +36,10 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
   if (!data || data.length === 0) return null
   return (
     <section className="np-stack np-no-print" aria-labelledby="waiting-title">
-      <h2 id="waiting-title">{t('look-title')}</h2>
+      <h2 id="waiting-title">{t(titleOf(data))}</h2>
       {back.error ? <Alert kind="error">{isProblem(back.error) ? back.error.detail : t('offline-text')}</Alert> : null}
       {data.map((post) => (
-        <article key={post.id} className="np-post np-post--outgoing" aria-label={t('look-name')}>
+        <article key={post.id} className="np-post np-post--outgoing" aria-label={t(post.said ? 'look-back-name' : 'look-name')}>
           <h3 className="np-post__name">
             <bdi>{post.name}</bdi>
           </h3>
@@ -62,4 +62,11 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
       ))}
     </section>
   )
+}
+
+/** Some may wait while others came back. */
+function titleOf(posts: readonly WaitingPost[]): PlainKey {
+  const back = posts.filter((post) => post.said).length
+  if (back === 0) return 'look-title'
+  return back === posts.length ? 'look-back-title' : 'look-mixed-title'
 }
