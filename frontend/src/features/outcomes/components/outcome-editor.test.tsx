@@ -86,6 +86,15 @@ it('says what is missing, at its field, before it asks to confirm', async () => 
   expect(sent('POST')).toEqual([])
 })
 
+it('does not repeat above the preview what was missing before', async () => {
+  open()
+  fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  expect(await screen.findByRole('group', { name: 'Wat er nog niet klopt' })).toBeTruthy()
+  complete()
+  fireEvent.click(screen.getByRole('button', { name: 'Voorbeeld' }))
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Wat er nog niet klopt' })).toBeNull())
+})
+
 it('says before publishing what happens and who is told, and afterwards what the server misses', async () => {
   open()
   complete()

@@ -42,6 +42,7 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
   const problem = state.kind === 'refused' ? state.problem : refused
 
   const preview = async () => {
+    setRefused(null)
     if (await flush()) setView('reading')
   }
   /** What is missing is said first: only what can happen is asked to be confirmed. */
