@@ -14,8 +14,8 @@ export default function OutcomeSheet(props: { tenant: string; issue: string; out
   return (
     <section className="np-sheet np-stack np-outcome">
       <div className="np-stack np-stack--tight">
-        <p className="np-outcome__label">{t('outcome-title')}</p>
-        <h2 dir="auto" lang={edition.lang}>
+        {edition.title ? <p className="np-outcome__label">{t('outcome-title')}</p> : null}
+        <h2 dir="auto" lang={edition.title ? edition.lang : undefined}>
           {edition.title || t('outcome-title')}
         </h2>
         {outcome.publishedAt ? (
