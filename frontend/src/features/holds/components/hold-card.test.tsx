@@ -25,8 +25,8 @@ it('names no issue that its owner does not read, and says who did what', () => {
   show(<HoldCard tenant="ess" hold={held} onChanged={vi.fn()} />)
   expect(screen.getByRole('heading', { name: 'Een opgave die u zelf niet leest' })).toBeTruthy()
   expect(screen.queryByRole('link')).toBeNull()
-  expect(screen.getByText(/28 november 2026: ingesteld tot 1 januari 2027 door Marieke/)).toBeTruthy()
-  expect(screen.getByText(/verlengd tot 1 maart 2027 door iemand die is vertrokken/)).toBeTruthy()
+  expect(screen.getByText(/28 november 2026: ingesteld tot en met 1 januari 2027 door Marieke/)).toBeTruthy()
+  expect(screen.getByText(/verlengd tot en met 1 maart 2027 door iemand die is vertrokken/)).toBeTruthy()
 })
 
 it('is over by itself on its day, and is not changed any more', () => {
