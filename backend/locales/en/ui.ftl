@@ -2064,6 +2064,7 @@ tie-declined-us = This network said no on { $day }.
 tie-ended-us = Ended by this network on { $day }.
 tie-ended-them = Ended by the other network on { $day }.
 tie-why = Why they look for contact
+tie-why-ours = Why you look for contact
 tie-words = Words with the yes
 tie-reason = Reason
 tie-reason-maybe = Reason (may be left out)

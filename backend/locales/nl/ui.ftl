@@ -2067,6 +2067,7 @@ tie-declined-us = Dit netwerk zei nee op { $day }.
 tie-ended-us = Gestopt door dit netwerk op { $day }.
 tie-ended-them = Gestopt door het andere netwerk op { $day }.
 tie-why = Waarom zij contact zoeken
+tie-why-ours = Waarom u contact zoekt
 tie-words = Woorden bij het ja
 tie-reason = Reden
 tie-reason-maybe = Reden (mag leeg blijven)

@@ -2920,6 +2920,7 @@ export interface Messages {
   'tie-unnamed': null
   'tie-waits': { day: string | number }
   'tie-why': null
+  'tie-why-ours': null
   'tie-withdraw': null
   'tie-words': null
   'tie-would-them': { name: string | number }

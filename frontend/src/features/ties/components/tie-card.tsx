@@ -42,7 +42,7 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
       ) : null}
       <Standing tie={tie} />
       {other ? <p dir="auto">{other.purpose}</p> : null}
-      {tie.motivation && tie.state !== 'ended' ? <Said title={t('tie-why')} text={tie.motivation} /> : null}
+      {tie.motivation && tie.state !== 'ended' ? <Said title={t(tie.side === 'asker' ? 'tie-why-ours' : 'tie-why')} text={tie.motivation} /> : null}
       {tie.reason ? <Said title={t(tie.state === 'tied' ? 'tie-words' : 'tie-reason')} text={tie.reason} /> : null}
       <Merging tie={tie} name={name} />
       <div className="np-row np-no-print">
