@@ -450,7 +450,7 @@ export interface Messages {
   'emergency-of-closed': null
   'emergency-open-room': null
   'emergency-opened': null
-  'emergency-page-lead': { issue: string | number; moment: string | number }
+  'emergency-page-lead': { moment: string | number; issue: string | number }
   'emergency-person': null
   'emergency-person-none': null
   'emergency-person-text': null
