@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useI18n } from '@/i18n'
 import { PageHeading } from '@/ui/heading'
 
-/** The top of a page: where it belongs, what it is, and one sentence. */
-export function PageHead(props: { title: string; crumb?: { href: string; name: string }; lead?: ReactNode; children?: ReactNode }) {
+/** The top of a page: where it belongs, what it is, and one sentence; `lang` when these are in a language of their own. */
+export function PageHead(props: { title: string; crumb?: { href: string; name: string }; lead?: ReactNode; lang?: string | undefined; children?: ReactNode }) {
   const { t } = useI18n()
   return (
     <div className="np-page-head">
@@ -12,9 +12,9 @@ export function PageHead(props: { title: string; crumb?: { href: string; name: s
           <a href={props.crumb.href}>{props.crumb.name}</a>
         </nav>
       ) : null}
-      <PageHeading title={props.title} site={t('site-name')} />
+      <PageHeading title={props.title} site={t('site-name')} lang={props.lang} />
       {props.lead ? (
-        <p className="np-lead" dir="auto">
+        <p className="np-lead" dir="auto" lang={props.lang}>
           {props.lead}
         </p>
       ) : null}

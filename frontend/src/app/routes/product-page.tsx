@@ -21,7 +21,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
     <Loaded query={query}>
       {(product) => (
         <article className="np-stack np-stack--loose">
-          <PageHead title={product.title || t('product-untitled')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={product.summary}>
+          <PageHead title={product.title || t('product-untitled')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={product.summary} lang={product.title ? product.lang : undefined}>
             <ProductLine product={product} edition={product.edition} />
           </PageHead>
           <ProductActs
