@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
-import { addressesIn, inviteeAt, inviteesOf } from './invitees'
+import { addressesIn, inviteeAt, inviteesOf, isAddress } from './invitees'
 import { stateOf } from './words'
 
 it('reads addresses as people paste them, each once', () => {
   expect(addressesIn(' ada@voorbeeld.nl,\nBen@voorbeeld.nl; ada@voorbeeld.nl \n\n ben@voorbeeld.nl')).toEqual(['ada@voorbeeld.nl', 'Ben@voorbeeld.nl'])
   expect(addressesIn('  \n')).toEqual([])
+})
+
+it('tells addresses from the words between them', () => {
+  expect(addressesIn('Ada Jansen <ada@voorbeeld.nl>, ben@voorbeeld.nl, ben@, cees@voorbeeld').filter(isAddress)).toEqual(['ben@voorbeeld.nl'])
 })
 
 it('gives everyone their own words, or else those for everyone', () => {

@@ -11,6 +11,9 @@ export function addressesIn(text: string): string[] {
   })
 }
 
+/** Whether a mail could get there: words that are between pasted addresses are none, and the server says so. */
+export const isAddress = (typed: string): boolean => /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(typed)
+
 /** Who is asked, each with their own words or else those for everyone. */
 export function inviteesOf(people: readonly string[], addresses: readonly string[], own: Readonly<Record<string, string>>, forAll: string): Invitee[] {
   const text = (who: string) => {

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { invitePeople, type InviteResult, type Suggestion } from '../api'
-import { addressesIn, inviteesOf } from '../invitees'
+import { addressesIn, inviteesOf, isAddress } from '../invitees'
 import { addToWaves, openPlan, planWaves, type WavePlan } from '../waves-api'
 import { NOTHING, rhythmOf, withChosen, type Writing } from '../writing'
 import { InviteRefusal } from './invite-refusal'
@@ -82,7 +82,8 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       onSent()
     },
   })
-  const count = invitees.length
+  // What is no address is refused, with the way to it: the button counts only whom it can ask.
+  const count = chosen.length + emails.filter(isAddress).length
   const first = Math.min(count, rhythm.size || count, rhythm.enough || count)
   const label = !inWaves ? t('invite-send', { count }) : runs ? t('waves-add', { count }) : t('waves-send', { count: first })
   return (
