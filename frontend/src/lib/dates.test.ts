@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { friendlyMoment, longDay } from './dates'
+import { firstDay, friendlyMoment, longDay } from './dates'
 
 const now = new Date('2026-03-18T14:30:00')
 const said = (moment: string, locale = 'nl') => friendlyMoment(locale, moment, now)
@@ -23,4 +23,11 @@ describe('friendly moments', () => {
   it('writes a day in full', () => {
     expect(longDay('nl', '2026-03-18T12:00:00Z')).toBe('18 maart 2026')
   })
+})
+
+it('lets one choose from today on, and leaves an earlier day that stands', () => {
+  const now = new Date(2026, 10, 29, 12)
+  expect(firstDay(now, null)).toBe('2026-11-29')
+  expect(firstDay(now, '2027-01-01T12:00:00Z')).toBe('2026-11-29')
+  expect(firstDay(now, '2026-03-18T12:00:00Z')).toBe('2026-03-18')
 })

@@ -46,3 +46,6 @@ export const dayAfter = (moment: Date): string => dayOf(new Date(moment.getFullY
 
 /** The day of this moment, where the reader is, as a date field writes it. */
 export const dayOf = (moment: Date): string => [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+
+/** The first day that can be chosen for what is still to come: today, or the one that stands there since before. */
+export const firstDay = (now: Date, stands: string | null | undefined): string => [dayOf(now), stands?.slice(0, 10) || '9999'].toSorted()[0] ?? ''

@@ -3,6 +3,7 @@ import { renderMarkdown } from '@/api/markdown'
 import { type FieldProblem, type Problem, unfinished } from '@/api/problems'
 import type { Issue, Term } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { firstDay } from '@/lib/dates'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
@@ -102,7 +103,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
       <section className="np-stack">
         <h2>{t('issue-part-room')}</h2>
         <RoomChoices state={issue.state} fields={fields} onChange={edit} />
-        <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+        <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), issue.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
       </section>
       <div className="np-form__end">
         {isRefused ? <Refused why={problem.detail} /> : null}

@@ -5,6 +5,7 @@ import type { Network, NetworkKind, Term, Visibility } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
+import { firstDay } from '@/lib/dates'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
@@ -83,7 +84,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
         <h2>{t('network-visibility')}</h2>
         <Readers isDraft={network.room.state === 'draft'} chosen={fields.visibility} onChange={(visibility) => edit({ visibility })} />
         {fields.kind === 'session' ? (
-          <TextField {...wrongAt(errors, '/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+          <TextField {...wrongAt(errors, '/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), network.room.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
         ) : null}
       </section>
       <div className="np-form__end">
