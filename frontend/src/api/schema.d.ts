@@ -7396,7 +7396,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;

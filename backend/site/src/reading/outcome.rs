@@ -4,17 +4,20 @@ use kernel::Timestamp;
 use maud::{Markup, PreEscaped, html};
 use results::outcomes::{Edition, Outcome, Statement, StatementKind};
 
-use crate::cards::named;
 use crate::say::Say;
 
 pub fn text(say: Say<'_>, outcome: &Outcome, edition: &Edition, now: Timestamp) -> Markup {
-    let title = named(&edition.title, say, "outcome-title");
+    let kind = say.text("outcome-title");
     let lang = edition.lang.tag();
     html! {
         section class="np-sheet np-stack np-outcome" {
             div class="np-stack np-stack--tight" {
-                p.np-outcome__label { (say.text("outcome-title")) }
-                h2 dir="auto" lang=(lang) { (title) }
+                @if edition.title.is_empty() {
+                    h2 { (kind) }
+                } @else {
+                    p.np-outcome__label { (kind) }
+                    h2 dir="auto" lang=(lang) { (edition.title) }
+                }
                 @if let Some(day) = outcome.published_at { p class="np-soft np-small" { (published(say, outcome, day)) } }
             }
             div.np-stack lang=(lang) {

@@ -163,7 +163,7 @@ async fn an_outcome_is_on_the_page_and_the_posts_it_rests_on_are_not() {
         .await;
     let post = &posts.body["items"][1]["id"];
     assert!(post.is_string(), "{}", posts.text);
-    publish(&convener, &issue, post).await;
+    publish(&convener, &issue, post, "Het plein is weer van iedereen").await;
     let page = app.visitor().get(&format!("/o/ess/opgaven/{issue}")).await;
     for told in [
         "Het plein is weer van iedereen",
@@ -183,11 +183,27 @@ async fn an_outcome_is_on_the_page_and_the_posts_it_rests_on_are_not() {
     assert!(!feed.text.contains(POST));
 }
 
-async fn publish(convener: &Person, issue: &str, post: &Value) {
+#[tokio::test]
+async fn an_outcome_without_a_title_says_once_that_it_is_one() {
+    let app = TestApp::new().await;
+    let (convener, issue, thread) = house(&app, "public").await;
+    let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
+    let post = convener.get(&posts).await.body["items"][1]["id"].clone();
+    publish(&convener, &issue, &post, "").await;
+    let page = app.visitor().get(&format!("/o/ess/opgaven/{issue}")).await;
+    assert!(
+        page.text.contains("<h2>Terugkoppeling</h2>"),
+        "{}",
+        page.text
+    );
+    assert!(!page.text.contains("np-outcome__label"), "{}", page.text);
+}
+
+async fn publish(convener: &Person, issue: &str, post: &Value, title: &str) {
     let path = format!("/v1/tenants/ess/issues/{issue}/outcome");
     let statement = |kind: &str, why: Option<&str>, posts: &[&Value]| json!({"kind": kind, "text": "Er komt *licht*.", "why": why, "posts": posts});
     let form = json!({
-        "title": "Het plein is weer van iedereen",
+        "title": title,
         "intro": "Dank u wel.",
         "statements": [
             statement("heard", None, &[post]),
