@@ -115,8 +115,8 @@ async fn set_while<T>(held: &Held, work: impl Future<Output = T>) -> T {
     let lock = format!("SELECT id FROM issue WHERE id = '{issue}' FOR NO KEY UPDATE");
     let locked = Statement::from_string(DbBackend::Postgres, lock);
     assert!(other.query_one_raw(locked).await.unwrap().is_some());
-    // The change has its connection to itself.
-    let looking = held.app.whole_database().await;
+    // The change has its connection to itself; whoever runs the platform sees which of its own connections wait.
+    let looking = held.app.state.db.raw();
     let waits = async {
         let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
         while looking.query_one_raw(asked()).await.unwrap().is_none() {}
