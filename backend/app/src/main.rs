@@ -122,7 +122,7 @@ fn report(fault: &StartFault) {
 async fn run(cli: Cli) -> Result<(), StartFault> {
     match &cli.command {
         Command::Openapi => {
-            print!("{}", openapi::text());
+            print!("{}", *openapi::TEXT);
             return Ok(());
         }
         Command::Doctor => return examine(&cli.settings).await,

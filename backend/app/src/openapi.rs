@@ -1,5 +1,7 @@
 //! The contract: gathered from the slices, served to everyone, committed as `backend/openapi.json`.
 
+use std::sync::LazyLock;
+
 use actix_web::web::ServiceConfig;
 use actix_web::{App, HttpResponse, get};
 use utoipa::openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi};
@@ -25,25 +27,19 @@ pub fn document() -> OpenApi {
         .license(Some(LicenseBuilder::new().name("EUPL-1.2").build()))
         .contact(Some(ContactBuilder::new().name(Some("Netwerkplatform")).email(Some("api@netwerkplatform.example")).url(Some("https://netwerkplatform.example/api")).build()))
         .build();
-    let components = api.components.get_or_insert_default();
-    for (name, schema) in web::answers::schemas() {
-        components.schemas.insert(name, schema);
-    }
+    web::answers::describe(api.components.get_or_insert_default());
     openapi_rules::apply(&mut api);
     api
 }
 
-/// The document as text, with a line break at its end.
-pub fn text() -> String {
-    let mut text = document().to_pretty_json().unwrap_or_default();
-    text.push('\n');
-    text
-}
+/// The document as text, with a line break at its end; put together once, for whoever asks first.
+pub static TEXT: LazyLock<String> =
+    LazyLock::new(|| document().to_pretty_json().unwrap_or_default() + "\n");
 
 #[get("/v1/openapi.json")]
 async fn serve_document() -> HttpResponse {
     HttpResponse::Ok()
         .content_type("application/json")
         .insert_header(("access-control-allow-origin", "*"))
-        .body(text())
+        .body(TEXT.as_str())
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use reqwest::Method;
 use reqwest::header::HeaderValue;
+use serde_json::Value;
 
 use crate::once;
 
@@ -81,6 +82,7 @@ fn lines() -> String {
         for (method, operation) in operations.as_object().unwrap() {
             let answers = operation["responses"].as_object();
             for (status, answer) in answers.into_iter().flatten() {
+                let answer = said(&contract, answer);
                 let kinds = answer["content"].as_object();
                 let kinds = kinds.into_iter().flatten().map(|(kind, _)| kind.as_str());
                 let words = [method.to_uppercase().as_str(), address, status].map(str::to_owned);
@@ -91,6 +93,12 @@ fn lines() -> String {
         }
     }
     lines
+}
+
+/// What several operations answer stands in the contract once.
+fn said<'a>(contract: &'a Value, answer: &'a Value) -> &'a Value {
+    let place = answer["$ref"].as_str().and_then(|it| it.strip_prefix('#'));
+    place.and_then(|it| contract.pointer(it)).unwrap_or(answer)
 }
 
 fn parts(address: &str) -> usize {

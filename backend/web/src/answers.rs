@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::{Components, ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, PartialSchema, ToSchema};
 
-use crate::ProblemBody;
+use crate::{EarlierPost, FieldProblem, ProblemBody};
 
 macro_rules! answers {
     ($($(#[$doc:meta])* $name:ident: [$($status:literal),+];)+) => {$(
@@ -32,42 +32,59 @@ answers! {
     DoingUnsigned: ["400", "403", "404", "409", "410", "413", "415", "429"];
 }
 
+/// What each refusal is called in the document, and what it says.
+const REFUSALS: [(&str, &str, &str); 11] = [
+    (
+        "400",
+        "BadRequest",
+        "The input is not valid; `errors` names every field",
+    ),
+    ("401", "Unauthorized", "Nobody is signed in"),
+    ("403", "Forbidden", "The asker may see this, but not do it"),
+    (
+        "404",
+        "NotFound",
+        "There is nothing here, or nothing for the asker",
+    ),
+    ("409", "Conflict", "It conflicts with the state of things"),
+    ("410", "Gone", "It has ended"),
+    (
+        "412",
+        "PreconditionFailed",
+        "Somebody else changed it first",
+    ),
+    ("413", "ContentTooLarge", "Too large"),
+    ("415", "UnsupportedMediaType", "Not a supported media type"),
+    ("428", "PreconditionRequired", "If-Match is missing"),
+    (
+        "429",
+        "TooManyRequests",
+        "Too many requests; Retry-After says when",
+    ),
+];
+
+/// The document says once what a refusal is; each operation names those that it has.
 fn problem(status: &str) -> RefOr<Response> {
-    let description = match status {
-        "400" => "The input is not valid; `errors` names every field",
-        "401" => "Nobody is signed in",
-        "403" => "The asker may see this, but not do it",
-        "404" => "There is nothing here, or nothing for the asker",
-        "409" => "It conflicts with the state of things",
-        "410" => "It has ended",
-        "412" => "Somebody else changed it first",
-        "413" => "Too large",
-        "415" => "Not a supported media type",
-        "428" => "If-Match is missing",
-        _ => "Too many requests; Retry-After says when",
-    };
-    let schema = Ref::from_schema_name(ProblemBody::name());
-    ResponseBuilder::new()
-        .description(description)
-        .content(
-            "application/problem+json",
-            ContentBuilder::new().schema(Some(schema)).build(),
-        )
-        .build()
-        .into()
+    let known = REFUSALS.iter().find(|(it, ..)| *it == status);
+    let name = known.map_or(status, |(_, name, _)| name);
+    Ref::from_response_name(name).into()
 }
 
-/// The schemas that the refusals refer to; the document adds them once.
-pub fn schemas() -> Vec<(String, RefOr<utoipa::openapi::schema::Schema>)> {
-    vec![
+/// Adds to the document what the operations refer to.
+pub fn describe(components: &mut Components) {
+    for (_, name, meaning) in REFUSALS {
+        let schema = Ref::from_schema_name(ProblemBody::name());
+        let content = ContentBuilder::new().schema(Some(schema)).build();
+        let response = ResponseBuilder::new()
+            .description(meaning)
+            .content("application/problem+json", content);
+        components
+            .responses
+            .insert(name.to_owned(), response.build().into());
+    }
+    components.schemas.extend([
         (ProblemBody::name().into_owned(), ProblemBody::schema()),
-        (
-            crate::FieldProblem::name().into_owned(),
-            crate::FieldProblem::schema(),
-        ),
-        (
-            crate::EarlierPost::name().into_owned(),
-            crate::EarlierPost::schema(),
-        ),
-    ]
+        (FieldProblem::name().into_owned(), FieldProblem::schema()),
+        (EarlierPost::name().into_owned(), EarlierPost::schema()),
+    ]);
 }

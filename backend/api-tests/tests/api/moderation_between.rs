@@ -105,6 +105,43 @@ async fn what_went_back_is_put_back_also_after_the_issue_closed() {
     assert!(post["html"].as_str().unwrap().contains("Netter"), "{post}");
 }
 
+/// What was sent back to Karim in an issue that closed, and the way to put it back.
+async fn sent_back_in_a_closed_issue(pause: Value) -> (Street, String) {
+    let street = Street::new("open", "public").await;
+    crate::results::publish(&street.app, &street.joost, &street.issue, &json!({})).await;
+    street.decided_by(&street.joost, "return", pause).await;
+    let told = street.karim.get("/v1/me/moderation-decisions").await;
+    let decision = told.body["items"][0]["id"].as_str().unwrap();
+    let path = street.path(&format!("moderation-decisions/{decision}/_rewrite"));
+    (street, path)
+}
+
+#[tokio::test]
+async fn who_may_not_write_puts_nothing_back_after_the_issue_closed_either() {
+    let instead = json!({"body": "Netter."});
+    let now = Street::new("open", "public").await.app.state.clock.now();
+    let pause = json!({"pauseUntil": now.plus(DAY * 3).to_string()});
+    let (street, path) = sent_back_in_a_closed_issue(pause).await;
+    let paused = street.karim.post(&path, &instead).await;
+    assert_eq!(paused.status, 403, "{}", paused.text);
+
+    let (street, path) = sent_back_in_a_closed_issue(json!({})).await;
+    let (app, tenant) = (&street.app, street.tenant);
+    app.admit(&street.karim, tenant, &street.issue, IssueRole::Observer)
+        .await;
+    let reads = street.karim.post(&path, &instead).await;
+    assert_eq!(reads.status, 403, "{}", reads.text);
+
+    let (street, path) = sent_back_in_a_closed_issue(json!({})).await;
+    let part = street.path(&format!("issues/{}/participants/_me", street.issue));
+    let left = street.karim.delete(&part).await;
+    assert_eq!(left.status, 204, "{}", left.text);
+    let gone = street.karim.post(&path, &instead).await;
+    assert_eq!(gone.status, 403, "{}", gone.text);
+    let post = street.read(&street.fatima).await;
+    assert_eq!(post["held"], "returned", "{post}");
+}
+
 #[tokio::test]
 async fn a_shorter_pause_does_not_end_a_longer_one() {
     let street = Street::new("open", "public").await;

@@ -74,7 +74,7 @@ async fn nonsense_in_a_path_is_not_found() {
 async fn nonsense_in_a_question_is_refused_or_ignored() {
     let app = TestApp::new().await;
     let world = World::new(&app, "ess", "zeeolifant").await;
-    let document: Value = serde_json::from_str(&app::openapi::text()).unwrap();
+    let document: Value = serde_json::from_str(&app::openapi::TEXT).unwrap();
     let long = "a".repeat(4_000);
     let mut faults = Vec::new();
     for operation in operations::reading() {
@@ -138,7 +138,7 @@ fn bodies() -> Vec<Vec<u8>> {
 async fn nonsense_in_a_body_is_refused_with_the_place() {
     let app = TestApp::new().await;
     let world = World::new(&app, "ess", "zeeolifant").await;
-    let document: Value = serde_json::from_str(&app::openapi::text()).unwrap();
+    let document: Value = serde_json::from_str(&app::openapi::TEXT).unwrap();
     let (mut faults, mut tried) = (Vec::new(), 0);
     for operation in operations::all().iter().filter(|it| !ends_something(it)) {
         let path = operation.path.trim_start_matches("/v1");
@@ -204,7 +204,7 @@ fn texts_of(document: &Value, operation: &Operation) -> Vec<String> {
 async fn control_characters_and_walls_of_text_are_refused_in_every_field() {
     let app = TestApp::new().await;
     let world = World::new(&app, "ess", "zeeolifant").await;
-    let document: Value = serde_json::from_str(&app::openapi::text()).unwrap();
+    let document: Value = serde_json::from_str(&app::openapi::TEXT).unwrap();
     let (mut faults, mut tried) = (Vec::new(), 0);
     let hostile = [
         "a\u{0}b".to_owned(),

@@ -14,7 +14,7 @@ pub struct Operation {
 }
 
 pub fn all() -> Vec<Operation> {
-    let document: Value = serde_json::from_str(&app::openapi::text()).unwrap();
+    let document: Value = serde_json::from_str(&app::openapi::TEXT).unwrap();
     let mut operations = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {

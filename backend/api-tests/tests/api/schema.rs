@@ -112,7 +112,7 @@ async fn no_column_is_made_for_what_people_are() {
 
 #[test]
 fn no_field_of_the_api_asks_for_it_either() {
-    let document: serde_json::Value = serde_json::from_str(&app::openapi::text()).unwrap();
+    let document: serde_json::Value = serde_json::from_str(&app::openapi::TEXT).unwrap();
     let mut found = Vec::new();
     for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
         let fields = schema["properties"].as_object().into_iter().flatten();

@@ -121,7 +121,7 @@ fn every_operation_that_makes_something_takes_a_key() {
         "follow",
         "add_email_address",
     ];
-    let document: Value = serde_json::from_str(&app::openapi::text()).unwrap();
+    let document: Value = serde_json::from_str(&app::openapi::TEXT).unwrap();
     let mut keyless = Vec::new();
     for (_, item) in document["paths"].as_object().unwrap() {
         let post = &item["post"];
