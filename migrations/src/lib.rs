@@ -74,6 +74,7 @@ mod m20261210_000601_room_acts;
 mod m20261210_000701_translations;
 mod m20261210_000702_translated_version;
 mod m20261211_000801_legal_holds;
+mod m20261212_000901_linked_sessions;
 mod rls;
 mod roles;
 mod table;
@@ -153,6 +154,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000701_translations::Migration),
             Box::new(m20261210_000702_translated_version::Migration),
             Box::new(m20261211_000801_legal_holds::Migration),
+            Box::new(m20261212_000901_linked_sessions::Migration),
         ]
     }
 }

@@ -95,6 +95,8 @@ pub mod session {
         pub expires_at: i64,
         pub ended_at: Option<i64>,
         pub device: String,
+        /// The session on the host where people sign in, of one on the host of a tenant.
+        pub opened_from: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -141,6 +143,8 @@ pub mod hand_over {
         pub asked: Uuid,
         pub expires_at: i64,
         pub used_at: Option<i64>,
+        /// Of whoever asked.
+        pub session_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

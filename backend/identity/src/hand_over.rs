@@ -7,13 +7,13 @@
 use std::time::Duration;
 
 use db::{Db, Sql};
-use kernel::Scope;
+use kernel::{Scope, SessionId};
 use platform::Secrets;
 use uuid::Uuid;
 
 use crate::entity::hand_over::Model;
-use crate::sign_in::open_session;
-use crate::{IdentityFault, SignedInAs, store_hand_over};
+use crate::sign_in::open_session_from;
+use crate::{IdentityFault, SignedInAs, store, store_hand_over};
 
 const GOOD_FOR: Duration = Duration::from_secs(60);
 const CODE: &str = "hand-over";
@@ -29,8 +29,8 @@ pub async fn hand_over(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    tenant: &str,
-    asked: Uuid,
+    session: SessionId,
+    (tenant, asked): (&str, Uuid),
 ) -> Result<String, IdentityFault> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
     let tx = db.begin(scope).await?;
@@ -42,6 +42,7 @@ pub async fn hand_over(
         asked,
         expires_at: tx.now().plus(GOOD_FOR).millis(),
         used_at: None,
+        session_id: Some(session.uuid()),
     };
     store_hand_over::insert(&tx, row).await?;
     tx.commit().await?;
@@ -67,7 +68,17 @@ pub async fn take_over(
     if !store_hand_over::spend(&tx, id).await? {
         return Err(IdentityFault::CodeExpired);
     }
-    let signed_in = open_session(&tx, secrets, row.person_id.into(), brought.user_agent).await?;
+    let from = row.session_id.map(SessionId::from);
+    // Whoever signed out within that minute is not signed in again.
+    let ended = match from {
+        Some(from) => store::running_among(&tx, &[from]).await?.is_empty(),
+        None => false,
+    };
+    if ended {
+        return Err(IdentityFault::CodeExpired);
+    }
+    let person = row.person_id.into();
+    let signed_in = open_session_from(&tx, secrets, person, brought.user_agent, from).await?;
     tx.commit().await?;
     Ok(signed_in)
 }

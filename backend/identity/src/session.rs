@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use db::{Db, DbFault, Sql, outbox};
+use db::{Db, DbFault, Sql};
 use kernel::{PersonId, Scope, SessionId, Timestamp};
 use platform::Secrets;
 
@@ -14,7 +14,7 @@ use crate::cookies::Tokens;
 use crate::entity::session;
 use crate::sign_in::SESSION;
 use crate::token::{self, Access, Refresh};
-use crate::{IdentityEvent, store};
+use crate::{sign_out, store};
 
 const GRACE: Duration = Duration::from_secs(30);
 
@@ -100,15 +100,7 @@ async fn renew(
         Worth::Renew => row.generation + 1,
         Worth::SameSuccessor => row.generation,
         Worth::Theft => {
-            store::end_session(&tx, person, refresh.session).await?;
-            outbox::push(
-                &tx,
-                &IdentityEvent::SessionEnded {
-                    session: refresh.session,
-                    person,
-                },
-            )
-            .await?;
+            sign_out::end(&tx, person, refresh.session).await?;
             tx.commit().await?;
             return Ok(None);
         }
@@ -162,6 +154,7 @@ mod tests {
             expires_at: i64::MAX,
             ended_at: None,
             device: String::new(),
+            opened_from: None,
         };
         assert_eq!(
             worth(

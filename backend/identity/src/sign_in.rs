@@ -163,6 +163,17 @@ pub async fn open_session(
     person: PersonId,
     user_agent: &str,
 ) -> Result<SignedInAs, DbFault> {
+    open_session_from(tx, secrets, person, user_agent, None).await
+}
+
+/// One that ends with the one that it was opened from.
+pub(crate) async fn open_session_from(
+    tx: &Tx,
+    secrets: &Secrets,
+    person: PersonId,
+    user_agent: &str,
+    from: Option<SessionId>,
+) -> Result<SignedInAs, DbFault> {
     let now = db::Sql::now(tx);
     let session = SessionId::new(now);
     store::insert_session(
@@ -171,6 +182,7 @@ pub async fn open_session(
         person,
         device_of(user_agent),
         now.plus(SESSION),
+        from,
     )
     .await?;
     let access = token::issue_access(secrets, Access { person, session }, now)

@@ -10,11 +10,20 @@ use crate::{IdentityEvent, IdentityFault, store};
 pub async fn end_session(scope: &Scope, db: &Db, session: SessionId) -> Result<(), IdentityFault> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
     let tx = db.begin(scope).await?;
-    if !store::end_session(&tx, person, session).await? {
+    if !end(&tx, person, session).await? {
         return Err(IdentityFault::SessionNotFound);
     }
-    outbox::push(&tx, &IdentityEvent::SessionEnded { session, person }).await?;
     Ok(tx.commit().await?)
+}
+
+/// With those that were opened from it, and the one that it was opened from: the browser has them on several hosts, and
+/// for the person it is one. False when it did not run.
+pub(crate) async fn end(tx: &Tx, person: PersonId, session: SessionId) -> Result<bool, DbFault> {
+    let ended = store::end_session(tx, person, session).await?;
+    for session in ended.iter().copied() {
+        outbox::push(tx, &IdentityEvent::SessionEnded { session, person }).await?;
+    }
+    Ok(!ended.is_empty())
 }
 
 pub(crate) async fn end_every_session(scope: &Scope, db: &Db) -> Result<(), IdentityFault> {

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use db::{DbFault, Sql, Tx, next_version};
 use kernel::{Locale, PersonId, SessionId, Timestamp};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 use crate::entity::{person, session};
@@ -55,6 +57,7 @@ pub async fn insert_session(
     person: PersonId,
     device: String,
     expires: Timestamp,
+    opened_from: Option<SessionId>,
 ) -> Result<(), DbFault> {
     let row = session::ActiveModel {
         id: Set(id.uuid()),
@@ -64,6 +67,7 @@ pub async fn insert_session(
         renewed_at: Set(tx.now().millis()),
         expires_at: Set(expires.millis()),
         ended_at: Set(None),
+        opened_from: Set(opened_from.map(SessionId::uuid)),
         device: Set(device),
     };
     session::Entity::insert(row)
@@ -101,15 +105,42 @@ pub async fn renew_session(
 }
 
 /// Ends one session of this person; false when there is none that runs.
-pub async fn end_session(tx: &Tx, person: PersonId, id: SessionId) -> Result<bool, DbFault> {
-    let done = session::Entity::update_many()
-        .col_expr(session::Column::EndedAt, Expr::val(tx.now().millis()))
-        .filter(session::Column::Id.eq(id.uuid()))
+/// With the sessions of the same browser on other hosts. None when this one does not run.
+pub async fn end_session(
+    tx: &Tx,
+    person: PersonId,
+    id: SessionId,
+) -> Result<Vec<SessionId>, DbFault> {
+    let own = find_session(tx, id).await?;
+    let own = own.filter(|it| it.person_id == person.uuid() && it.ended_at.is_none());
+    let Some(first) = own.map(|it| it.opened_from.unwrap_or(it.id)) else {
+        return Ok(Vec::new());
+    };
+    let of_this_browser = session::Column::Id
+        .eq(first)
+        .or(session::Column::OpenedFrom.eq(first));
+    let running = session::Entity::find()
+        .filter(of_this_browser)
         .filter(session::Column::PersonId.eq(person.uuid()))
+        .filter(session::Column::EndedAt.is_null());
+    let ended: Vec<SessionId> = running
+        .all(tx.conn())
+        .await?
+        .into_iter()
+        .map(|row| row.id.into())
+        .collect();
+    end(tx, &ended).await?;
+    Ok(ended)
+}
+
+async fn end(tx: &Tx, sessions: &[SessionId]) -> Result<(), DbFault> {
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::val(tx.now().millis()))
+        .filter(session::Column::Id.is_in(sessions.iter().map(|id| id.uuid())))
         .filter(session::Column::EndedAt.is_null())
         .exec(tx.conn())
         .await?;
-    Ok(done.rows_affected > 0)
+    Ok(())
 }
 
 pub async fn end_all_sessions(tx: &Tx, person: PersonId) -> Result<(), DbFault> {
@@ -193,11 +224,7 @@ pub async fn end_other_sessions(
         .map(|row| row.id.into())
         .filter(|id| *id != keep)
         .collect();
-    session::Entity::update_many()
-        .col_expr(session::Column::EndedAt, Expr::val(tx.now().millis()))
-        .filter(session::Column::Id.is_in(others.iter().map(|id| id.uuid())))
-        .exec(tx.conn())
-        .await?;
+    end(tx, &others).await?;
     Ok(others)
 }
 

@@ -6,10 +6,11 @@ use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::uri::PathAndQuery;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Query, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, get};
 use db::Db;
 use identity::cookies::CookiePolicy;
 use identity::hand_over::{self, Brought};
+use identity::session::Authentication;
 use identity::{IdentityFault, LocalPath};
 use kernel::{Coded, EventId, Scope, Status};
 use maud::html;
@@ -86,13 +87,15 @@ async fn send(
     else {
         return Err(not_found());
     };
-    if scope.person.is_none() {
+    let who = request.extensions().get::<Authentication>().cloned();
+    let Some(who) = who else {
         let back = request.uri().path_and_query().map(PathAndQuery::as_str);
         return Ok(HttpResponse::SeeOther()
             .insert_header((header::LOCATION, links::sign_in(back)))
             .finish());
-    }
-    let code = hand_over::hand_over(&scope, &db, &secrets, &tenant.slug, asked.vraag).await?;
+    };
+    let to = (tenant.slug.as_str(), asked.vraag);
+    let code = hand_over::hand_over(&scope, &db, &secrets, who.session, to).await?;
     let to = format!(
         "{}/aanmelden/binnen?code={code}&next={}",
         tenant.origin(&here.platform),

@@ -1,7 +1,11 @@
 //! What cookies are worth, over time and in the wrong hands.
 
+use kernel::SessionId;
+use uuid::Uuid;
+
 use super::*;
 use crate::cookies::Tokens;
+use crate::hand_over::{Brought, browser_secret, hand_over, take_over};
 
 async fn renewed(house: &House, refresh: &str) -> Option<Tokens> {
     house
@@ -75,6 +79,74 @@ async fn an_ended_session_is_nobodys_at_once() {
         house.announced(),
         ["identity.session-ended", "identity.sessions-ended"]
     );
+}
+
+/// On the host of a tenant, from a session on the host where people sign in.
+async fn brought(house: &House, from: &SignedInAs) -> Result<SignedInAs, IdentityFault> {
+    let asked = Uuid::from_u128(7);
+    let (scope, secrets) = (house.as_person(from.person), &house.secrets);
+    let code = hand_over(&scope, &house.db, secrets, from.session, ("ess", asked)).await?;
+    taken(house, from.session, &code, asked).await
+}
+
+async fn taken(
+    house: &House,
+    ended: SessionId,
+    code: &str,
+    asked: Uuid,
+) -> Result<SignedInAs, IdentityFault> {
+    let brought = Brought {
+        code,
+        tenant: "ess",
+        browser: &browser_secret(&house.secrets, asked),
+        user_agent: &format!("of {}", ended.uuid()),
+    };
+    take_over(&house.visitor(), &house.db, &house.secrets, brought).await
+}
+
+#[tokio::test]
+async fn who_signs_out_on_one_host_is_signed_out_on_the_others_of_that_browser() {
+    let mut house = House::new().await;
+    let elsewhere = house.come_in(FATIMA).await;
+    for from_the_first in [true, false] {
+        let first = house.come_in(FATIMA).await;
+        let (one, other) = (
+            brought(&house, &first).await.unwrap(),
+            brought(&house, &first).await.unwrap(),
+        );
+        house.announced();
+        let ending = if from_the_first { &first } else { &one };
+        let scope = house.as_person(first.person);
+        crate::sign_out::end_session(&scope, &house.db, ending.session)
+            .await
+            .unwrap();
+        for session in [&first, &one, &other] {
+            assert!(!house.is_in(session).await, "{from_the_first}");
+        }
+        assert_eq!(house.announced(), ["identity.session-ended"; 3]);
+    }
+    assert!(house.is_in(&elsewhere).await, "another browser");
+}
+
+#[tokio::test]
+async fn who_signed_out_meanwhile_is_not_brought_in() {
+    let house = House::new().await;
+    let first = house.come_in(FATIMA).await;
+    let asked = Uuid::from_u128(8);
+    let scope = house.as_person(first.person);
+    let made = hand_over(
+        &scope,
+        &house.db,
+        &house.secrets,
+        first.session,
+        ("ess", asked),
+    );
+    let code = made.await.unwrap();
+    crate::sign_out::end_session(&scope, &house.db, first.session)
+        .await
+        .unwrap();
+    let brought = taken(&house, first.session, &code, asked).await;
+    assert_eq!(code_of(brought), "identity.code-expired");
 }
 
 #[tokio::test]
