@@ -6,7 +6,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, ServiceConfig};
-use actix_web::{HttpResponse, get, post};
+use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::Db;
 use invitations::{Door, HallLook, InvitationFault, Look};
 use kernel::{Coded, Scope, Status};
@@ -15,8 +15,9 @@ use nominations::NominationFault;
 use platform::Secrets;
 use platform::tenants::{self, Tenant, TenantFault};
 use serde::Deserialize;
+use url::Url;
 use web::i18n::Locales;
-use web::{Anyone, Problem};
+use web::{Anyone, Here, Problem};
 
 use crate::layout::{Page, answer};
 
@@ -31,6 +32,8 @@ struct Pasted {
 
 /// What became of checking a link.
 enum Verdict {
+    /// Whatever code stands in it: its address is none of ours.
+    Elsewhere,
     Ours(Box<Look>),
     OurHall(Box<HallLook>),
     OurNomination(Box<nominations::Look>),
@@ -55,13 +58,38 @@ async fn check(
     secrets: Data<Secrets>,
     locales: Data<Locales>,
     form: Form<Pasted>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let verdict = match token_in(&form.link) {
-        Token::Invitation(token) => of_invitation(&scope, &db, &secrets, token).await?,
-        Token::Hall(token) => of_hall(&scope, &db, &secrets, token).await?,
-        Token::Nomination(token) => of_nomination(&scope, &db, &secrets, token).await?,
+    let verdict = if is_ours(&scope, &db, &request, &form.link).await? {
+        match token_in(&form.link) {
+            Token::Invitation(token) => of_invitation(&scope, &db, &secrets, token).await?,
+            Token::Hall(token) => of_hall(&scope, &db, &secrets, token).await?,
+            Token::Nomination(token) => of_nomination(&scope, &db, &secrets, token).await?,
+        }
+    } else {
+        Verdict::Elsewhere
     };
     show(&scope, &db, &locales, &form.link, Some(&verdict)).await
+}
+
+/// Whether a link begins with the address of this installation, or with a tenant's own; or has none, as when only its code
+/// was typed over.
+async fn is_ours(
+    scope: &Scope,
+    db: &Db,
+    request: &HttpRequest,
+    link: &str,
+) -> Result<bool, TenantFault> {
+    let Some(host) = host_of(link) else {
+        return Ok(true);
+    };
+    let platform = host_of(&Here::of(request).platform);
+    if platform.as_ref() == Some(&host) {
+        return Ok(true);
+    }
+    let tenants = tenants::active(&db.read(scope)).await?;
+    let hosts = tenants.into_iter().filter_map(|tenant| tenant.host);
+    Ok(hosts.into_iter().any(|own| own == host))
 }
 
 async fn of_invitation(
@@ -116,9 +144,35 @@ enum Token<'a> {
     Nomination(&'a str),
 }
 
+/// Where a browser would go with this link, as `host:port`; empty when it goes nowhere. None when it has no address.
+fn host_of(link: &str) -> Option<String> {
+    let link = bare(link);
+    let begins = link.split(['/', '\\']).next().unwrap_or_default();
+    if begins.is_empty() || begins == link {
+        return None;
+    }
+    let whole = if link.contains(':') && link.contains("//") {
+        Url::parse(link)
+    } else {
+        Url::parse(&format!("https://{link}"))
+    };
+    let host = whole.ok().and_then(|url| {
+        let host = url.host_str()?.to_owned();
+        Some(
+            url.port()
+                .map_or(host.clone(), |port| format!("{host}:{port}")),
+        )
+    });
+    Some(host.unwrap_or_default())
+}
+
+fn bare(link: &str) -> &str {
+    link.trim().trim_matches(['<', '>', '"'])
+}
+
 /// The token at the end of a pasted link, whatever stands around it.
 fn token_in(link: &str) -> Token<'_> {
-    let link = link.trim().trim_matches(['<', '>', '"']);
+    let link = bare(link);
     if let Some((_, after)) = link.rsplit_once("/voordracht/") {
         return Token::Nomination(first_part(after));
     }
@@ -181,6 +235,7 @@ fn contacts(organisations: &[Tenant]) -> Markup {
         dl {
             @for tenant in organisations {
                 dt { a href=(format!("/o/{}", tenant.slug)) { (tenant.name) } }
+                @if let Some(host) = &tenant.host { dd { (host) } }
                 @if !tenant.contact_phone.is_empty() { dd { (tenant.contact_phone) } }
                 @if !tenant.contact_email.is_empty() { dd { (tenant.contact_email) } }
             }
@@ -209,6 +264,9 @@ impl Words<'_> {
             Verdict::OurNomination(look) => html! {
                 div role="status" { p { strong { (self.say("site-check-ours-nomination")) } } p { (self.our_nomination(look)) } }
             },
+            Verdict::Elsewhere => {
+                html! { div.wrong role="alert" { p { (self.say("site-check-elsewhere")) } } }
+            }
             Verdict::Over => html! { div role="status" { p { (self.say("site-check-over")) } } },
             Verdict::NotOurs => {
                 html! { div.wrong role="alert" { p { (self.say("site-check-not-ours")) } } }
@@ -249,7 +307,31 @@ impl Words<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, token_in};
+    use super::{Token, host_of, token_in};
+
+    #[test]
+    fn a_link_leads_where_a_browser_goes_with_it() {
+        for (pasted, host) in [
+            ("https://praat.example/zaal/k7q4-mx2p", "praat.example"),
+            ("praat.example:8080/zaal/k7q4-mx2p", "praat.example:8080"),
+            ("HTTPS://PRAAT.EXAMPLE:443/zaal/x", "praat.example"),
+            ("https://praat.example@boef.example/zaal/x", "boef.example"),
+            (
+                "https://praat.example\\@boef.example/zaal/x",
+                "praat.example",
+            ),
+            ("https:boef.example//zaal/x", "boef.example"),
+            ("boef.example\\zaal/x", "boef.example"),
+            ("//boef.example/zaal/x", ""),
+            ("https://localhost:8092.boef.example/zaal/x", ""),
+            ("javascript://zaal/x", "zaal"),
+        ] {
+            assert_eq!(host_of(pasted).as_deref(), Some(host), "{pasted}");
+        }
+        for typed in ["a.1.b", " /zaal/k7q4-mx2p ", "k7q4-mx2p"] {
+            assert_eq!(host_of(typed), None, "{typed}");
+        }
+    }
 
     #[test]
     fn a_link_is_read_however_it_was_pasted() {

@@ -11,9 +11,9 @@ use actix_web::web::{Data, Form, Path, ServiceConfig};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, get, post};
 use db::Db;
 use identity::IdentityFault;
-use invitations::{Acceptance, Accepted, Answer, InvitationFault, InvitationState, Look};
+use invitations::{Acceptance, Accepted, Answer, InvitationFault, InvitationState, Look, Target};
 use issues::Capacity;
-use kernel::{Coded, PersonId, Scope, Status};
+use kernel::{Coded, IssueRole, PersonId, Scope, Status};
 use maud::html;
 use platform::{Secrets, tenants};
 use serde::Deserialize;
@@ -146,9 +146,24 @@ pub fn acceptance(typed: &Typed) -> Acceptance {
     }
 }
 
+fn answered(look: &Look) -> bool {
+    look.invitation.state == InvitationState::Accepted
+}
+
+/// In the role that is asked, since another way in: nothing is left to choose.
+fn takes_part(look: &Look) -> bool {
+    let asked = match look.invitation.target {
+        Target::Issue { role, .. } => Some(role),
+        Target::Tenant { .. } => None,
+    };
+    let role = look.issue.as_ref().and_then(|issue| issue.role);
+    role.is_some() && (role == asked || role == Some(IssueRole::Facilitator))
+}
+
+/// The application says there that it worked (`frontend/src/ui/toast.tsx`).
 pub fn way_in(accepted: &Accepted) -> String {
     match accepted.issue {
-        Some(issue) => format!("/o/{}/opgaven/{issue}", accepted.tenant),
+        Some(issue) => format!("/o/{}/opgaven/{issue}#meedoen", accepted.tenant),
         None => format!("/o/{}", accepted.tenant),
     }
 }
@@ -224,7 +239,7 @@ impl Desk {
     async fn reader(&self, look: &Look) -> Result<Option<Reader>, Problem> {
         match self.scope.person {
             Some(person) => {
-                let inside = look.mine && look.invitation.state == InvitationState::Accepted;
+                let inside = look.mine && (answered(look) || takes_part(look));
                 let reader = reader_card(&self.scope, &self.db, person, inside).await?;
                 Ok(Some(reader))
             }

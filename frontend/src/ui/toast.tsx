@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 
 interface Toast {
@@ -22,9 +23,13 @@ export function toastNext(sentence: string): void {
   sessionStorage.setItem(NEXT, sentence)
 }
 
+/** The server leads here from a page without scripts: an invitation or a hall was accepted. */
+const JOINED = '#meedoen'
+
 const visibleFor = (sentence: string): number => 5000 + (sentence.split(/\s+/).length / 120) * 60_000
 
 export function Toasts() {
+  const { t } = useI18n()
   const [shown, setShown] = useState<Toast | null>(null)
   useEffect(() => {
     let next = 0
@@ -40,8 +45,12 @@ export function Toasts() {
       sessionStorage.removeItem(NEXT)
       toast(left)
     }
+    if (location.hash === JOINED) {
+      history.replaceState(history.state, '', location.pathname + location.search)
+      toast(t('own-part-joined'))
+    }
     return () => void listeners.delete(show)
-  }, [])
+  }, [t])
   return (
     <div className="np-toasts np-no-print" aria-hidden="true">
       {shown ? (

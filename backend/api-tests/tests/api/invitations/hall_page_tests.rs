@@ -70,7 +70,10 @@ async fn two_steps_lead_in_and_nothing_typed_is_lost_between_them() {
     let done = send(&new, &accept, &fields).await;
     assert_eq!(
         (done.status, done.header("location")),
-        (303, format!("/o/ess/opgaven/{}", hall.issue).as_str())
+        (
+            303,
+            format!("/o/ess/opgaven/{}#meedoen", hall.issue).as_str()
+        )
     );
     let again = new.get(&page(&code)).await;
     assert!(again.text.contains(&hall.issue), "leads to the issue");

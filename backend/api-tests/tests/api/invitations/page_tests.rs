@@ -84,7 +84,10 @@ async fn two_steps_lead_in_and_nothing_typed_is_lost_between_them() {
     .await;
     assert_eq!(
         (done.status, done.header("location")),
-        (303, format!("/o/ess/opgaven/{}", table.issue).as_str())
+        (
+            303,
+            format!("/o/ess/opgaven/{}#meedoen", table.issue).as_str()
+        )
     );
     let own = new.get(&table.path("participants/_me")).await;
     assert_eq!(own.body["perspective"], json!(perspective));
@@ -116,16 +119,57 @@ async fn a_public_page_tells_a_genuine_link_from_another() {
     assert_eq!(how.status, 200);
     assert!(how.text.contains("Organisatie ess"), "whom to call");
     let check = async |link: &str| send(&visitor, "/controleren", &[("link", link)]).await.text;
-    let ours = check(&format!("https://example.org/uitnodiging/{token}")).await;
+    let ours = check(&format!("{}/uitnodiging/{token}", table.app.base)).await;
     assert!(
         ours.contains("Joost") && !ours.contains("een@example.org"),
         "{ours}"
     );
-    let tampered = check(&format!("https://example.org/uitnodiging/{token}x")).await;
+    let elsewhere = check(&format!("https://boef.example/uitnodiging/{token}")).await;
+    assert!(elsewhere.contains("Dit adres is niet van ons") && !elsewhere.contains("Joost"));
+    let tampered = check(&format!("{}/uitnodiging/{token}x", table.app.base)).await;
     assert!(tampered.contains("niet van ons") && !tampered.contains("Joost stuurde"));
     assert_eq!(table.states().await, ["sent"], "checking is not answering");
     table.app.advance(21 * DAY);
     assert!(check(&token).await.contains("voorbij"));
+}
+
+#[tokio::test]
+async fn a_link_at_the_own_address_of_an_organisation_is_ours() {
+    let table = Table::new().await;
+    let token = table.asked("een@example.org").await;
+    table
+        .app
+        .tenant_at("gemeente", Some("praat.example:8080"))
+        .await;
+    let visitor = table.app.visitor();
+    let check = async |link: &str| send(&visitor, "/controleren", &[("link", link)]).await.text;
+    let own = check(&format!("http://praat.example:8080/uitnodiging/{token}")).await;
+    assert!(own.contains("Joost"), "{own}");
+    let like_it = check(&format!("http://praat.example:8081/uitnodiging/{token}")).await;
+    assert!(like_it.contains("Dit adres is niet van ons"), "{like_it}");
+}
+
+#[tokio::test]
+async fn who_takes_part_already_is_not_asked_again() {
+    let table = Table::new().await;
+    let fatima = table.app.person("Fatima").await;
+    let token = table.asked(&fatima.email).await;
+    let issue = fatima.get(&link(&token)).await.body["issue"]["id"].clone();
+    let issue = issue.as_str().unwrap();
+    table
+        .app
+        .admit(&fatima, table.tenant, issue, IssueRole::Participant)
+        .await;
+    let seen = fatima.get(&page(&token)).await;
+    assert!(
+        seen.text.contains(&format!("/opgaven/{issue}")),
+        "{}",
+        seen.text
+    );
+    let step = format!("{}/perspectief", page(&token));
+    assert!(!seen.text.contains(&step), "{}", seen.text);
+    let second = send(&fatima, &step, &[]).await;
+    assert!(!second.text.contains("/aannemen"), "{}", second.text);
 }
 
 #[tokio::test]
