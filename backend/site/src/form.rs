@@ -38,6 +38,11 @@ impl Field<'_> {
         (!all.is_empty()).then(|| all.join(" "))
     }
 
+    /// Where the reader goes on: the first field that is wrong has the focus.
+    pub const fn is_wrong(&self) -> bool {
+        self.error.is_some()
+    }
+
     pub fn invalid(&self) -> Option<&'static str> {
         self.error.as_ref().map(|_| "true")
     }

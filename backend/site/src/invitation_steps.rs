@@ -122,7 +122,7 @@ impl Steps<'_> {
                 @let fault = wrong("/name");
                 @if let Some(sentence) = &fault { div.wrong id="name-wrong" role="alert" { p { (sentence) } } }
                 input type="text" id="name" name="name" autocomplete="name" maxlength="80" required value=(name)
-                    aria-invalid=[fault.as_ref().map(|_| "true")]
+                    aria-invalid=[fault.as_ref().map(|_| "true")] autofocus[fault.is_some()]
                     aria-describedby=(if fault.is_some() { "name-hint name-wrong" } else { "name-hint" });
                 (self.rules(&typed.rules, wrong("/rules").as_deref()))
                 button type="submit" { (self.say.text("site-invitation-accept")) }
@@ -143,7 +143,7 @@ impl Steps<'_> {
                 @if let Some(sentence) = wrong { div.wrong id="rules-wrong" role="alert" { p { (sentence) } } }
                 div.choice {
                     input type="checkbox" id="rules" name="rules" value=(version) required checked[agreed == version]
-                        aria-invalid=[wrong.map(|_| "true")]
+                        aria-invalid=[wrong.map(|_| "true")] autofocus[wrong.is_some()]
                         aria-describedby=(if wrong.is_some() { "house-rules rules-wrong" } else { "house-rules" });
                     label for="rules" { (self.say.text("network-agree")) }
                 }

@@ -19,11 +19,7 @@ pub struct Page<'a> {
     pub body: Markup,
 }
 
-pub fn page(page: &Page<'_>) -> Markup {
-    whole(page, None, None)
-}
-
-fn whole(page: &Page<'_>, go: Option<&str>, step: Option<&str>) -> Markup {
+fn whole(status: StatusCode, page: &Page<'_>, go: Option<&str>, step: Option<&str>) -> Markup {
     let say = Say {
         locales: page.locales,
         locale: page.locale,
@@ -36,6 +32,13 @@ fn whole(page: &Page<'_>, go: Option<&str>, step: Option<&str>) -> Markup {
         bare: true,
         step,
     };
+    // Read aloud first: what was sent is not done.
+    let title = match status {
+        StatusCode::BAD_REQUEST | StatusCode::TOO_MANY_REQUESTS => {
+            say.of("site-wrong", &page.title)
+        }
+        _ => page.title.clone(),
+    };
     let main = html! {
         div class="np-sheet np-plain" {
             h1 { (page.title) }
@@ -47,7 +50,7 @@ fn whole(page: &Page<'_>, go: Option<&str>, step: Option<&str>) -> Markup {
         html.np-theme lang=(page.locale.tag()) {
             head {
                 (common())
-                (Head::private(page.title.clone()).markup(&say.text("site-name"), page.locale))
+                (Head::private(title).markup(&say.text("site-name"), page.locale))
                 @if let Some(go) = go { meta http-equiv="refresh" content=(format!("0;url={go}")); }
                 link rel="stylesheet" href="/site.css";
             }
@@ -58,17 +61,18 @@ fn whole(page: &Page<'_>, go: Option<&str>, step: Option<&str>) -> Markup {
 
 /// A page that the browser leaves by itself.
 pub fn answer_and_go(parts: &Page<'_>, to: &str) -> HttpResponse {
-    response(StatusCode::OK, whole(parts, Some(to), None))
+    let status = StatusCode::OK;
+    response(status, whole(status, parts, Some(to), None))
 }
 
 /// The page as an answer that no cache keeps.
 pub fn answer(status: StatusCode, parts: &Page<'_>) -> HttpResponse {
-    response(status, page(parts))
+    answer_step(status, parts, None)
 }
 
 /// As [`answer`], of a page with a form `id="step"`: posted to `step`, it shows again what is typed in it. None: without.
 pub fn answer_step(status: StatusCode, parts: &Page<'_>, step: Option<&str>) -> HttpResponse {
-    response(status, whole(parts, None, step))
+    response(status, whole(status, parts, None, step))
 }
 
 fn response(status: StatusCode, page: Markup) -> HttpResponse {

@@ -39,7 +39,7 @@ use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpResponse, get};
 
 pub use assets::Assets;
-pub use layout::{Page, answer, page};
+pub use layout::{Page, answer};
 pub use say::Say;
 pub use shell::Shell;
 

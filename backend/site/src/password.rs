@@ -14,7 +14,7 @@ use web::{Here, Problem};
 
 use crate::form::Field;
 use crate::hand_over;
-use crate::sign_in::{Entry, Going, other_way, sentence, show};
+use crate::sign_in::{Again, Entry, Going, other_way, sentence, show};
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(ask_password).service(use_password);
@@ -23,8 +23,11 @@ pub fn routes(config: &mut ServiceConfig) {
 #[derive(Deserialize)]
 struct PasswordForm {
     email: String,
+    #[serde(default)]
     password: String,
     next: Option<String>,
+    #[serde(flatten)]
+    again: Again,
 }
 
 #[get("/aanmelden/wachtwoord")]
@@ -45,8 +48,13 @@ async fn use_password(entry: Entry, form: Form<PasswordForm>) -> Result<HttpResp
         email,
         password,
         next,
+        again,
     } = form.into_inner();
     let next = next.as_deref().and_then(LocalPath::parse);
+    let (locales, scope) = (&entry.locales, &entry.scope);
+    if again.is_asked() {
+        return Ok(password_page(locales, scope, &email, next.as_ref(), None));
+    }
     let proof = Proof::Password {
         email: email.clone(),
         password,
@@ -54,16 +62,13 @@ async fn use_password(entry: Entry, form: Form<PasswordForm>) -> Result<HttpResp
     match entry.sign_in(proof, next.clone()).await {
         Ok(response) => Ok(response),
         Err(fault) if fault.status() == Status::Internal => Err(fault.into()),
-        Err(fault) => {
-            let (locales, scope) = (&entry.locales, &entry.scope);
-            Ok(password_page(
-                locales,
-                scope,
-                &email,
-                next.as_ref(),
-                Some(&fault),
-            ))
-        }
+        Err(fault) => Ok(password_page(
+            locales,
+            scope,
+            &email,
+            next.as_ref(),
+            Some(&fault),
+        )),
     }
 }
 
@@ -89,16 +94,17 @@ fn password_page(
         error: fault.map(|fault| sentence(locales, scope, fault)),
     };
     let address_input = html! { input class=(address.class()) type="email" id="email" name="email" autocomplete="username" required value=(typed); };
-    let password_input = html! { input class=(password.class()) type="password" id="password" name="password" autocomplete="current-password" required maxlength="200" aria-describedby=[password.described()] aria-invalid=[password.invalid()]; };
+    let password_input = html! { input class=(password.class()) type="password" id="password" name="password" autocomplete="current-password" required maxlength="200" aria-describedby=[password.described()] aria-invalid=[password.invalid()] autofocus[password.is_wrong()]; };
     let body = html! {
         p { (say("site-password-intro")) }
-        form method="post" action="/aanmelden/wachtwoord" {
+        form id="step" method="post" action="/aanmelden/wachtwoord" novalidate {
             (address.around(&address_input))
             (password.around(&password_input))
             @if let Some(next) = next { input type="hidden" name="next" value=(next); }
             button type="submit" { (say("site-sign-in-go")) }
         }
-        (other_way("/aanmelden", next, &say("site-password-none")))
+        (other_way("/aanmelden", &say("site-password-none")))
     };
-    show(locales, scope, fault, "site-password-title", body)
+    let step = Some("/aanmelden/wachtwoord");
+    show(locales, scope, fault, "site-password-title", body, step)
 }

@@ -322,7 +322,7 @@ impl Desk {
             error: self.error(fault, "/words"),
         };
         let input = html! {
-            textarea id="words" name="words" rows="6" maxlength="2000" required dir="auto" aria-describedby=[field.described()] aria-invalid=[field.invalid()] { (typed.words) }
+            textarea id="words" name="words" rows="6" maxlength="2000" required dir="auto" aria-describedby=[field.described()] aria-invalid=[field.invalid()] autofocus[field.is_wrong()] { (typed.words) }
         };
         field.around(&input)
     }
@@ -341,8 +341,8 @@ impl Desk {
             error: self.error(fault, "/address"),
         };
         html! {
-            (name.around(&html! { input class=(name.class()) type="text" id="name" name="name" maxlength="80" autocomplete="name" value=(typed.name) aria-describedby=[name.described()] aria-invalid=[name.invalid()]; }))
-            (address.around(&html! { input class=(address.class()) type="email" id="address" name="address" maxlength="254" autocomplete="email" value=(typed.address) aria-describedby=[address.described()] aria-invalid=[address.invalid()]; }))
+            (name.around(&html! { input class=(name.class()) type="text" id="name" name="name" maxlength="80" autocomplete="name" value=(typed.name) aria-describedby=[name.described()] aria-invalid=[name.invalid()] autofocus[name.is_wrong()]; }))
+            (address.around(&html! { input class=(address.class()) type="email" id="address" name="address" maxlength="254" autocomplete="email" value=(typed.address) aria-describedby=[address.described()] aria-invalid=[address.invalid()] autofocus[address.is_wrong()]; }))
         }
     }
 

@@ -18,7 +18,7 @@ use web::{Anyone, Caller, Here, Problem};
 use crate::form::Field;
 use crate::hand_over;
 use crate::language::{self, came_from};
-use crate::layout::{Page, answer};
+use crate::layout::{Page, answer_step};
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -39,6 +39,23 @@ pub(crate) struct Going {
 struct AddressForm {
     email: String,
     next: Option<String>,
+    #[serde(flatten)]
+    again: Again,
+}
+
+/// Pressed instead of the form's own button: the page comes once more, with what was typed.
+#[derive(Deserialize)]
+pub(crate) struct Again {
+    /// In another language.
+    taal: Option<String>,
+    /// As the other way to sign in.
+    anders: Option<String>,
+}
+
+impl Again {
+    pub const fn is_asked(&self) -> bool {
+        self.taal.is_some() || self.anders.is_some()
+    }
 }
 
 #[derive(Deserialize)]
@@ -52,6 +69,7 @@ pub(crate) fn show(
     fault: Option<&dyn Coded>,
     title: &str,
     body: Markup,
+    step: Option<&str>,
 ) -> HttpResponse {
     let status = match fault.map(Coded::status) {
         None => StatusCode::OK,
@@ -65,7 +83,7 @@ pub(crate) fn show(
         title: locales.text(scope.locale, title, &[]),
         body,
     };
-    let mut response = answer(status, &page);
+    let mut response = answer_step(status, &page, step);
     if let Some(seconds) = fault.and_then(Coded::retry_after) {
         let seconds = header::HeaderValue::from(seconds);
         response.headers_mut().insert(header::RETRY_AFTER, seconds);
@@ -87,13 +105,10 @@ fn wrong(locales: &Locales, scope: &Scope, fault: &dyn Coded) -> Markup {
     html! { div.wrong role="alert" id="wrong" { p { (sentence(locales, scope, fault)) } } }
 }
 
-/// The other way to sign in, which goes on to the same page.
-pub(crate) fn other_way(path: &str, next: Option<&str>, label: &str) -> Markup {
+/// The other way to sign in, which goes on to the same page and keeps the address.
+pub(crate) fn other_way(path: &str, label: &str) -> Markup {
     html! {
-        form method="get" action=(path) {
-            @if let Some(next) = next { input type="hidden" name="next" value=(next); }
-            button.quiet type="submit" { (label) }
-        }
+        button.quiet type="submit" form="step" formaction=(path) name="anders" value="ja" { (label) }
     }
 }
 
@@ -111,17 +126,18 @@ fn address_page(
         hint: None,
         error: fault.map(|fault| sentence(locales, scope, fault)),
     };
-    let input = html! { input class=(field.class()) type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[field.described()] aria-invalid=[field.invalid()]; };
+    let input = html! { input class=(field.class()) type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[field.described()] aria-invalid=[field.invalid()] autofocus[field.is_wrong()]; };
     let body = html! {
         p { (say("site-sign-in-intro")) }
-        form method="post" action="/aanmelden" {
+        form id="step" method="post" action="/aanmelden" novalidate {
             (field.around(&input))
             @if let Some(next) = next { input type="hidden" name="next" value=(next); }
             button type="submit" { (say("site-sign-in-send")) }
         }
-        (other_way("/aanmelden/wachtwoord", next, &say("site-sign-in-password")))
+        (other_way("/aanmelden/wachtwoord", &say("site-sign-in-password")))
     };
-    show(locales, scope, fault, "site-sign-in-title", body)
+    let step = Some("/aanmelden");
+    show(locales, scope, fault, "site-sign-in-title", body, step)
 }
 
 /// On a tenant's own host people go elsewhere to sign in, and come back.
@@ -155,6 +171,9 @@ async fn send_code(
     form: Form<AddressForm>,
 ) -> Result<HttpResponse, Problem> {
     let next = form.next.as_deref();
+    if form.again.is_asked() {
+        return Ok(address_page(&locales, &scope, &form.email, next, None));
+    }
     match identity::request_code(&scope, &db, &limits, source, &form.email, next).await {
         Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
         Err(fault @ (IdentityFault::Invalid(_) | IdentityFault::TooMany(_))) => Ok(address_page(
@@ -181,16 +200,16 @@ fn code_page(
         hint: Some(say("site-sign-in-code-hint")),
         error: fault.map(|fault| sentence(locales, scope, fault)),
     };
-    let input = html! { input class=(format!("{} code", field.class())) type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby=[field.described()] aria-invalid=[field.invalid()]; };
+    let input = html! { input class=(format!("{} code", field.class())) type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby=[field.described()] aria-invalid=[field.invalid()] autofocus[field.is_wrong()]; };
     let body = html! {
         p { (say("site-sign-in-sent")) }
-        form method="post" action=(format!("/aanmelden/code/{request}")) {
+        form method="post" action=(format!("/aanmelden/code/{request}")) novalidate {
             (field.around(&input))
             button type="submit" { (say("site-sign-in-go")) }
         }
         p { a href="/aanmelden" { (say("site-sign-in-again")) } }
     };
-    show(locales, scope, fault, "site-sign-in-code-title", body)
+    show(locales, scope, fault, "site-sign-in-code-title", body, None)
 }
 
 #[get("/aanmelden/code/{request}")]
@@ -232,7 +251,7 @@ fn link_page(locales: &Locales, scope: &Scope, fault: Option<&dyn Coded>) -> Htt
             None => { p { (say("site-sign-in-click")) } form method="post" { button type="submit" { (say("site-sign-in-go")) } } },
         }
     };
-    show(locales, scope, fault, "site-sign-in-title", body)
+    show(locales, scope, fault, "site-sign-in-title", body, None)
 }
 
 /// A mail scanner that opens the link sees a page with a button, and nothing happens.

@@ -193,6 +193,46 @@ async fn a_machine_that_asks_codes_for_everybody_is_stopped_at_the_page_too() {
 }
 
 #[tokio::test]
+async fn the_other_way_to_sign_in_and_another_language_keep_the_address() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    for page in ["/aanmelden", "/aanmelden/wachtwoord"] {
+        for button in [("anders", "ja"), ("taal", "en")] {
+            let form = [
+                ("email", "iemand@example.org"),
+                ("next", "/overzicht"),
+                button,
+            ];
+            let request = visitor.request(reqwest::Method::POST, page).form(&form);
+            let shown = visitor.send(request).await;
+            assert_eq!(shown.status, 200, "{page} {button:?}");
+            for kept in ["value=\"iemand@example.org\"", "value=\"/overzicht\""] {
+                assert!(shown.text.contains(kept), "{page}: {}", shown.text);
+            }
+        }
+    }
+    assert_eq!(app.mails_to("iemand@example.org").len(), 0);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_first_and_has_the_focus() {
+    let visitor = TestApp::new().await.visitor();
+    let request = visitor
+        .request(reqwest::Method::POST, "/aanmelden")
+        .form(&[("email", "geen adres")]);
+    let refused = visitor.send(request).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.text.contains("<title>Fout: Aanmelden"));
+    let field = refused
+        .text
+        .split("<input")
+        .find(|it| it.contains("type=\"email\""));
+    let field = field.and_then(|it| it.split('>').next()).unwrap();
+    assert!(field.contains("autofocus") && field.contains("aria-invalid=\"true\""));
+    assert!(!visitor.get("/aanmelden").await.text.contains("autofocus"));
+}
+
+#[tokio::test]
 async fn behind_a_proxy_an_invented_address_in_a_line_before_its_own_counts_for_nothing() {
     let app = TestApp::with(|settings| settings.behind_proxy = true).await;
     let visitor = app.visitor();
