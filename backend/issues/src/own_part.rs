@@ -44,10 +44,17 @@ pub(crate) async fn change_own_part(
     if new.perspective.is_some_and(refused) {
         faults.refuse("/perspective", "invitation.no-such-perspective");
     }
-    let organisation = organisation(&tx, person, &new, &mut faults).await?;
-    faults.finish(Some(())).map_err(IssueFault::Invalid)?;
     let before = participation::own(&tx, id, person).await?;
-    participation::speak_as(&tx, id, person, new.capacity, organisation).await?;
+    let goes_on = speaks_so(&tx, before.as_ref(), &new).await?;
+    let organisation = if goes_on {
+        None
+    } else {
+        organisation(&tx, person, &new, &mut faults).await?
+    };
+    faults.finish(Some(())).map_err(IssueFault::Invalid)?;
+    if !goes_on {
+        participation::speak_as(&tx, id, person, new.capacity, organisation).await?;
+    }
     match new.perspective {
         Some(perspective) => participation::choose(&tx, id, person, perspective).await?,
         None => participation::take_back(&tx, id, person).await?,
@@ -79,6 +86,19 @@ pub(crate) async fn taking_part(
         .filter(|issue| issue.role.is_some())
         .ok_or(IssueFault::NotFound)?;
     Ok((issue, person))
+}
+
+/// Whether they go on speaking as they do: for an organisation that is none here, too, or that they have left since.
+async fn speaks_so(tx: &Tx, before: Option<&OwnPart>, new: &NewPart) -> Result<bool, IssueFault> {
+    let Some(before) = before.filter(|it| it.capacity == new.capacity) else {
+        return Ok(false);
+    };
+    let tenant = before.organisation.as_ref().and_then(|(_, tenant)| *tenant);
+    let slug = match tenant {
+        Some(tenant) => tenants::by_ids(tx, [tenant]).await?.pop(),
+        None => None,
+    };
+    Ok(slug.map(|it| it.slug) == new.organisation)
 }
 
 async fn organisation(

@@ -79,6 +79,31 @@ async fn a_perspective_can_be_chosen_changed_and_taken_back_and_is_told_to_nobod
 }
 
 #[tokio::test]
+async fn who_speaks_for_a_body_that_is_no_organisation_here_goes_on_and_changes_the_rest() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let guest = app.person("Sanne").await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    app.admit_official(&guest, tenant, &issue, "Politie").await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let own = format!("{path}/participants/_me");
+    let offered = convener.get(&path).await.body["perspectives"][0]["id"].clone();
+    let form = json!({"capacity": "official", "organisation": null, "perspective": offered});
+    let changed = guest.put(&own, &form).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    let after = guest.get(&own).await.body;
+    assert_eq!(
+        (&after["perspective"], &after["organisationName"]),
+        (&offered, &json!("Politie"))
+    );
+    let personal = guest.put(&own, &json!({"capacity": "personal"})).await;
+    assert_eq!(personal.status, 200, "{}", personal.text);
+    let back = guest.put(&own, &form).await;
+    assert_eq!(back.status, 400, "what was given up is given by others");
+}
+
+#[tokio::test]
 async fn a_proposal_is_declined_by_those_who_decide_and_taken_back_by_its_author() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
