@@ -69,10 +69,19 @@ fn render(markdown: &str, above: u8) -> Option<String> {
     (html.len() <= most).then_some(html)
 }
 
+/// The highest that somebody used comes right below what stands above, the next one below that: none is skipped.
 fn lower_headings(root: Node<'_>, above: u8) {
+    // A bit for each level.
+    let mut used = 0_u8;
+    for node in root.descendants() {
+        if let NodeValue::Heading(heading) = &node.data().value {
+            used |= 1 << heading.level;
+        }
+    }
     for node in root.descendants() {
         if let NodeValue::Heading(heading) = &mut node.data_mut().value {
-            heading.level = heading.level.saturating_add(above).min(LOWEST);
+            let upto = (1..=heading.level).filter(|it| used & (1 << it) != 0);
+            heading.level = upto.fold(above, |level, _| level + 1).min(LOWEST);
         }
     }
 }

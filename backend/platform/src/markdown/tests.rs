@@ -20,9 +20,18 @@ fn a_heading_is_lower_than_those_of_the_page_around_it() {
     for (markdown, in_a_post, on_a_page) in [
         ("# Een", "<h4>Een</h4>", "<h2>Een</h2>"),
         ("Een\n===", "<h4>Een</h4>", "<h2>Een</h2>"),
-        ("## Twee", "<h5>Twee</h5>", "<h3>Twee</h3>"),
-        ("### Drie", "<h6>Drie</h6>", "<h4>Drie</h4>"),
-        ("###### Zes", "<h6>Zes</h6>", "<h6>Zes</h6>"),
+        // The highest that is used comes right below that of the page, and none is skipped.
+        ("###### Zes", "<h4>Zes</h4>", "<h2>Zes</h2>"),
+        (
+            "## Twee\n##### Vijf\n## Weer",
+            "<h4>Twee</h4>\n<h5>Vijf</h5>\n<h4>Weer</h4>",
+            "<h2>Twee</h2>\n<h3>Vijf</h3>\n<h2>Weer</h2>",
+        ),
+        (
+            "# A\n## B\n### C\n#### D",
+            "<h4>A</h4>\n<h5>B</h5>\n<h6>C</h6>\n<h6>D</h6>",
+            "<h2>A</h2>\n<h3>B</h3>\n<h4>C</h4>\n<h5>D</h5>",
+        ),
     ] {
         assert_eq!(to_html(markdown).trim(), in_a_post);
         assert_eq!(page_to_html(markdown).trim(), on_a_page);
