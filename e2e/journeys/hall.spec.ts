@@ -56,7 +56,7 @@ test('a convener makes a link for a hall, and a newcomer scans it, signs in, cho
   // Typed over from the wall, in capitals and without the strokes.
   const code = typed.split('/').pop() ?? ''
   await guest.goto(`/zaal/${code.toUpperCase().replaceAll('-', '')}`)
-  await expect(guest.getByText('Marieke Dijkgraaf van Gemeente Zaanrade vraagt u', { exact: false })).toBeVisible()
+  await expect(guest.getByText('Marieke Dijkgraaf vraagt u, voor Gemeente Zaanrade', { exact: false })).toBeVisible()
   await expect(guest.getByText(place, { exact: false })).toBeVisible()
   await looksRight(guest)
   await guest.getByRole('link', { name: 'Aanmelden en meedoen' }).click()

@@ -45,7 +45,7 @@ test('a stranger is invited, proves the address, accepts in two steps and speaks
   const link = mail.links.find((it) => it.includes('/uitnodiging/')) ?? ''
   await stranger.goto(link)
   await expect(stranger.getByText('U woont aan het plein. Denkt u mee?')).toBeVisible()
-  await expect(stranger.getByText('Marieke Dijkgraaf van Gemeente Zaanrade', { exact: false })).toBeVisible()
+  await expect(stranger.getByText('Marieke Dijkgraaf vraagt u, voor Gemeente Zaanrade', { exact: false })).toBeVisible()
   expect(await stranger.content()).not.toContain(address)
   await looksRight(stranger)
 

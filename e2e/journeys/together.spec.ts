@@ -59,7 +59,7 @@ test('a municipality asks to pick an issue up together, hears yes, invites a gue
   await expectAccessible(marieke)
   await marieke.getByRole('button', { name: '1 uitnodiging sturen' }).click()
   const guest = await mailbox.next(`gast-${info.project.name}@example.org`, ({ text }) => text.includes(title))
-  expect(guest.text).toMatch(/van Gemeente Zaanrade vraagt u/)
+  expect(guest.text).toMatch(/vraagt u, voor Gemeente Zaanrade/)
   expect(guest.text).toMatch(/Gemeente Zaanrade pakt hem samen met .+ op/)
 
   await marieke.goto('/o/zaanrade/samen')

@@ -242,6 +242,7 @@ reach-how-choice = Who brings which perspective is known only to that person. Ho
 reach-table = The numbers as a table
 reach-table-what = Part
 reach-table-people = People
+own-part-joined = You take part. Welcome.
 own-part-title = How you take part
 own-part-capacity = You speak
 own-part-capacity-hint = It stands with your name, with what you write from now on.

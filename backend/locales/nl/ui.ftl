@@ -242,6 +242,7 @@ reach-how-choice = Wie welk perspectief meebrengt, weet alleen die persoon zelf.
 reach-table = De aantallen als tabel
 reach-table-what = Onderdeel
 reach-table-people = Mensen
+own-part-joined = U doet mee. Welkom.
 own-part-title = Hoe u meedoet
 own-part-capacity = U spreekt
 own-part-capacity-hint = Dit staat bij uw naam, bij wat u vanaf nu schrijft.

@@ -1903,6 +1903,7 @@ export interface Messages {
   'own-part-capacity-hint': null
   'own-part-change': null
   'own-part-hint': null
+  'own-part-joined': null
   'own-part-none': null
   'own-part-official': { organisation: string | number }
   'own-part-on-behalf': { organisation: string | number }

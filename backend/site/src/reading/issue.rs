@@ -49,6 +49,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                 div class="np-stack np-stack--loose" {
                     @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
                     (question(say, &issue))
+                    @if issue.role.is_some() { noscript { p { (say.text("site-issue-talks")) } } }
                     @if can_be_reported(&issue) {
                         p.np-no-print { a href=(format!("{}/melden", links::issue(&slug, id))) { (say.text("issue-report")) } }
                     }
