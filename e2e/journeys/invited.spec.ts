@@ -18,6 +18,16 @@ async function looksRight(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
+/** What lies over the field for addresses, or nothing. */
+function covered(page: Page): Promise<string> {
+  return page.getByLabel(/^E.mailadressen/).evaluate((field) => {
+    field.scrollIntoView({ block: 'center' })
+    const { left, top, right, bottom } = field.getBoundingClientRect()
+    const places = [left + 20, (left + right) / 2, right - 20].flatMap((x) => [top + 20, bottom - 20].map((y) => [x, y] as const))
+    return places.map(([x, y]) => document.elementFromPoint(x, y)).find((there) => there !== field)?.outerHTML.slice(0, 160) ?? ''
+  })
+}
+
 test('a stranger is invited, proves the address, accepts in two steps and speaks', async ({ people, mailbox }, info) => {
   const address = `nieuw.${info.project.name}@example.org`
   const marieke = await people.enter('municipality')
@@ -29,6 +39,16 @@ test('a stranger is invited, proves the address, accepts in two steps and speaks
   await marieke.getByRole('button', { name: 'Uitnodiging sturen' }).click()
   await expect(marieke.getByLabel(/^E.mailadressen/)).toHaveAttribute('aria-invalid', 'true')
   await looksRight(marieke)
+  await test.step('nothing lies over the field, nor with letters twice as large', async () => {
+    expect(await covered(marieke)).toBe('')
+    const before = marieke.viewportSize()
+    await marieke.setViewportSize({ width: 640, height: 800 })
+    await marieke.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    expect(await covered(marieke)).toBe('')
+    await expectNoSidewaysScroll(marieke)
+    await marieke.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+    if (before) await marieke.setViewportSize(before)
+  })
   await marieke.getByLabel(/^E.mailadressen/).fill(address)
   await marieke.getByLabel('Uw persoonlijke woorden').fill('U woont aan het plein. Denkt u mee?')
   await marieke.getByRole('button', { name: '1 uitnodiging sturen' }).click()

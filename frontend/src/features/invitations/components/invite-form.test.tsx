@@ -108,3 +108,19 @@ it('tells what somebody says of themselves beside the reason', () => {
   screen.getByText('De bagage van Fatima')
   screen.getByText('Twintig jaar schuldhulp.')
 })
+
+it('says of what was sent what is wrong with it, at the field too, and leaves the focus to whoever mends it', async () => {
+  const errors = [{ pointer: '/invitees/1/email', code: 'email.invalid', detail: 'Dit is geen e-mailadres.' }]
+  ask(() => Promise.resolve(answer(422, { code: 'request.invalid', title: 'Er klopt iets niet.', detail: '', errors })))
+  const field = screen.getByLabelText<HTMLTextAreaElement>(/^E.mailadressen/)
+  fireEvent.input(field, { target: { value: 'geenadres' } })
+  fireEvent.click(screen.getByRole('button', { name: '1 uitnodiging sturen' }))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Wat er nog niet klopt' })))
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  const described = field.getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent)
+  expect(described).toContain('geenadres: Dit is geen e-mailadres.')
+  field.focus()
+  fireEvent.input(field, { target: { value: 'geenadres@voorbeeld.nl' } })
+  expect(document.activeElement).toBe(field)
+  expect(screen.queryByText(/geenadres@voorbeeld.nl: /)).toBeNull()
+})

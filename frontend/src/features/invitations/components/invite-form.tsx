@@ -10,7 +10,7 @@ import { invitePeople, type InviteResult, type Suggestion } from '../api'
 import { addressesIn, inviteesOf, isAddress } from '../invitees'
 import { addToWaves, openPlan, planWaves, type WavePlan } from '../waves-api'
 import { NOTHING, rhythmOf, withChosen, type Writing } from '../writing'
-import { InviteRefusal } from './invite-refusal'
+import { addressFault, InviteRefusal } from './invite-refusal'
 import { InviteResults } from './invite-results'
 import { OwnTexts } from './own-texts'
 import { RoleChoice } from './role-choice'
@@ -86,6 +86,8 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
   const count = chosen.length + emails.filter(isAddress).length
   const first = Math.min(count, rhythm.size || count, rhythm.enough || count)
   const label = !inWaves ? t('invite-send', { count }) : runs ? t('waves-add', { count }) : t('waves-send', { count: first })
+  const asked = send.variables ? [...send.variables.chosen.map(({ name }) => name), ...addressesIn(send.variables.addresses)] : []
+  const wrong = alone ? t('invite-nobody') : addressFault(t, send.error, asked)
   return (
     <form
       className="np-stack np-stack--loose"
@@ -97,13 +99,13 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
         if (invitees.length > 0 && !send.isPending) send.mutate(writing)
       }}
     >
-      <InviteRefusal error={send.error} who={[...chosen, ...emails].map(nameOf)} alone={alone} />
+      <InviteRefusal error={send.error} who={asked} alone={alone} />
       <Suggestions suggestions={suggestions} writing={writing} onChoose={(one, on) => change(withChosen(writing, one, on))} />
       <TextArea
         id="invite-addresses"
         label={t('invite-addresses')}
         hint={t('invite-addresses-hint')}
-        {...(alone ? { error: t('invite-nobody') } : {})}
+        error={wrong}
         rows={3}
         inputMode="email"
         autoComplete="off"

@@ -1,8 +1,23 @@
 import { Problem } from '@/api/problems'
-import { useI18n } from '@/i18n'
+import { type Translate, useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { ErrorSummary } from '@/ui/error-summary'
 import { inviteeAt } from '../invitees'
+
+const isAboutAddress = (pointer: string): boolean => pointer.endsWith('/email')
+
+/** What is wrong, with the name of whom it is about; `who` are those who were sent, and not those who stand there by now. */
+const sentenceOf = (t: Translate, { pointer, detail }: Problem['errors'][number], who: readonly string[]): string => {
+  const place = inviteeAt(pointer)
+  const name = place === null ? undefined : who[place]
+  return name === undefined ? detail : t('invite-fault', { name, why: detail })
+}
+
+/** What stands at the field of the addresses. */
+export function addressFault(t: Translate, error: Error | null, who: readonly string[]): string | undefined {
+  const faults = error instanceof Problem ? error.errors.filter(({ pointer }) => isAboutAddress(pointer)) : []
+  return faults.map((fault) => sentenceOf(t, fault, who)).join(' ') || undefined
+}
 
 /** Why nothing was sent: nobody was chosen, or each refused invitee by name. */
 export function InviteRefusal(props: { error: Error | null; who: readonly string[]; alone: boolean }) {
@@ -12,11 +27,9 @@ export function InviteRefusal(props: { error: Error | null; who: readonly string
   if (!error) return null
   if (!(error instanceof Problem)) return <Alert kind="error">{t('offline-text')}</Alert>
   if (error.errors.length === 0) return <Alert kind="error">{error.detail}</Alert>
-  const entries = error.errors.map(({ pointer, detail }) => {
-    const place = inviteeAt(pointer)
-    const name = place === null ? undefined : who[place]
-    const field = /^\/(size|waitDays|enough)$/.exec(pointer)?.[1]
-    return { field: field ? `waves-${field}` : pointer.endsWith('/email') ? 'invite-addresses' : null, sentence: name === undefined ? detail : t('invite-fault', { name, why: detail }) }
+  const entries = error.errors.map((fault) => {
+    const field = /^\/(size|waitDays|enough)$/.exec(fault.pointer)?.[1]
+    return { field: field ? `waves-${field}` : isAboutAddress(fault.pointer) ? 'invite-addresses' : null, sentence: sentenceOf(t, fault, who) }
   })
   return <ErrorSummary title={error.title} entries={entries} />
 }

@@ -37,7 +37,7 @@ export function Suggestions({ suggestions, writing: { chosen, seen }, onChoose }
       ) : null}
       {suggestions.length > 0 ? (
         <Fieldset legend={t('invite-suggestions')} hint={t('invite-suggestions-hint')}>
-          <div className="np-suggestions">
+          <div className="np-suggested">
             {suggestions.map((suggestion) => (
               <div key={suggestion.person}>
                 <Choice
@@ -62,7 +62,7 @@ function Said({ suggestion: { name, experience, languages } }: { suggestion: Sug
   const { t, locale } = useI18n()
   if (!experience && languages.length === 0) return null
   return (
-    <div className="np-suggestions__said np-small">
+    <div className="np-suggested__said np-small">
       {languages.length > 0 ? (
         <p>
           {t('people-languages')}: {languages.map(languageNames(locale, t)).join(', ')}
