@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 /** As long as a page may need to show what is wrong, in milliseconds. */
 const SHOWN = 50
 
@@ -9,4 +11,11 @@ export function goToFirstFault(): void {
   setTimeout(() => {
     if (document.activeElement === from) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, SHOWN)
+}
+
+/** For every field: who just pressed a button goes to what is wrong now, whoever sent it. While somebody types, nothing moves. */
+export function useGoToFault(error: string | null | undefined): void {
+  useEffect(() => {
+    if (error && document.activeElement instanceof HTMLButtonElement) goToFirstFault()
+  }, [error])
 }

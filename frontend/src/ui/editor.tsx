@@ -2,6 +2,7 @@ import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, use
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { isCommand } from '@/lib/command-key'
+import { useGoToFault } from '@/lib/first-fault'
 import { applyMark, type Mark, nextLine } from '@/lib/markdown-marks'
 import { pasted } from '@/lib/markdown-paste'
 import { carryOut, grow, selectionOf } from '@/lib/textarea'
@@ -48,6 +49,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
   const field = area ?? own
   const [preview, setPreview] = useState<Preview>(null)
   const keys = useEditing(onSubmit, onFiles)
+  useGoToFault(error)
   // A text that changes from elsewhere, or has a fault, is looked at where it is written.
   useEffect(() => setPreview(null), [value, error])
   useLayoutEffect(() => {

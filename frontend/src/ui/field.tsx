@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
+import { useGoToFault } from '@/lib/first-fault'
 
 interface FieldProps {
   label: string
@@ -17,6 +18,7 @@ interface Wiring {
 function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring) => ReactNode }) {
   const made = useId()
   const id = props.id ?? made
+  useGoToFault(props.error)
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={`utrecht-form-field np-field${props.error ? ' utrecht-form-field--invalid' : ''}${props.short ? ' np-field--short' : ''}`}>
@@ -65,31 +67,48 @@ export function Select({ label, hint, error, id, ...select }: SelectProps) {
   )
 }
 
-export function Fieldset(props: { legend: string; hint?: string; children: ReactNode }) {
+/** Whether the group is wrong that a choice belongs to. */
+const GroupFault = createContext(false)
+
+export function Fieldset(props: { legend: string; hint?: string; error?: string | undefined; children: ReactNode }) {
   const id = useId()
+  useGoToFault(props.error)
   return (
-    <fieldset className="np-fieldset" aria-describedby={props.hint ? id : undefined}>
+    <fieldset className="np-fieldset" aria-describedby={[props.hint ? id : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined}>
       <legend>{props.legend}</legend>
       {props.hint ? (
         <p className="np-soft np-small" id={id}>
           {props.hint}
         </p>
       ) : null}
-      {props.children}
+      {props.error ? (
+        <p className="utrecht-form-field-error-message" id={`${id}-error`}>
+          {props.error}
+        </p>
+      ) : null}
+      <GroupFault.Provider value={Boolean(props.error)}>{props.children}</GroupFault.Provider>
     </fieldset>
   )
 }
 
-type ChoiceProps = Omit<ComponentProps<'input'>, 'id' | 'type'> & { type: 'checkbox' | 'radio'; label: string; hint?: string }
-export function Choice({ label, hint, ...input }: ChoiceProps) {
+type ChoiceProps = Omit<ComponentProps<'input'>, 'id' | 'type'> & { type: 'checkbox' | 'radio'; label: string; hint?: string; error?: string | undefined }
+export function Choice({ label, hint, error, ...input }: ChoiceProps) {
   const id = useId()
+  const wrong = useContext(GroupFault) || Boolean(error)
+  useGoToFault(error)
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="np-check">
-      <input {...input} id={id} aria-describedby={hint ? `${id}-hint` : undefined} />
+      <input {...input} id={id} aria-describedby={described || undefined} aria-invalid={wrong || undefined} />
       <label htmlFor={id}>{label}</label>
       {hint ? (
         <span className="np-check__hint" id={`${id}-hint`}>
           {hint}
+        </span>
+      ) : null}
+      {error ? (
+        <span className="np-check__hint utrecht-form-field-error-message" id={`${id}-error`}>
+          {error}
         </span>
       ) : null}
     </div>

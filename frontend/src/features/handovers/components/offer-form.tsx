@@ -5,6 +5,7 @@ import type { HandoverList } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea } from '@/ui/field'
@@ -58,7 +59,8 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
   const { error } = offer
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
-  const atRooms = at('/rooms') ?? at('/ownership')
+  const atRooms = at('/rooms')
+  const isAnywhere = own.length + left.length > 0
   const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const room = ({ id, title }: { id: string; title: string }, about: string | null) => (
     <Choice
@@ -78,24 +80,25 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         setUnasked(form.taker === '')
-        if (!offer.isPending && form.taker !== '') offer.mutate(form)
+        if (form.taker === '') goToFirstFault()
+        else if (!offer.isPending) offer.mutate(form)
       }}
     >
       <h2 id="offer-title">{t('handover-offer-title')}</h2>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      {atRooms ? <Alert kind="error">{atRooms}</Alert> : null}
+      {atRooms && !isAnywhere ? <Alert kind="error">{atRooms}</Alert> : null}
       {own.length > 0 ? (
-        <Fieldset legend={t('handover-own')} hint={t('handover-own-hint')}>
+        <Fieldset legend={t('handover-own')} hint={t('handover-own-hint')} error={atRooms}>
           {own.map((one) => room(one, one.alone ? t('handover-alone') : null))}
         </Fieldset>
       ) : null}
       {left.length > 0 ? (
-        <Fieldset legend={t('handover-left')} hint={t('handover-left-hint')}>
+        <Fieldset legend={t('handover-left')} hint={t('handover-left-hint')} error={own.length > 0 ? undefined : atRooms}>
           {left.map((one) => room(one, null))}
         </Fieldset>
       ) : null}
       {owner ? (
-        <Fieldset legend={t('handover-organisation')}>
+        <Fieldset legend={t('handover-organisation')} error={at('/ownership')}>
           <Choice type="checkbox" label={t('handover-ownership')} hint={t('handover-ownership-hint')} checked={form.ownership} onChange={(event) => write({ ownership: event.currentTarget.checked })} />
         </Fieldset>
       ) : null}

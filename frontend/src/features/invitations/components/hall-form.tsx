@@ -3,6 +3,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -37,7 +38,10 @@ export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
   }
   const make = async () => {
     const wish = wishOf(writing)
-    if (wish === null) return setFault('no-moment')
+    if (wish === null) {
+      setFault('no-moment')
+      return goToFirstFault()
+    }
     setBusy(true)
     setFault(null)
     try {

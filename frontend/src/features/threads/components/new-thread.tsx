@@ -9,6 +9,7 @@ import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { announce } from '@/lib/announcer'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { useDrop } from '@/lib/use-drop'
@@ -101,6 +102,8 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
         key.current = newIdempotencyKey()
         setProblem(error)
         attached.blame(attached.files, error.errors)
+        // Whoever sends by key is in the text, and not on the button.
+        goToFirstFault()
       } else setSilent(true)
     }
   }

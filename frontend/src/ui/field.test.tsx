@@ -1,0 +1,44 @@
+import { screen, waitFor } from '@testing-library/preact'
+import { expect, it } from 'vitest'
+import { Around, show } from '@/testing/render'
+import { Button } from './button'
+import { Choice, Fieldset, TextField } from './field'
+
+const form = (wrong: boolean) => {
+  const error = wrong ? 'Dit klopt niet.' : undefined
+  return (
+    <form>
+      <TextField label="Wie" />
+      <TextField label="Naam" error={error} />
+      <Fieldset legend="Soort" hint="Kies er een." error={error}>
+        <Choice type="radio" name="soort" label="Vraag" />
+      </Fieldset>
+      <Choice type="checkbox" label="Juist" hint="Naar beste weten." error={error} />
+      <Button>Stuur</Button>
+    </form>
+  )
+}
+const described = (element: Element) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+
+it('takes whoever pressed a button to the first field that is wrong', async () => {
+  const { rerender } = show(form(false))
+  screen.getByRole('button').focus()
+  rerender(<Around>{form(true)}</Around>)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Naam')))
+})
+
+it('takes nobody away from where they write', async () => {
+  const { rerender } = show(form(false))
+  screen.getByLabelText('Wie').focus()
+  rerender(<Around>{form(true)}</Around>)
+  await new Promise((done) => setTimeout(done, 100))
+  expect(document.activeElement).toBe(screen.getByLabelText('Wie'))
+})
+
+it('ties what is wrong with a choice to it, beside the hint', () => {
+  show(form(true))
+  expect(described(screen.getByRole('group', { name: 'Soort' }))).toEqual(['Kies er een.', 'Dit klopt niet.'])
+  expect(screen.getByLabelText('Vraag').getAttribute('aria-invalid')).toBe('true')
+  expect(described(screen.getByLabelText('Juist'))).toEqual(['Naar beste weten.', 'Dit klopt niet.'])
+  expect(screen.getByLabelText('Juist').getAttribute('aria-invalid')).toBe('true')
+})
