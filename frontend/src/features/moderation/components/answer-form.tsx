@@ -74,9 +74,8 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
       <h2 id="answer-title">{t('case-answer-title')}</h2>
       <p className="np-soft">{t(SIDE[appeal.side])}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Fieldset legend={t('case-granted')}>
-        {missing && form.granted === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
-        <Choice type="radio" name="granted" label={t(yes)} aria-invalid={(missing && form.granted === '') || undefined} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
+      <Fieldset legend={t('case-granted')} error={missing && form.granted === '' ? t('case-missing') : undefined}>
+        <Choice type="radio" name="granted" label={t(yes)} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
         <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />
       </Fieldset>
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />

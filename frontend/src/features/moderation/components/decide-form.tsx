@@ -124,10 +124,9 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
     >
       <h2 id="decide-title">{t('case-decide-title')}</h2>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Fieldset legend={t(legend)}>
-        {missing && form.act === '' ? <Alert kind="error">{t('case-missing')}</Alert> : null}
+      <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : undefined}>
         {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
-          <Choice key={act} type="radio" name="act" label={t(label)} aria-invalid={(missing && form.act === '') || undefined} checked={form.act === act} onChange={() => write({ act })} />
+          <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
         ))}
       </Fieldset>
       {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}

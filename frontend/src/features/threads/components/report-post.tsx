@@ -102,18 +102,14 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
         {t('report-who-learns')} {t('report-danger')}
       </p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Fieldset legend={t('report-reason')}>
-        {missing && form.reason === '' ? <Alert kind="error">{t('report-reason-missing')}</Alert> : null}
+      <Fieldset legend={t('report-reason')} error={missing && form.reason === '' ? t('report-reason-missing') : undefined}>
         {REASONS.map(({ reason, label }) => (
-          <Choice key={reason} type="radio" name="reason" label={t(label)} aria-invalid={(missing && form.reason === '') || undefined} checked={form.reason === reason} onChange={() => write({ reason })} />
+          <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />
         ))}
       </Fieldset>
       <TextArea label={t('report-words')} hint={hint} error={form.words === send.variables?.words ? at('/words') : undefined} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       {law ? (
-        <>
-          {faith ? <Alert kind="error">{faith}</Alert> : null}
-          <Choice type="checkbox" label={t('report-good-faith')} aria-invalid={faith ? true : undefined} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
-        </>
+        <Choice type="checkbox" label={t('report-good-faith')} error={faith} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
       ) : null}
     </Dialog>
   )
