@@ -28,3 +28,33 @@ it('shows one’s own perspective, and takes it back when asked', async () => {
   await waitFor(() => expect(sent).toEqual([{ perspective: null, capacity: 'official', organisation: 'ess' }]))
   await waitFor(() => expect(screen.queryByText('Omwonende')).toBeNull())
 })
+
+it('leaves somebody who speaks for an organisation that is not here as they speak, unless they say so', async () => {
+  const part = { ...PART, capacity: 'official', organisationName: 'Waterschap' }
+  const refusal = { code: 'request.invalid', detail: '', errors: [{ pointer: '/organisation', code: 'invitation.no-member', detail: 'U hoort daar niet bij.' }] }
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method !== 'PUT') return answer(part)
+    sent.push(JSON.parse(init.body as string))
+    return Promise.resolve(new Response(JSON.stringify(refusal), { status: 400 }))
+  })
+  show(<OwnPart tenant="ess" issue={ISSUE} memberships={MEMBERSHIPS} />)
+  await screen.findByText('Omwonende')
+  const save = () => {
+    const button = screen.getByRole('button', { name: 'Opslaan' })
+    button.focus()
+    fireEvent.click(button)
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'Aanpassen' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Als ambtenaar, Waterschap').checked).toBe(true)
+  save()
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent).toEqual([])
+
+  fireEvent.click(screen.getByRole('button', { name: 'Aanpassen' }))
+  fireEvent.click(screen.getByLabelText('Zeg ik liever niet'))
+  save()
+  await waitFor(() => expect(sent).toEqual([{ perspective: null, capacity: 'official', organisation: null }]))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Als ambtenaar, Waterschap')))
+  expect(screen.getByText('U hoort daar niet bij.')).toBeTruthy()
+})
