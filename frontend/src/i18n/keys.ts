@@ -1164,6 +1164,9 @@ export interface Messages {
   'issue-perspective-need': null
   'issue-perspective-needed': null
   'issue-perspective-remove-name': { number: string | number }
+  'issue-perspective-removed': { row: string | number }
+  'issue-perspective-row': { number: string | number; name: string | number }
+  'issue-perspective-unnamed': null
   'issue-perspective-wanted': null
   'issue-perspective-welcome': null
   'issue-perspectives': null

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { FieldProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { Button } from '@/ui/button'
 import { Fieldset, Select, TextArea, TextField } from '@/ui/field'
@@ -21,11 +22,21 @@ interface Props {
 export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, errors, onChange }: Props) {
   const { t } = useI18n()
   const list = useRef<HTMLDivElement>(null)
+  const addButton = useRef<HTMLDivElement>(null)
   const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, place) => (place === index ? { ...row, ...changes } : row)))
   const add = () => {
     onChange([...rows, { id: null, name: '', experience: '', need: 'needed', wanted: 2 }])
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('.np-perspective:last-of-type input')?.focus())
+    goTo(rows.length)
   }
+  const remove = (index: number) => {
+    onChange(rows.filter((_, place) => place !== index))
+    announce(t('issue-perspective-removed', { row: rowName(index) }))
+    goTo(Math.max(0, index - 1))
+  }
+  const rowName = (index: number) => t('issue-perspective-row', { number: index + 1, name: rows[index]?.name.trim() || t('issue-perspective-unnamed') })
+  /** To the first field of a row; where no row is left, to the button that adds one. */
+  const goTo = (index: number) =>
+    requestAnimationFrame(() => (list.current?.querySelectorAll<HTMLElement>('.np-perspective')[index]?.querySelector('input') ?? addButton.current?.querySelector('button'))?.focus())
   return (
     <Fieldset legend={legend ?? t('issue-perspectives')} hint={hint ?? t('issue-perspectives-hint')}>
       <div ref={list} className="np-stack" id={fieldId(at)} tabIndex={-1}>
@@ -34,7 +45,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
           const error = errorAt(errors, `${pointer}/name`)
           const tooLong = errorAt(errors, `${pointer}/experience`)
           return (
-            <div key={row.id ?? `new-${String(index)}`} className="np-perspective">
+            <div key={row.id ?? `new-${String(index)}`} className="np-perspective" role="group" aria-label={rowName(index)}>
               <TextField
                 id={fieldId(`${pointer}/name`)}
                 label={t('issue-perspective-name', { number: index + 1 })}
@@ -68,13 +79,13 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
                 value={row.wanted}
                 onInput={(event) => set(index, { wanted: Math.min(99, Math.max(1, Number(event.currentTarget.value) || 1)) })}
               />
-              <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => onChange(rows.filter((_, place) => place !== index))}>
+              <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => remove(index)}>
                 {t('action-remove')}
               </Button>
             </div>
           )
         })}
-        <div>
+        <div ref={addButton}>
           <Button appearance="secondary" onClick={add}>
             {t('issue-perspective-add')}
           </Button>

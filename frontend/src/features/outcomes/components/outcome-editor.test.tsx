@@ -125,3 +125,11 @@ it('does not publish words from a trusted room without consent', async () => {
   publish()
   await waitFor(() => expect(sent('POST')[0]?.body).toMatchObject({ quotingAgreed: true }))
 })
+
+it('goes on in the field of a new point, and back to the one before when it is removed', async () => {
+  open()
+  fireEvent.click(heard().getByRole('button', { name: 'Nog een punt toevoegen' }))
+  await waitFor(() => expect(document.activeElement).toBe(heard().getByLabelText('Punt 2')))
+  fireEvent.click(heard().getByRole('button', { name: 'Punt 2 verwijderen' }))
+  await waitFor(() => expect(document.activeElement).toBe(heard().getByLabelText('Punt 1')))
+})

@@ -22,7 +22,8 @@ export function StatementGroup(props: Shared & { rows: readonly Row[]; onChange:
   const { t } = useI18n()
   const { kind, rows, onChange } = props
   const group = useRef<HTMLFieldSetElement>(null)
-  const focusLast = () => requestAnimationFrame(() => group.current?.querySelector<HTMLElement>('.np-statement:last-of-type textarea, .np-statement-add')?.focus())
+  const focusLast = () =>
+    requestAnimationFrame(() => ([...(group.current?.querySelectorAll<HTMLElement>('.np-statement') ?? [])].pop()?.querySelector('textarea') ?? group.current?.querySelector<HTMLElement>('.np-statement-add'))?.focus())
   const add = () => {
     onChange([...rows, blankRow()])
     focusLast()

@@ -1,0 +1,34 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { useState } from 'react'
+import { expect, it } from 'vitest'
+import { onAnnouncement } from '@/lib/announcer'
+import { show } from '@/testing/render'
+import type { Fields } from '../form'
+import { PerspectiveRows } from './perspective-rows'
+
+function Form({ names }: { names: string[] }) {
+  const [rows, setRows] = useState<Fields['perspectives']>(() => names.map((name) => ({ id: null, name, experience: '', need: 'needed', wanted: 2 })))
+  return <PerspectiveRows rows={rows} errors={[]} onChange={setRows} />
+}
+const goesTo = (label: string) => waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(label)))
+
+it('goes on in the first field of a new row', async () => {
+  show(<Form names={['Winkelier']} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Perspectief toevoegen' }))
+  await goesTo('Perspectief 2')
+})
+
+it('says which row is gone, and goes on in the one before, or else at the button that adds one', async () => {
+  const said: string[] = []
+  const stop = onAnnouncement((sentence) => said.push(sentence.replaceAll(/[\u2068\u2069]/g, '')))
+  show(<Form names={['Winkelier', 'Bewoner', '']} />)
+  expect(screen.getByRole('group', { name: /^Perspectief .*2.*: .*Bewoner/ }).querySelector('textarea')).not.toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Perspectief 2 verwijderen' }))
+  await goesTo('Perspectief 1')
+  fireEvent.click(screen.getByRole('button', { name: 'Perspectief 2 verwijderen' }))
+  await goesTo('Perspectief 1')
+  fireEvent.click(screen.getByRole('button', { name: 'Perspectief 1 verwijderen' }))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Perspectief toevoegen' })))
+  expect(said).toEqual(['Verwijderd: Perspectief 2: Bewoner', 'Verwijderd: Perspectief 2: nog zonder naam', 'Verwijderd: Perspectief 1: Winkelier'])
+  stop()
+})
