@@ -1836,6 +1836,7 @@ product-retired = Taken from the shelf.
 file-add = Add files
 file-add-hint = PDF, ODT, DOCX or a picture (PNG, JPEG, WebP). At most 20 MB for each file.
 file-added = { $name } was added.
+file-added-alt = { $name } was added. Now describe what it shows.
 file-sending = { $name } is being sent
 file-cancel = Stop sending { $name }
 file-remove = Remove { $name }

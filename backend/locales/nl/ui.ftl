@@ -1836,6 +1836,7 @@ product-retired = Van de plank gehaald.
 file-add = Bestanden toevoegen
 file-add-hint = PDF, ODT, DOCX of een afbeelding (PNG, JPEG, WebP). Hoogstens 20 MB per bestand.
 file-added = { $name } is toegevoegd.
+file-added-alt = { $name } is toegevoegd. Beschrijf nu wat erop staat.
 file-sending = { $name } wordt verstuurd
 file-cancel = Versturen van { $name } stoppen
 file-remove = { $name } verwijderen

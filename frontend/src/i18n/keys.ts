@@ -614,6 +614,7 @@ export interface Messages {
   'file-add': null
   'file-add-hint': null
   'file-added': { name: string | number }
+  'file-added-alt': { name: string | number }
   'file-alt': null
   'file-alt-hint': null
   'file-alt-missing': null

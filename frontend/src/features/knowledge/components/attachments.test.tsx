@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/preact'
 import { useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { onAnnouncement } from '@/lib/announcer'
 import { show } from '@/testing/render'
 import type { ProductFile } from '../api'
 import { Attachments } from './attachments'
@@ -83,6 +84,22 @@ it('says at the file why it was refused, and keeps the others', async () => {
   expect(screen.getByLabelText('Wat staat er op de afbeelding?')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'virus.exe verwijderen' }))
   expect(screen.queryByText('Dit soort bestand kan niet.')).toBeNull()
+})
+
+it('asks at once what a picture shows, and leaves whoever went on elsewhere where they are', async () => {
+  const said: string[] = []
+  const stop = onAnnouncement((sentence) => said.push(sentence.replaceAll(/[\u2068\u2069]/g, '')))
+  show(<Form />)
+  screen.getByLabelText('Bestanden toevoegen').focus()
+  choose('foto.png', 'kaart.png')
+  await FakeRequest.all[0]?.answer(201, kept('foto.png', 'image/png'))
+  const [first] = screen.getAllByLabelText('Wat staat er op de afbeelding?')
+  expect(document.activeElement).toBe(first)
+  expect(said.at(-1)).toBe('foto.png is toegevoegd. Beschrijf nu wat erop staat.')
+  await FakeRequest.all[1]?.answer(201, kept('kaart.png', 'image/png'))
+  expect(document.activeElement).toBe(first)
+  expect(said.at(-1)).toBe('kaart.png is toegevoegd.')
+  stop()
 })
 
 it('lets one stop what is on its way', () => {

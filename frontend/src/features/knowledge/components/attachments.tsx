@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
 import { ACCEPTED, fileType, isPicture } from '@/lib/file-types'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { fileSize } from '@/lib/sizes'
@@ -21,9 +22,14 @@ interface Props {
 export function Attachments({ tenant, files, errors, onChange }: Props) {
   const { t } = useI18n()
   const input = useRef<HTMLInputElement>(null)
+  const [asks, setAsks] = useState<string | null>(null)
   const { sending, add, again, forget } = useUploads(
     (file, key, onProgress) => sendFile(tenant, file, key, onProgress),
-    (kept) => onChange((now) => (now.some((one) => one.id === kept.id) ? now : [...now, { ...kept, alt: '' }])),
+    (kept) => {
+      // Its words are asked for above the button: whoever went on elsewhere meanwhile stays there.
+      if (isPicture(kept) && document.activeElement === input.current) setAsks(kept.id)
+      onChange((now) => (now.some((one) => one.id === kept.id) ? now : [...now, { ...kept, alt: '' }]))
+    },
   )
   const choose = (chosen: FileList | null) => {
     add([...(chosen ?? [])])
@@ -40,6 +46,7 @@ export function Attachments({ tenant, files, errors, onChange }: Props) {
               key={file.id}
               file={file}
               index={index}
+              asks={asks === file.id}
               error={errorAt(errors, `/files/${String(index)}/alt`)}
               onAlt={(alt) => onChange((now) => now.map((one) => (one.id === file.id ? { ...one, alt } : one)))}
               onRemove={() => onChange((now) => now.filter((one) => one.id !== file.id))}
@@ -63,9 +70,17 @@ export function Attachments({ tenant, files, errors, onChange }: Props) {
   )
 }
 
-function Kept(props: { file: ProductFile; index: number; error: string | undefined; onAlt: (alt: string) => void; onRemove: () => void }) {
+function Kept(props: { file: ProductFile; index: number; asks: boolean; error: string | undefined; onAlt: (alt: string) => void; onRemove: () => void }) {
   const { t, locale } = useI18n()
-  const { file, error } = props
+  const { file, error, asks } = props
+  const field = fieldId(`/files/${String(props.index)}/alt`)
+  useEffect(() => {
+    if (!asks) return
+    document.getElementById(field)?.focus()
+    announce(t('file-added-alt', { name: file.name }))
+    // Only when it arrives: its place may change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asks])
   return (
     <li className="np-file">
       <div className="np-row np-row--between">
@@ -85,7 +100,7 @@ function Kept(props: { file: ProductFile; index: number; error: string | undefin
         <div className="np-file__picture">
           <img src={file.url} alt="" loading="lazy" />
           <TextField
-            id={fieldId(`/files/${String(props.index)}/alt`)}
+            id={field}
             label={t('file-alt')}
             hint={t('file-alt-hint')}
             {...(error ? { error } : {})}
