@@ -308,6 +308,7 @@ export interface Messages {
   'cockpit-words-post': { number: string | number; phrase: string | number }
   'cockpit-words-title': null
   'composer-answers': { number: string | number; name: string | number }
+  'composer-empty': null
   'composer-ended': null
   'composer-ended-now': null
   'composer-go': null
@@ -416,7 +417,7 @@ export interface Messages {
   'editor-preview': null
   'editor-preview-empty': null
   'editor-preview-failed': null
-  'editor-toolbar': null
+  'editor-toolbar': { field: string | number }
   'editor-write': null
   'emergency-address': null
   'emergency-address-hint': null
@@ -1058,7 +1059,7 @@ export interface Messages {
   'invitation-revoke-title': { name: string | number }
   'invitation-revoked': null
   'invitation-sent': null
-  'invitation-text': null
+  'invitation-text': { name: string | number }
   'invitation-undelivered': null
   'invitation-undelivered-text': null
   'invitations-accepted': { count: number }
@@ -2109,7 +2110,7 @@ export interface Messages {
   'post-edit': null
   'post-edit-done': null
   'post-edit-hint': null
-  'post-edit-label': null
+  'post-edit-label': { number: string | number }
   'post-edit-name': { number: string | number }
   'post-edited': null
   'post-held-hidden': null
@@ -3005,6 +3006,7 @@ export interface Messages {
   'waiting-invitation-about': { inviter: string | number; organisation: string | number; day: string | number }
   'waiting-join': null
   'waiting-join-about': { name: string | number; organisation: string | number; day: string | number }
+  'waiting-join-title': { issue: string | number }
   'waiting-proposal': null
   'waiting-proposal-about': { day: string | number; organisation: string | number }
   'waiting-review': null

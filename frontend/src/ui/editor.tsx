@@ -101,7 +101,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
         </p>
       ) : null}
       <div className="np-editor__bar">
-        <EditorToolbar area={id} headings={headings} hidden={preview !== null} onMark={mark} />
+        <EditorToolbar area={id} label={label} headings={headings} hidden={preview !== null} onMark={mark} />
         {tools}
         {render ? (
           <Button appearance="subtle" aria-pressed={preview !== null} onClick={togglePreview}>

@@ -23,7 +23,10 @@ export function TermChoices({ legend, hint, terms, chosen, onChange }: Props) {
   return (
     <Fieldset legend={legend} {...(hint ? { hint } : {})}>
       <details className="np-fold">
-        <summary>{names.length > 0 ? names.join(', ') : t('choice-none')}</summary>
+        <summary>
+          <span className="np-hidden">{legend}: </span>
+          {names.length > 0 ? names.join(', ') : t('choice-none')}
+        </summary>
         <div className="np-choices">
           {terms.map((term) => (
             <Choice key={term.id} type="checkbox" label={term.name} checked={chosen.includes(term.id)} onChange={(event) => toggle(term.id, event.currentTarget.checked)} />

@@ -43,6 +43,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const area = useRef<HTMLTextAreaElement>(null)
   const [quoted, setQuoted] = useQuoted(owner, thread.id)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [unwritten, setUnwritten] = useState(false)
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
   const draft = useDraft(owner, `reply-${thread.id}`, namesPeople(thread.regime))
   const own = useOwnPosts(thread, owner)
@@ -138,14 +139,19 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     },
     [t, tenant, thread.id, setQuoted],
   )
+  /** What is said of nothing. */
+  const lacking = t(attached.files.length > 0 ? 'attached-text' : 'composer-empty')
   const send = () => {
     if (draft.text.trim() === '') {
-      setRefusal(attached.files.length > 0 ? t('attached-text') : null)
+      setRefusal(null)
+      setUnwritten(true)
+      announce(lacking)
       return area.current?.focus()
     }
     if (!attached.ready()) return
     hold()
     setRefusal(null)
+    setUnwritten(false)
     setSent(null)
     outbox.send(draft.text, quoted, attached.files)
     draft.sent()
@@ -186,7 +192,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), own.isOwn)
-  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showMade, showNew, newest, oldest, toNew }
+  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal: unwritten && draft.text.trim() === '' ? lacking : refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showMade, showNew, newest, oldest, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

@@ -31,7 +31,7 @@ export function WaitingList({ invitations, joins, handovers, tasks, waiting }: P
         ))}
         {joins.map((join) => {
           const [own, other] = join.side === 'owner' ? [join.owner, join.joiner] : [join.joiner, join.owner]
-          return <Row key={join.id} href={paths.joins(own.slug)} kind={t('waiting-join')} title={join.title} about={t('waiting-join-about', { name: other.name, organisation: own.name, day: longDay(locale, join.askedAt) })} />
+          return <Row key={join.id} href={paths.joins(own.slug)} kind={t('waiting-join')} title={t('waiting-join-title', { issue: join.title })} about={t('waiting-join-about', { name: other.name, organisation: own.name, day: longDay(locale, join.askedAt) })} />
         })}
         {handovers.map(({ id, tenant, tenantName, name, offeredAt }) => (
           <Row key={id} href={paths.handovers(tenant)} kind={t('waiting-handover')} title={t('handover-from', { name })} about={t('waiting-handover-about', { organisation: tenantName, day: longDay(locale, offeredAt) })} />

@@ -62,7 +62,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
       {invitation.reason ? <Said title={t('invitation-reason', { name: who })} text={invitation.reason} /> : null}
       {invitation.text ? (
         <details className="np-fold">
-          <summary>{t('invitation-text')}</summary>
+          <summary>{t('invitation-text', { name: who })}</summary>
           <div className="np-prose np-prose--plain" dir="auto">
             {invitation.text}
           </div>

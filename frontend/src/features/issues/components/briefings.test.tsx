@@ -57,3 +57,13 @@ it('reminds of who was not told, and is silent when all were', () => {
   show(<BriefingReminder briefings={[{ ...COUNCIL, toldAt: '2026-11-01T12:00:00Z' }]} />)
   expect(screen.queryByText(/Weten de besturen/)).toBeNull()
 })
+
+it('says at the field that no name was given, and goes there', async () => {
+  vi.stubGlobal('fetch', () => answer({ items: [] }))
+  show(<BriefingsSection tenant="ess" issue="i4" />)
+  const name = await screen.findByLabelText('Functie of orgaan')
+  fireEvent.click(screen.getByRole('button', { name: 'Op de lijst zetten' }))
+  expect(document.activeElement).toBe(name)
+  await waitFor(() => expect(name.getAttribute('aria-invalid')).toBe('true'))
+  expect(name.getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent)).toContain('Vul dit in.')
+})

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
@@ -148,7 +148,13 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
     },
   })
   const often = OFTEN.map((one) => t(one)).filter((one) => !lines.some((line) => line.name === one))
-  const submit = () => (name.trim() && !add.isPending ? add.mutate(name.trim()) : undefined)
+  const [unnamed, setUnnamed] = useState(false)
+  const field = useId()
+  const submit = () => {
+    setUnnamed(name.trim() === '')
+    if (name.trim() === '') document.getElementById(field)?.focus()
+    else if (!add.isPending) add.mutate(name.trim())
+  }
   return (
     <div className="np-stack np-stack--tight">
       {often.length > 0 ? (
@@ -162,6 +168,8 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
         </div>
       ) : null}
       <TextField
+        id={field}
+        error={unnamed && name.trim() === '' ? t('field-empty') : undefined}
         label={t('briefings-name')}
         hint={t('briefings-name-hint')}
         maxLength={120}

@@ -23,7 +23,10 @@ export function FacetGroup({ kind, terms, chosen, since, onChange }: Props) {
   return (
     <Fieldset legend={t(QUESTION[kind])}>
       <details className="np-fold">
-        <summary>{mine.length > 0 ? mine.map((term) => term.name).join(', ') : t('choice-none')}</summary>
+        <summary>
+          <span className="np-hidden">{t(QUESTION[kind])}: </span>
+          {mine.length > 0 ? mine.map((term) => term.name).join(', ') : t('choice-none')}
+        </summary>
         <div className="np-terms">
           {terms.map((term) => (
             <Choice key={term.id} type="checkbox" label={term.name} checked={chosen.has(term.id)} onChange={(event) => onChange(term.id, event.currentTarget.checked ? 'facilitators' : null)} />

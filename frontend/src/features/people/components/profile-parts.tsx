@@ -87,7 +87,10 @@ function LanguagesForm(props: Props) {
       field={(languages, _, write) => (
         <Fieldset legend={t('parts-languages')} hint={t('parts-languages-hint')}>
           <details className="np-fold">
-            <summary>{languages.length > 0 ? languages.map(names).join(', ') : t('choice-none')}</summary>
+            <summary>
+              <span className="np-hidden">{t('parts-languages')}: </span>
+              {languages.length > 0 ? languages.map(names).join(', ') : t('choice-none')}
+            </summary>
             <div className="np-terms">
               {known.map((code) => (
                 <Choice

@@ -30,11 +30,11 @@ it('says what is chosen and from when, and keeps the choice when a colleague was
   show(<RetentionForm tenant="ess" rule={soon} etag='"1"' onSaved={onSaved} onStale={onStale} />)
   const choice = screen.getByLabelText<HTMLSelectElement>(/Wis gesprekken/)
   expect(screen.getByText(/Vanaf 28 december( 2026)?: 5 jaar nadat de opgave is afgelopen\./i)).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan: Hoe lang gesprekken blijven' }))
   await waitFor(() => expect(onStale).toHaveBeenCalled())
   await waitFor(() => expect(screen.getByText('Iemand was u voor.')).toBeTruthy())
   expect(choice.value).toBe('5')
-  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan: Hoe lang gesprekken blijven' }))
   await waitFor(() => expect(onSaved).toHaveBeenCalled())
   expect(sent).toEqual([
     ['"1"', { years: 5 }],

@@ -65,7 +65,7 @@ export function RetentionForm({ tenant, rule, etag, onSaved, onStale }: Props) {
       </Select>
       {rule.next ? <p>{t('retention-next', { day: longDay(locale, rule.next.from), rule: t('retention-years', { count: rule.next.years }) })}</p> : null}
       <div>
-        <Button type="submit" busy={save.isPending}>
+        <Button type="submit" busy={save.isPending} aria-label={`${t('action-save')}: ${t('retention-title')}`}>
           {t('action-save')}
         </Button>
       </div>

@@ -81,7 +81,7 @@ function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; e
       {theirs === null ? null : <TextArea label={t('conflict-theirs')} value={theirs} readOnly rows={5} />}
       <Editor id={`page-${props.kind}`} label={t(PAGE[props.kind])} value={form.text} area={area} error={fault} limit={40_000} headings render={renderMarkdown} onWrite={(text) => write({ text })} />
       <div>
-        <Button appearance="primary" busy={busy} onClick={() => void save()}>
+        <Button appearance="primary" busy={busy} aria-label={`${t('action-save')}: ${t(PAGE[props.kind])}`} onClick={() => void save()}>
           {t('action-save')}
         </Button>
       </div>

@@ -132,8 +132,8 @@ it('shows both texts when a post was changed elsewhere, and saves on top of that
   server.mockImplementation((path) => Promise.resolve(path.includes('/posts/') ? (answers.shift() ?? new Response('{}', { status: 404 })) : new Response('{"items":[]}')))
   fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
   await screen.findByRole('button', { name: 'Opslaan' })
-  const [editor] = screen.getAllByLabelText<HTMLTextAreaElement>('Uw bijdrage')
-  fireEvent.input(editor as HTMLTextAreaElement, { target: { value: 'Van mijn laptop' } })
+  const editor = screen.getByLabelText<HTMLTextAreaElement>('Bewerk uw bijdrage 2')
+  fireEvent.input(editor, { target: { value: 'Van mijn laptop' } })
   fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
   expect((await screen.findByLabelText<HTMLTextAreaElement>('De tekst van de ander')).value).toBe('Van mijn telefoon')
   expect(screen.getByLabelText<HTMLTextAreaElement>('Uw tekst').value).toBe('Van mijn laptop')
@@ -244,4 +244,15 @@ it('says at its file what the server has against it', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Wat staat er op de afbeelding?').value).toBe('Heel lang')
   expect(field().value).toBe('Kijk eens')
   expect(field().getAttribute('aria-invalid')).toBeNull()
+})
+
+it('says at the field that nothing is written, and goes there', () => {
+  write('')
+  send()
+  expect(document.activeElement).toBe(field())
+  const said = () => field().getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent)
+  return waitFor(() => {
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+    expect(said()).toContain('Schrijf eerst iets.')
+  })
 })

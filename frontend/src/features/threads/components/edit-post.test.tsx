@@ -35,12 +35,12 @@ const begin = (onClose = vi.fn()) => show(<EditPost tenant="ess" thread={thread}
 
 it('does not save a text that was begun earlier over what was written since, and shows both', async () => {
   const first = begin()
-  fireEvent.input(await screen.findByLabelText('Uw bijdrage'), { target: { value: 'Hier begonnen' } })
+  fireEvent.input(await screen.findByLabelText('Bewerk uw bijdrage 1'), { target: { value: 'Hier begonnen' } })
   first.unmount()
   standing = { body: 'Elders opgeslagen', version: 2 }
   const onClose = vi.fn()
   begin(onClose)
-  expect((await screen.findByLabelText<HTMLTextAreaElement>('Uw bijdrage')).value).toBe('Hier begonnen')
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('Bewerk uw bijdrage 1')).value).toBe('Hier begonnen')
   fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
   expect((await screen.findByLabelText<HTMLTextAreaElement>('De tekst van de ander')).value).toBe('Elders opgeslagen')
   expect(screen.getByLabelText<HTMLTextAreaElement>('Uw tekst').value).toBe('Hier begonnen')

@@ -109,7 +109,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
       ) : null}
       <PostEditor
         id={field}
-        label={t(theirs === null ? 'post-edit-label' : 'conflict-yours')}
+        label={theirs === null ? t('post-edit-label', { number: post.seq }) : t('conflict-yours')}
         value={text}
         area={area}
         error={theirs === null ? fault : null}
