@@ -417,7 +417,7 @@ export interface Messages {
   'editor-preview': null
   'editor-preview-empty': null
   'editor-preview-failed': null
-  'editor-toolbar': { field: string | number }
+  'editor-toolbar': null
   'editor-write': null
   'emergency-address': null
   'emergency-address-hint': null

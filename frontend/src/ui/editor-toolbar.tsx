@@ -20,15 +20,15 @@ const NAMES: Record<Mark, PlainKey> = {
 
 interface Props {
   area: string
-  /** Of the field that it marks in. */
-  label: string
+  /** What the field is called that it marks in. */
+  describedBy: string
   headings: boolean
   hidden: boolean
   onMark: (mark: Mark) => void
 }
 
 /** One stop for Tab; the arrow keys go from button to button. On a narrow screen the rest folds out. */
-export function EditorToolbar({ area, label, headings, hidden, onMark }: Props) {
+export function EditorToolbar({ area, describedBy, headings, hidden, onMark }: Props) {
   const { t } = useI18n()
   const [current, setCurrent] = useState<Mark | 'more'>('bold')
   const [open, setOpen] = useState(false)
@@ -63,7 +63,8 @@ export function EditorToolbar({ area, label, headings, hidden, onMark }: Props) 
       ref={bar}
       role="toolbar"
       className={`np-editor__tools${open ? ' np-editor__tools--open' : ''}`}
-      aria-label={t('editor-toolbar', { field: label })}
+      aria-label={t('editor-toolbar')}
+      aria-describedby={describedBy}
       aria-controls={area}
       hidden={hidden}
       onKeyDown={move}

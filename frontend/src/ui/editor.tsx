@@ -87,7 +87,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
   )
   return (
     <div className={`np-editor${error ? ' np-editor--invalid' : ''}`}>
-      <label className="utrecht-form-label" htmlFor={id}>
+      <label className="utrecht-form-label" id={`${id}-label`} htmlFor={id}>
         {label}
       </label>
       {hint ? (
@@ -101,7 +101,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
         </p>
       ) : null}
       <div className="np-editor__bar">
-        <EditorToolbar area={id} label={label} headings={headings} hidden={preview !== null} onMark={mark} />
+        <EditorToolbar area={id} describedBy={`${id}-label`} headings={headings} hidden={preview !== null} onMark={mark} />
         {tools}
         {render ? (
           <Button appearance="subtle" aria-pressed={preview !== null} onClick={togglePreview}>
