@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
 
 /** Between a list and the edge of the screen, in pixels. */
 const MARGIN = 8
 
-/** A disclosure with a list of links and buttons; Escape and a click elsewhere close it. After an act the focus is back on what opened it. */
+/** A disclosure with a list of links and buttons; Escape, a click elsewhere and going on to something else close it. After an act the focus is back on what opened it. */
 export function Menu(props: { label: ReactNode; name: string; start?: boolean; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
@@ -13,7 +13,8 @@ export function Menu(props: { label: ReactNode; name: string; start?: boolean; c
       if (focus) details.current.querySelector('summary')?.focus()
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close(true)
+      // Who is elsewhere by now stays there.
+      if (event.key === 'Escape') close(details.current?.contains(document.activeElement) === true)
     }
     const onClick = (event: MouseEvent) => {
       const target = event.target as Element
@@ -28,11 +29,16 @@ export function Menu(props: { label: ReactNode; name: string; start?: boolean; c
     }
   }, [])
   return (
-    <details ref={details} onToggle={(event) => keepOnScreen(event.currentTarget)} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
+    <details ref={details} onToggle={(event) => keepOnScreen(event.currentTarget)} onBlur={closeBehind} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
       <summary aria-label={props.name}>{props.label}</summary>
       <div className="np-menu__list">{props.children}</div>
     </details>
   )
+}
+
+/** Nothing takes the focus over when the window loses it, or when something is pressed that takes none. */
+function closeBehind({ currentTarget: menu, relatedTarget: next }: FocusEvent<HTMLDetailsElement>): void {
+  if (next instanceof Node && !menu.contains(next)) menu.open = false
 }
 
 /** A list that would leave a small screen is moved back onto it. */
