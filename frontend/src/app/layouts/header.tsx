@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useSession } from '@/api/session'
 import type { Me, Tenant } from '@/api/types'
@@ -130,11 +129,10 @@ function Navigation(props: { tenant: Tenant | null; signedIn: boolean }) {
         ] as [string, string][])
       : []),
   ]
-  const list = useCurrentInSight(pathname, entries.length)
   if (entries.length === 0) return null
   return (
     <nav className="np-nav" aria-label={t('nav-label')}>
-      <ul role="list" ref={list}>
+      <ul role="list">
         {entries.map(([href, name]) => (
           <li key={href}>
             <a href={href} aria-current={pathname === href ? 'page' : pathname.startsWith(`${href}/`) ? 'true' : undefined}>
@@ -145,16 +143,4 @@ function Navigation(props: { tenant: Tenant | null; signedIn: boolean }) {
       </ul>
     </nav>
   )
-}
-
-/** On a phone the list may be longer than the screen: the page that is open is in sight. */
-function useCurrentInSight(pathname: string, count: number) {
-  const ref = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    const list = ref.current
-    const current = list?.querySelector('[aria-current]')?.parentElement
-    if (!list || !current) return
-    list.scrollLeft = current.offsetLeft + current.offsetWidth - list.offsetLeft - list.clientWidth
-  }, [pathname, count])
-  return ref
 }
