@@ -55,8 +55,8 @@ export function ConfirmButton({ label, name, title, children, act, onDone }: Pro
               {label}
             </Button>
           }
+          text={<p>{children}</p>}
         >
-          <p>{children}</p>
           {fault ? <Alert kind="error">{fault}</Alert> : null}
         </Dialog>
       ) : null}

@@ -55,3 +55,17 @@ it('leaves the focus where it is while it waits, and lets it go on by keyboard',
   expect(press('Soort', 'Tab')).toBe(true)
   expect(press('Soort', 'Escape')).toBe(true)
 })
+
+it('begins at its first field, and without one at its title: never at what acts', () => {
+  const { unmount } = show(asked(false))
+  expect(document.activeElement).toBe(field('Reden'))
+  unmount()
+  show(<Dialog title="Wilt u dit openen?" text={<p>Iedereen leest het dan.</p>} onClose={() => undefined} actions={<Button>Open</Button>} />)
+  expect(document.activeElement).toBe(screen.getByText('Wilt u dit openen?'))
+})
+
+it('is read out with what it comes down to', () => {
+  show(<Dialog title="Wilt u dit openen?" text={<p>Iedereen leest het dan.</p>} onClose={() => undefined} actions={<Button>Open</Button>} />)
+  const described = document.querySelector('dialog')?.getAttribute('aria-describedby')
+  expect(document.getElementById(described ?? '')?.textContent).toBe('Iedereen leest het dan.')
+})

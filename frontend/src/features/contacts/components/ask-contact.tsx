@@ -70,8 +70,8 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
           {t('contact-send')}
         </Button>
       }
+      text={<p>{t('contact-how', { name })}</p>}
     >
-      <p>{t('contact-how', { name })}</p>
       {error && !wrong ? <Alert kind="error">{isProblem(error) ? (said('/person') ?? error.detail) : t('offline-text')}</Alert> : null}
       {issues.length > 0 ? (
         <Select label={t('contact-issue')} value={issue} onChange={(event) => setIssue(event.currentTarget.value)}>

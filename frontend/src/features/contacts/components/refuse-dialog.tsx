@@ -35,8 +35,8 @@ export function RefuseDialog({ contact, onClose, onSent }: { contact: Contact; o
           {t('contacts-refuse')}
         </Button>
       }
+      text={<p>{t('contacts-refuse-text', { name })}</p>}
     >
-      <p>{t('contacts-refuse-text', { name })}</p>
       {refuse.error ? <Alert kind="error">{isProblem(refuse.error) ? refuse.error.detail : t('offline-text')}</Alert> : null}
       <Fieldset legend={t('contacts-never')}>
         {choices.map(([value, label]) => (

@@ -83,8 +83,8 @@ function TakeUp({ tenant, issue, subject, rooms, onClose }: { tenant: string; is
           {t('parked-take-up')}
         </Button>
       }
+      text={<p dir="auto">{subject.title}</p>}
     >
-      <p dir="auto">{subject.title}</p>
       <Select label={t('parked-take-up-where')} value={thread} onChange={(event) => setThread(event.currentTarget.value)}>
         <option value="">{t('parked-take-up-nowhere')}</option>
         {rooms.map((room) => (

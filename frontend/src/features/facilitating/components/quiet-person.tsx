@@ -81,8 +81,8 @@ function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: Props & 
           {t('note-send')}
         </Button>
       }
+      text={<p>{t('note-text', { name: one.name })}</p>}
     >
-      <p>{t('note-text', { name: one.name })}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
         label={t('note-words')}

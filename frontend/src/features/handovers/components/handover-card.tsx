@@ -132,8 +132,8 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
           {t('handover-decline')}
         </Button>
       }
+      text={<p>{t('handover-decline-text')}</p>}
     >
-      <p>{t('handover-decline-text')}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
         label={t('handover-reason')}

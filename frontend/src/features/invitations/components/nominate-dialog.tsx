@@ -63,8 +63,8 @@ export function NominateDialog(props: Props) {
           {t('nominate-send')}
         </Button>
       }
+      text={<p>{t('nominate-how')}</p>}
     >
-      <p>{t('nominate-how')}</p>
       {whole ? <Alert kind="error">{whole}</Alert> : null}
       {props.children}
       {person ? null : (

@@ -42,8 +42,8 @@ export function GuestEnd({ tenant, issue, guest, until, onClose, onChanged }: Pr
           {t('participant-guest-save')}
         </Button>
       }
+      text={<p>{t('participant-guest-text')}</p>}
     >
-      <p>{t('participant-guest-text')}</p>
       <TextField short type="date" label={t('participant-guest-day')} min={dayAfter(new Date())} error={sentence} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
     </Dialog>
   )

@@ -60,8 +60,8 @@ export function KeepComposition({ tenant, issue, before }: Props) {
               {t('action-save')}
             </Button>
           }
+          text={<p>{t('templates-keep-text')}</p>}
         >
-          <p>{t('templates-keep-text')}</p>
           <TextField label={t('templates-keep-name')} hint={t('templates-keep-name-hint')} {...(fault ? { error: fault } : {})} maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </Dialog>
       ) : null}

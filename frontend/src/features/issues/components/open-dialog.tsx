@@ -34,14 +34,16 @@ export function OpenDialog({ issue, name, busy, fault, onClose, onOpen }: Props)
           {t(moveWord(issue.state, 'open'))}
         </Button>
       }
+      text={
+        <ul className="np-stack np-stack--tight">
+          <li>{t(READERS[issue.visibility].once)}</li>
+          <li>
+            <RegimeRule regime={issue.regime} />
+          </li>
+          <li>{t('issue-open-fixed')}</li>
+        </ul>
+      }
     >
-      <ul className="np-stack np-stack--tight">
-        <li>{t(READERS[issue.visibility].once)}</li>
-        <li>
-          <RegimeRule regime={issue.regime} />
-        </li>
-        <li>{t('issue-open-fixed')}</li>
-      </ul>
       {isExplored ? <TextArea label={t('evaluation-done-with')} hint={t('evaluation-done-with-hint')} value={reason} rows={3} onInput={(event) => write({ reason: event.currentTarget.value })} /> : null}
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>

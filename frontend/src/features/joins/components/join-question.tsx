@@ -55,8 +55,8 @@ export function JoinQuestion(props: Props) {
           {props.action}
         </Button>
       }
+      text={<p>{props.text}</p>}
     >
-      <p>{props.text}</p>
       {props.reason ? <TextArea label={t('join-reason')} {...(fault ? { error: fault } : {})} value={reason} rows={4} onInput={(event) => write(event.currentTarget.value)} /> : fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

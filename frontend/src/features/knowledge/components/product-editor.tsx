@@ -165,12 +165,14 @@ function Publishing({ tenant, product, onPublished, onStale, onBack }: Publishin
           {t(again ? 'product-publish-again' : 'product-publish')}
         </Button>
       }
+      text={
+        <ul className="np-stack np-stack--tight">
+          <li>{t('product-publish-readers')}</li>
+          <li>{again ? t('product-publish-replaces', { edition: product.edition }) : t('product-publish-followers')}</li>
+          {again ? <li>{t('product-publish-silent')}</li> : null}
+        </ul>
+      }
     >
-      <ul className="np-stack np-stack--tight">
-        <li>{t('product-publish-readers')}</li>
-        <li>{again ? t('product-publish-replaces', { edition: product.edition }) : t('product-publish-followers')}</li>
-        {again ? <li>{t('product-publish-silent')}</li> : null}
-      </ul>
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

@@ -40,16 +40,20 @@ export function PublishDialog({ reach, asksConsent, fault, busy, onClose, onPubl
           {act}
         </Button>
       }
+      text={
+        <>
+          <p>{t('outcome-publish-what')}</p>
+          <ul className="np-stack np-stack--tight">
+            <li>{t(reach.isClosed ? 'outcome-publish-stays-closed' : 'outcome-publish-closes')}</li>
+            <li>
+              {reach.others === null ? t('outcome-publish-all-told') : t('outcome-publish-told', { count: reach.others })} {reach.others === 0 ? null : mail}
+            </li>
+            <li>{t('outcome-publish-followers')}</li>
+            <li>{t(READERS[reach.visibility])}</li>
+          </ul>
+        </>
+      }
     >
-      <p>{t('outcome-publish-what')}</p>
-      <ul className="np-stack np-stack--tight">
-        <li>{t(reach.isClosed ? 'outcome-publish-stays-closed' : 'outcome-publish-closes')}</li>
-        <li>
-          {reach.others === null ? t('outcome-publish-all-told') : t('outcome-publish-told', { count: reach.others })} {reach.others === 0 ? null : mail}
-        </li>
-        <li>{t('outcome-publish-followers')}</li>
-        <li>{t(READERS[reach.visibility])}</li>
-      </ul>
       {asksConsent ? (
         <div className="np-check">
           <input type="checkbox" id="outcome-consent" checked={agreed} aria-describedby={asked && !agreed ? 'outcome-consent-error' : 'outcome-consent-hint'} aria-invalid={asked && !agreed ? true : undefined} onChange={(event) => setAgreed(event.currentTarget.checked)} />

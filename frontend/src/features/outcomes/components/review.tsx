@@ -74,8 +74,8 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
           {t('outcome-review-note')}
         </Button>
       }
+      text={<p>{t('outcome-review-text')}</p>}
     >
-      <p>{t('outcome-review-text')}</p>
       <Fieldset legend={t('outcome-review-next')}>
         <Choice type="radio" name="outcome-review-again" label={t('outcome-review-again')} checked={again} onChange={() => setAgain(true)} />
         <Choice type="radio" name="outcome-review-again" label={t('outcome-review-enough')} checked={!again} onChange={() => setAgain(false)} />

@@ -58,8 +58,8 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
           {t(posts === null ? 'move-all-do' : 'move-do')}
         </Button>
       }
+      text={<p>{t(posts === null ? 'move-all-text' : 'move-text')}</p>}
     >
-      <p>{t(posts === null ? 'move-all-text' : 'move-text')}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       {posts !== null ? (
         <Fieldset legend={t('move-where')}>

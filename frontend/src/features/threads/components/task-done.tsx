@@ -45,8 +45,8 @@ export default function TaskDone({ tenant, task, owner, onClose, onDone }: Props
           {t('task-finish')}
         </Button>
       }
+      text={<p dir="auto">{task.what}</p>}
     >
-      <p dir="auto">{task.what}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
         label={t('task-words')}

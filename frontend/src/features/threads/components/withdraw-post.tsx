@@ -34,11 +34,13 @@ export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: str
           {t('post-withdraw')}
         </Button>
       }
+      text={
+        <p>
+          {t('post-withdraw-text')}
+          {post.files && post.files.length > 0 ? ` ${t('post-withdraw-files')}` : null}
+        </p>
+      }
     >
-      <p>
-        {t('post-withdraw-text')}
-        {post.files && post.files.length > 0 ? ` ${t('post-withdraw-files')}` : null}
-      </p>
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

@@ -46,8 +46,8 @@ export default function WordsDialog({ title, text, label, action, draft, send, o
           {action}
         </Button>
       }
+      text={<p>{text}</p>}
     >
-      <p>{text}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
         label={label}

@@ -51,8 +51,8 @@ export function ActDialog({ tenant, network, tie, act, draft, onClose, onDone }:
           {t(ACTS[act].action)}
         </Button>
       }
+      text={<p>{t(ACTS[act].text)}</p>}
     >
-      <p>{t(ACTS[act].text)}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : act === 'end' ? 'tie-reason-maybe' : 'tie-reason')} error={wrong} rows={4} maxLength={1000} value={reason} onInput={(event) => write(event.currentTarget.value)} /> : null}
     </Dialog>

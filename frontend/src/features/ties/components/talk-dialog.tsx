@@ -47,8 +47,8 @@ export function TalkDialog({ tenant, network, talk, act, draft, onClose, onDone 
           {t(TALK_ACTS[act].action)}
         </Button>
       }
+      text={<p>{t(TALK_ACTS[act].text)}</p>}
     >
-      <p>{t(TALK_ACTS[act].text)}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       {act === 'decline' ? (
         <TextArea

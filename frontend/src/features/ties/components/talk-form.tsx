@@ -66,8 +66,8 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
           {t('talk-send')}
         </Button>
       }
+      text={<p>{t('talk-propose-text', { name: other })}</p>}
     >
-      <p>{t('talk-propose-text', { name: other })}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextField label={t('talk-subject')} hint={t('talk-subject-hint')} {...wrong('/subject')} value={fields.subject} maxLength={160} onInput={(event) => write({ subject: event.currentTarget.value })} />
       <TextArea label={t('talk-purpose')} hint={t('talk-purpose-hint')} {...wrong('/purpose')} rows={4} maxLength={600} value={fields.purpose} onInput={(event) => write({ purpose: event.currentTarget.value })} />
