@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import { show } from '@/testing/render'
+import { onAnnouncement } from '@/lib/announcer'
+import { Around, show } from '@/testing/render'
 import { SaveLine } from './save-line'
 
 afterEach(() => vi.restoreAllMocks())
@@ -18,4 +19,28 @@ it('says that a text is on this device only, and without a connection leaves it 
 it('says that what somebody else changed is in the text now', () => {
   show(<SaveLine state={{ kind: 'saved', at: new Date(), isMerged: true }} />)
   expect(screen.getByRole('status').textContent).toContain('Iemand anders veranderde deze tekst ook')
+})
+
+it('says aloud that it is saved: the first time, and again after it was not', () => {
+  const heard: string[] = []
+  const stop = onAnnouncement((sentence) => heard.push(sentence))
+  const at = (minute: number) => new Date(2026, 0, 1, 10, minute)
+  const { rerender } = show(<SaveLine state={{ kind: 'saved', at: null }} />)
+  const then = (state: Parameters<typeof SaveLine>[0]['state']) =>
+    rerender(
+      <Around>
+        <SaveLine state={state} />
+      </Around>,
+    )
+  expect(heard).toEqual([])
+  for (const minute of [1, 2]) {
+    then({ kind: 'saving' })
+    then({ kind: 'saved', at: at(minute) })
+  }
+  expect(heard).toEqual(['Opgeslagen om 10:01'])
+  then({ kind: 'waiting' })
+  then({ kind: 'saving' })
+  then({ kind: 'saved', at: at(3) })
+  expect(heard).toEqual(['Opgeslagen om 10:01', 'Opgeslagen om 10:03'])
+  stop()
 })

@@ -1,13 +1,16 @@
+import { useEffect, useRef } from 'react'
 import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
 import { clockTime } from '@/lib/dates'
 import { useOnline } from '@/lib/use-online'
 
 type Kind = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' | 'waiting' | 'refused' | 'conflict' }
 
-/** Whether what one typed is safe; spoken only when it is not yet with the server. */
+/** Whether what one typed is safe; spoken when it is not yet with the server, and the first time that it is. */
 export function SaveLine({ state }: { state: Kind }) {
   const { t, locale } = useI18n()
   const online = useOnline()
+  useHeard(state)
   if (state.kind === 'saved' && state.isMerged) {
     return (
       <p className="np-soft" role="status">
@@ -24,4 +27,18 @@ export function SaveLine({ state }: { state: Kind }) {
       {t(state.kind === 'waiting' ? 'save-waiting' : 'save-refused')}
     </p>
   )
+}
+
+/** That it is saved is said once, and once more after it was not: with each pause in the typing it would be in the way. */
+function useHeard(state: Kind): void {
+  const { t, locale } = useI18n()
+  const said = useRef(false)
+  useEffect(() => {
+    if (state.kind !== 'saved') said.current &&= state.kind === 'saving'
+    // What was merged speaks for itself.
+    else if (state.at && !state.isMerged && !said.current) {
+      said.current = true
+      announce(t('saved-at', { time: clockTime(locale, state.at) }))
+    }
+  }, [state, t, locale])
 }
