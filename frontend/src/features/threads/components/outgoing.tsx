@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import { paths } from '@/app/paths'
-import { useI18n } from '@/i18n'
+import { type Translate, useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
+import { announce } from '@/lib/announcer'
 import { Button } from '@/ui/button'
 import { HangingFiles } from '@/ui/hanging-files'
 import { shown } from '../attached'
@@ -11,7 +13,8 @@ import type { Outgoing } from '../outbox'
 export function OutgoingPost(props: { tenant: string; item: Outgoing; name: string; onRetry: () => void; onTakeBack: () => void }) {
   const { t } = useI18n()
   const { item } = props
-  const stopped = item.state === 'waiting' || item.state === 'refused'
+  const stopped = stoppedBy(t, item)
+  useHeard(item.state, stopped)
   return (
     <article className="np-post np-post--outgoing" aria-label={t('outgoing-name')}>
       <h3 className="np-post__name">
@@ -23,7 +26,7 @@ export function OutgoingPost(props: { tenant: string; item: Outgoing; name: stri
       <HangingFiles files={item.files.map(shown)} address={(id) => fileAddress(props.tenant, id)} />
       {stopped ? (
         <div className="np-stack np-stack--tight">
-          <p className="np-post__failed">{item.state === 'waiting' ? item.reason === '' ? t('outgoing-waiting') : t('outgoing-slower', { reason: item.reason }) : t('outgoing-refused', { reason: item.reason })}</p>
+          <p className="np-post__failed">{stopped}</p>
           {item.earlier ? (
             <p>
               <a href={paths.thread(props.tenant, item.earlier.thread, item.earlier.seq)}>{t('outgoing-earlier', { number: item.earlier.seq })}</a>
@@ -45,4 +48,21 @@ export function OutgoingPost(props: { tenant: string; item: Outgoing; name: stri
       )}
     </article>
   )
+}
+
+/** Why it is not on its way; null when it is. */
+function stoppedBy(t: Translate, { state, reason }: Outgoing): string | null {
+  if (state === 'refused') return t('outgoing-refused', { reason })
+  if (state !== 'waiting') return null
+  return reason === '' ? t('outgoing-waiting') : t('outgoing-slower', { reason })
+}
+
+/** Whoever looks elsewhere hears it too: once, and not with each attempt. */
+function useHeard(state: Outgoing['state'], stopped: string | null): void {
+  const heard = useRef<Outgoing['state'] | null>(null)
+  useEffect(() => {
+    if (stopped === null || heard.current === state) return
+    heard.current = state
+    announce(stopped)
+  }, [state, stopped])
 }
