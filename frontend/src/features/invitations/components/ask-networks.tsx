@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
+import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
@@ -71,6 +73,7 @@ function Form({ tenant, issue, networks }: Props) {
   const { form, write, arrived } = useKept(`${useOwner()}/ask-network-${issue}`, NOTHING)
   const keyOf = useKey()
   const { network, text } = form
+  const [missing, setMissing] = useState(false)
   const ask = useMutation({
     mutationFn: (sent: typeof NOTHING) => askNetwork(tenant, issue, sent, keyOf(sent)),
     onSuccess: (_, sent) => {
@@ -84,14 +87,17 @@ function Form({ tenant, issue, networks }: Props) {
   return (
     <form
       className="np-stack np-stack--tight"
+      noValidate
       aria-label={t('circle-title')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ask.isPending) ask.mutate(form)
+        setMissing(network === '')
+        if (network === '') goToFirstFault()
+        else if (!ask.isPending) ask.mutate(form)
       }}
     >
       {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
-      <Select required label={t('circle-network')} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
+      <Select label={t('circle-network')} error={missing && network === '' ? t('field-empty') : undefined} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
         <option value="">{t('circle-choose')}</option>
         {networks.map((one) => (
           <option key={one.id} value={one.id}>
