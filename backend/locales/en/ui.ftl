@@ -506,6 +506,7 @@ editor-toolbar = Formatting
 editor-preview = Preview
 editor-write = Write on
 editor-more = More
+editor-preview-shown = The preview is now below the buttons.
 editor-preview-empty = There is nothing yet.
 editor-preview-failed = The preview did not come. Your text is still there. Try again in a moment.
 editor-pasted-link = Pasted as a link. You can undo it as always.

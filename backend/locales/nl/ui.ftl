@@ -506,6 +506,7 @@ editor-toolbar = Opmaak
 editor-preview = Voorbeeld
 editor-write = Verder schrijven
 editor-more = Meer
+editor-preview-shown = Het voorbeeld staat nu onder de knoppen.
 editor-preview-empty = Er staat nog niets.
 editor-preview-failed = Het voorbeeld kwam niet door. Uw tekst is er nog. Probeer het zo opnieuw.
 editor-pasted-link = Geplakt als link. Ongedaan maken kan zoals altijd.

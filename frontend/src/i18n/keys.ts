@@ -417,6 +417,7 @@ export interface Messages {
   'editor-preview': null
   'editor-preview-empty': null
   'editor-preview-failed': null
+  'editor-preview-shown': null
   'editor-toolbar': null
   'editor-write': null
   'emergency-address': null

@@ -59,12 +59,13 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
   const mark = (kind: Mark) => {
     if (field.current) carryOut(field.current, applyMark(selectionOf(field.current), kind))
   }
+  const show = (shown: Exclude<Preview, null>) => {
+    setPreview(shown)
+    announce(t(SAID[insteadOf(shown) ?? 'shown']))
+  }
   const togglePreview = () => {
     if (preview !== null) setPreview(null)
-    else void render?.(value).then(
-      (html) => setPreview({ html }),
-      () => setPreview('failed'),
-    )
+    else void render?.(value).then((html) => show({ html }), () => show('failed'))
   }
   const left = leftOf(value, limit)
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', left === null ? '' : `${id}-left`, describedBy ?? ''].filter(Boolean).join(' ')
@@ -104,7 +105,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
         <EditorToolbar area={id} describedBy={`${id}-label`} headings={headings} hidden={preview !== null} onMark={mark} />
         {tools}
         {render ? (
-          <Button appearance="subtle" aria-pressed={preview !== null} onClick={togglePreview}>
+          <Button appearance="subtle" onClick={togglePreview}>
             {t(preview === null ? 'editor-preview' : 'editor-write')}
           </Button>
         ) : null}
@@ -116,12 +117,20 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
   )
 }
 
+/** What is said of a preview, and instead of one. */
+const SAID = { shown: 'editor-preview-shown', failed: 'editor-preview-failed', empty: 'editor-preview-empty' } as const
+
+function insteadOf(preview: Exclude<Preview, null>): 'failed' | 'empty' | null {
+  if (preview === 'failed') return preview
+  return preview.html === '' ? 'empty' : null
+}
+
 function PreviewOf({ preview }: { preview: Exclude<Preview, null> }) {
   const { t } = useI18n()
-  const said: ReactNode = preview === 'failed' ? t('editor-preview-failed') : preview.html === '' ? t('editor-preview-empty') : null
+  const said = insteadOf(preview)
   return (
     <section className="np-editor__preview" aria-label={t('editor-preview')}>
-      {said ? <p className="np-soft">{said}</p> : null}
+      {said ? <p className="np-soft">{t(SAID[said])}</p> : null}
       {preview === 'failed' ? null : <ServerHtml html={preview.html} />}
     </section>
   )

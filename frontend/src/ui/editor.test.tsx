@@ -1,0 +1,29 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { expect, it } from 'vitest'
+import { onAnnouncement } from '@/lib/announcer'
+import { show } from '@/testing/render'
+import { Editor } from './editor'
+
+const editor = (render: () => Promise<string>) => show(<Editor id="words" label="Uw bijdrage" value="Hallo" error={null} render={render} onWrite={() => undefined} />)
+
+it('says aloud that the preview is there, and calls its button by what it does and not by its state as well', async () => {
+  const heard: string[] = []
+  const stop = onAnnouncement((sentence) => heard.push(sentence))
+  editor(() => Promise.resolve('<p>Hallo</p>'))
+  fireEvent.click(screen.getByRole('button', { name: 'Voorbeeld' }))
+  const back = await screen.findByRole('button', { name: 'Verder schrijven' })
+  expect(back.hasAttribute('aria-pressed')).toBe(false)
+  expect(screen.getByRole('region', { name: 'Voorbeeld' }).textContent).toBe('Hallo')
+  expect(heard).toEqual(['Het voorbeeld staat nu onder de knoppen.'])
+  stop()
+})
+
+it('says aloud why there is no preview', async () => {
+  const heard: string[] = []
+  const stop = onAnnouncement((sentence) => heard.push(sentence))
+  editor(() => Promise.reject(new Error()))
+  fireEvent.click(screen.getByRole('button', { name: 'Voorbeeld' }))
+  await screen.findByText(/^Het voorbeeld kwam niet door/)
+  expect(heard).toEqual(['Het voorbeeld kwam niet door. Uw tekst is er nog. Probeer het zo opnieuw.'])
+  stop()
+})
