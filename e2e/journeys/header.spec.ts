@@ -1,4 +1,4 @@
-// The top of each page, on the smallest screen and with the largest letters.
+// The top of each page, on the smallest screen and with the largest letters, and how its window is called.
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -52,4 +52,16 @@ test('after a change of page it can be seen where the keyboard is', async ({ peo
   const title = page.getByRole('heading', { level: 1, name: 'Mensen' })
   await expect(title).toBeFocused()
   await expect(title).toHaveCSS('outline', /solid 3px$/)
+})
+
+test('a window says of which issue or conversation its page is', async ({ people, places }) => {
+  const page = await people.become('municipality')
+  await page.goto(places.issue)
+  const about = await page.getByRole('heading', { level: 1 }).innerText()
+  for (const [part, name] of [['taken', 'Taken'], ['uitnodigen', 'Mensen uitnodigen'], ['bewerken', 'Opgave bewerken']] as const) {
+    await page.goto(`${places.issue}/${part}`)
+    await expect(page).toHaveTitle(`${name}: ${about} · Netwerkplatform`)
+  }
+  await page.goto('/zoeken?q=plein')
+  await expect(page).toHaveTitle('Zoeken: plein · Netwerkplatform')
 })

@@ -29,7 +29,7 @@ function View({ tenant, issue, map }: { tenant: string; issue: Issue; map: Actor
   const { text } = map
   return (
     <article className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('map-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('map-lead')}>
+      <PageHead title={t('map-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('map-lead')}>
         {text ? (
           <div className="np-row np-no-print">
             <Button onClick={() => window.print()}>{t('action-print')}</Button>

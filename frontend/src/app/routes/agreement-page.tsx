@@ -40,7 +40,7 @@ function View({ tenant, issue, standing }: Props) {
   const { agreement } = standing
   return (
     <article className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('agreement-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('agreement-lead')}>
+      <PageHead title={t('agreement-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('agreement-lead')}>
         {agreement ? (
           <div className="np-row np-no-print">
             <Button onClick={() => window.print()}>{t('action-print')}</Button>

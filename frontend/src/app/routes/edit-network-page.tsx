@@ -37,7 +37,7 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
         }
         return (
           <MayEdit may={room.can.change}>
-            <PageHead title={t('network-edit-title')} crumb={{ href: isDraft ? paths.networks(tenant) : paths.network(tenant, id), name: room.title || t('network-unnamed') }} />
+            <PageHead title={t('network-edit-title')} about={room.title} crumb={{ href: isDraft ? paths.networks(tenant) : paths.network(tenant, id), name: room.title || t('network-unnamed') }} />
             <NetworkEditor
               tenant={tenant}
               network={network}

@@ -31,6 +31,7 @@ export default function EditProductPage({ tenant, product: id }: { tenant: strin
         <MayEdit may={product.can.change}>
           <PageHead
             title={product.edition > 0 ? t('product-edit-next', { edition: product.edition + 1 }) : t('product-edit')}
+            about={product.title}
             crumb={{ href: paths.product(tenant, id), name: product.title || t('product-untitled') }}
             {...(product.edition > 0 ? { lead: t('product-edit-next-lead') } : {})}
           />

@@ -51,7 +51,7 @@ function InvitingFor({ tenant, issue }: { tenant: string; issue: Issue }) {
   const refresh = () => void client.invalidateQueries({ queryKey: invitationsQuery(tenant, issue.id).queryKey })
   return (
     <div className="np-measure np-stack np-stack--loose">
-      <PageHead title={t('issue-invite-for', { name: own.tenantName })} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
+      <PageHead title={t('issue-invite-for', { name: own.tenantName })} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
       {issue.state !== 'open' && issue.state !== 'orientation' ? (
         <Alert kind="info">{t('invite-not-now')}</Alert>
       ) : writing ? (
@@ -96,7 +96,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   }
   return (
     <div>
-      <PageHead title={t('invite-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
+      <PageHead title={t('invite-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('invite-lead')} />
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
           {issue.can.invite ? <BriefingReminder briefings={briefings.data} /> : null}

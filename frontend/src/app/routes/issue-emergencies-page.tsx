@@ -22,7 +22,7 @@ function View({ tenant, issue, list }: { tenant: string; issue: Issue; list: Eme
   const changed = () => void client.invalidateQueries({ queryKey: ['emergencies', tenant] })
   return (
     <div className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('emergency-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('emergency-lead')} />
+      <PageHead title={t('emergency-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('emergency-lead')} />
       <AccessList tenant={tenant} list={list} onChanged={changed} />
     </div>
   )

@@ -35,7 +35,7 @@ function Asking({ tenant, issue }: { tenant: string; issue: Issue }) {
           .sort((a, b) => Number(b.slug === tenant) - Number(a.slug === tenant))
         return (
           <div className="np-stack np-stack--loose np-measure">
-            <PageHead title={t('join-ask-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('join-ask-lead', { owner: owner?.name ?? tenant })} />
+            <PageHead title={t('join-ask-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('join-ask-lead', { owner: owner?.name ?? tenant })} />
             {issue.joined.length > 0 ? <p>{t('issue-together', { owner: owner?.name ?? tenant, joined: issue.joined.map(({ name }) => name).join(', ') })}</p> : null}
             <p className="np-question" dir="auto">
               {issue.coreQuestion}

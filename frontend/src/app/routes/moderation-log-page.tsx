@@ -31,7 +31,7 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
     <Loaded query={room}>
       {({ title, issue, readers, me }) => (
         <div className="np-stack np-stack--loose np-measure">
-          <PageHead title={t('log-title')} crumb={{ href: paths.thread(tenant, thread), name: title }} lead={t('log-lead')} />
+          <PageHead title={t('log-title')} about={title} crumb={{ href: paths.thread(tenant, thread), name: title }} lead={t('log-lead')} />
           <Loaded query={query}>
             {({ pages }) => {
               const lines = pages.flatMap((page) => page.items)

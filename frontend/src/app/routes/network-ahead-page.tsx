@@ -41,7 +41,7 @@ function View({ tenant, network, ties }: Props) {
   }
   return (
     <article className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('ahead-title')} crumb={{ href: paths.network(tenant, id), name: room.title || t('network-unnamed') }} lead={t('ahead-lead')} />
+      <PageHead title={t('ahead-title')} about={room.title} crumb={{ href: paths.network(tenant, id), name: room.title || t('network-unnamed') }} lead={t('ahead-lead')} />
       {room.role ? <MergeQuestion tenant={tenant} network={id} address={paths.network} /> : null}
       <Talks tenant={tenant} network={id} address={paths.network} />
       <Contacts tenant={tenant} network={network} ties={ties} />

@@ -37,7 +37,7 @@ function View({ tenant, network, own }: { tenant: string; network: Network; own:
   const { seen } = own
   return (
     <article className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('place-title')} crumb={{ href: paths.network(tenant, network.id), name: network.room.title }} lead={t('place-lead')} />
+      <PageHead title={t('place-title')} about={network.room.title} crumb={{ href: paths.network(tenant, network.id), name: network.room.title }} lead={t('place-lead')} />
       <section className="np-stack" aria-labelledby="plek">
         <h2 id="plek">{t('place-own')}</h2>
         <StandingText seen={seen} />

@@ -38,7 +38,7 @@ function View(props: Props) {
   const { tenant, issue, told } = props
   return (
     <article className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('evaluation-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('evaluation-lead')} />
+      <PageHead title={t('evaluation-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('evaluation-lead')} />
       <p className="np-question" dir="auto">
         {issue.coreQuestion}
       </p>

@@ -27,7 +27,7 @@ function Outcome({ tenant, issue }: { tenant: string; issue: Issue }) {
       {(outcome) =>
         outcome?.can.write ? (
           <>
-            <PageHead title={t('outcome-editor-title')} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('outcome-editor-lead')} />
+            <PageHead title={t('outcome-editor-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('outcome-editor-lead')} />
             <Editor tenant={tenant} issue={issue} outcome={outcome} />
           </>
         ) : (

@@ -23,7 +23,7 @@ function ReachView({ tenant, issue, report: { least, report } }: { tenant: strin
   const back = paths.issue(tenant, issue.id)
   return (
     <article className="np-stack np-stack--loose">
-      <PageHead title={t('reach-title')} crumb={{ href: back, name: issue.title }} lead={t('reach-lead')}>
+      <PageHead title={t('reach-title')} about={issue.title} crumb={{ href: back, name: issue.title }} lead={t('reach-lead')}>
         {report ? (
           <div className="np-row np-no-print">
             <Button onClick={() => window.print()}>{t('action-print')}</Button>

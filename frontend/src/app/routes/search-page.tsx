@@ -33,7 +33,7 @@ export default function SearchPage() {
   useWishedFocus()
   return (
     <div className="np-stack">
-      <PageHead title={t('search-title')} lead={begins ? t('search-lead') : undefined} />
+      <PageHead title={t('search-title')} about={filter.q} lead={begins ? t('search-lead') : undefined} />
       <form
         role="search"
         className="np-search-form"

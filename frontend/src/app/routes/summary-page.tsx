@@ -28,7 +28,7 @@ function View({ tenant, thread, summary }: { tenant: string; thread: Thread; sum
   const { queryKey } = summaryQuery(tenant, thread.id)
   return (
     <div className="np-stack np-stack--loose np-measure">
-      <PageHead title={t('summary-title')} crumb={{ href: paths.thread(tenant, thread.id), name: thread.title }} lead={t('summary-lead')} />
+      <PageHead title={t('summary-title')} about={thread.title} crumb={{ href: paths.thread(tenant, thread.id), name: thread.title }} lead={t('summary-lead')} />
       {summary.writtenAt ? (
         <article className="np-sheet np-stack np-stack--tight">
           <p className="np-soft np-small">{t('summary-when', { version: summary.version, moment: fullMoment(locale, summary.writtenAt) })}</p>

@@ -33,7 +33,7 @@ export default function TasksPage({ tenant, issue }: { tenant: string; issue: st
     <Loaded query={query}>
       {(list) => (
         <div className="np-stack np-stack--loose np-measure">
-          <PageHead title={t('tasks-title')} crumb={{ href: back, name: about?.title ?? t('tasks-crumb') }} lead={t('tasks-lead')} />
+          <PageHead title={t('tasks-title')} about={about?.title} crumb={{ href: back, name: about?.title ?? t('tasks-crumb') }} lead={t('tasks-lead')} />
           {list.items.length === 0 ? (
             <EmptyState title={t('tasks-none-title')} action={<ButtonLink href={back}>{t('tasks-none-action')}</ButtonLink>}>
               {t(list.canMake ? 'tasks-none-text' : 'tasks-none-yet')}
