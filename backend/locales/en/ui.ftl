@@ -451,6 +451,14 @@ posts-later = { $count ->
     [one] Show 1 later post
    *[other] Show { $count } later posts
 }
+posts-came-before = { $count ->
+    [one] 1 earlier post is now shown too.
+   *[other] { $count } earlier posts are now shown too.
+}
+posts-came-after = { $count ->
+    [one] 1 later post is now shown too.
+   *[other] { $count } later posts are now shown too.
+}
 posts-failed = The posts could not be fetched. Please try again.
 typing = { $name } is writing …
 capacity-personal = in a personal capacity

@@ -451,6 +451,14 @@ posts-later = { $count ->
     [one] Nog 1 latere bijdrage tonen
    *[other] Nog { $count } latere bijdragen tonen
 }
+posts-came-before = { $count ->
+    [one] Er staat nu 1 eerdere bijdrage bij.
+   *[other] Er staan nu { $count } eerdere bijdragen bij.
+}
+posts-came-after = { $count ->
+    [one] Er staat nu 1 latere bijdrage bij.
+   *[other] Er staan nu { $count } latere bijdragen bij.
+}
 posts-failed = De bijdragen konden niet worden opgehaald. Probeer het opnieuw.
 typing = { $name } schrijft …
 capacity-personal = op persoonlijke titel

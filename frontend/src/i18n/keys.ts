@@ -2171,6 +2171,8 @@ export interface Messages {
   'post-withdraw-text': null
   'post-withdraw-title': null
   'post-withdrawn': null
+  'posts-came-after': { count: number }
+  'posts-came-before': { count: number }
   'posts-earlier': null
   'posts-failed': null
   'posts-later': { count: number }

@@ -45,6 +45,9 @@ export function change(timeline: Timeline, event: Change): Timeline {
 /** How many posts exist beyond what is shown. */
 export const waiting = (timeline: Timeline): number => timeline.lastSeq - (timeline.posts.at(-1)?.seq ?? 0)
 
+/** How many of what is shown others wrote since then. */
+export const shownSince = (posts: readonly Post[], since: number, isOwn: (post: Post) => boolean): number => posts.filter((post) => post.seq > since && !isOwn(post)).length
+
 /** What arrives of one's own before the answer to its sending is shown by that answer: else it would stand there twice. */
 export function withoutUnanswered(posts: readonly Post[], mayBeOwn: (post: Post) => boolean, from: number | null): readonly Post[] {
   return from === null ? posts : posts.filter((post) => post.seq <= from || !mayBeOwn(post))

@@ -18,9 +18,10 @@ import { useOutbox } from './use-outbox'
 import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
 import { useQuoted } from './use-quoted'
+import { shownSince } from './timeline'
 import { useTimeline } from './use-timeline'
 import { waitingQuery } from './waiting-api'
-import { focusEdge, focusNew, focusPost, goToHash, hashSeq, holdStill, scrollToStart, selectedPassage, showOutgoing } from './view'
+import { focusEdge, focusNew, focusPost, goToHash, hashSeq, hasLostFocus, holdStill, scrollToStart, selectedPassage, shownBeside, showOutgoing } from './view'
 
 export interface Given {
   tenant: string
@@ -184,7 +185,20 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (timeline.held.length > 0) return showNew()
     soon(timeline.hasAfter ? live.jump({}) : Promise.resolve(), () => focusEdge(list.current, 'last'))
   }
-  const divider = useMemo(() => (thread.firstUnread && thread.unread > 0 ? { before: thread.firstUnread, count: thread.unread } : null), [thread])
+  const [opened] = useState(thread.lastSeq)
+  // What is shown since stands below the line too.
+  const unread = thread.unread > 0 ? thread.unread + shownSince(timeline.posts, opened, own.isOwn) : 0
+  const divider = useMemo(() => (thread.firstUnread && unread > 0 ? { before: thread.firstUnread, count: unread } : null), [thread.firstUnread, unread])
+  /** More of the conversation; who asked goes on at the first of it, when there is no more to ask. */
+  const further = (direction: 'before' | 'after') => {
+    const known = new Set(timeline.posts.map(({ seq }) => seq))
+    soon(live.more(direction), () => {
+      const { first, count } = shownBeside(list.current, known)
+      if (first === null) return
+      announce(t(direction === 'before' ? 'posts-came-before' : 'posts-came-after', { count }))
+      if (hasLostFocus()) focusPost(first)
+    })
+  }
   const oldest = () => soon(timeline.hasBefore ? live.jump({ after: 0 }) : Promise.resolve(), () => focusEdge(list.current, 'first'))
   /** What was new on opening, and after that what arrived since. */
   const toNew = () => {
@@ -192,7 +206,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), own.isOwn)
-  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal: unwritten && draft.text.trim() === '' ? lacking : refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showMade, showNew, newest, oldest, toNew }
+  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal: unwritten && draft.text.trim() === '' ? lacking : refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showMade, showNew, newest, oldest, further, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

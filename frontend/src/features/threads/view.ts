@@ -39,6 +39,15 @@ export function focusEdge(list: HTMLElement | null, edge: 'first' | 'last'): voi
   if (post) focusPost(Number(post.dataset.seq))
 }
 
+/** What is shown beside these posts: how many, and which is the first. */
+export function shownBeside(list: HTMLElement | null, known: ReadonlySet<number>): { first: number | null; count: number } {
+  const fresh = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])].map((post) => Number(post.dataset.seq)).filter((seq) => !known.has(seq))
+  return { first: fresh[0] ?? null, count: fresh.length }
+}
+
+/** What had the focus is gone. */
+export const hasLostFocus = (): boolean => (document.activeElement ?? document.body) === document.body
+
 /** To the line above what is new. */
 export function focusNew(): void {
   const line = document.getElementById('unread')

@@ -45,13 +45,13 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
         <h2 id={`${id}-title`}>{t('composer-title')}</h2>
         {quoted ? (
           <p className="np-composer__quoted">
-            <a href={`#${String(quoted.seq)}`}>{t('composer-answers', { name: who(t, quoted.name), number: quoted.seq })}</a>
+            <a id={`${id}-quoted`} href={`#${String(quoted.seq)}`}>{t('composer-answers', { name: who(t, quoted.name), number: quoted.seq })}</a>
             <Button appearance="subtle" onClick={onUnquote}>
               {t('composer-unquote')}
             </Button>
           </p>
         ) : null}
-        <PostEditor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={`${id}-readers`} error={error} place={place} attached={attached} carried={carried} onWrite={write} onSubmit={onSend} />
+        <PostEditor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={quoted ? `${id}-quoted ${id}-readers` : `${id}-readers`} error={error} place={place} attached={attached} carried={carried} onWrite={write} onSubmit={onSend} />
         <div className="np-row">
           <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
             {t('composer-send')}

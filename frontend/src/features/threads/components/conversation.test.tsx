@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Post, PostPage, Thread } from '@/api/types'
+import { onAnnouncement } from '@/lib/announcer'
 import { fakeBrowser, FakeSocket } from '@/testing/browser'
 import { Around, show } from '@/testing/render'
 import { Conversation } from './conversation'
@@ -73,6 +74,44 @@ const onPost = (answer: () => Promise<Response>) =>
 it('marks where the unread begins, as a heading', () => {
   show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
   expect(screen.getByRole('heading', { name: /^1 nieuwe bijdrage van 1 jan/ })).toBeTruthy()
+})
+
+it('counts what is shown since below that line too', async () => {
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
+  await new Promise(requestAnimationFrame)
+  const arrives = (seq: number, author: string) => FakeSocket.last?.receive({ type: 'event', topic: 'thread:t1', seq, kind: 'thread.replied', data: post(seq, `Nummer ${String(seq)}`, author) })
+  await act(() => {
+    FakeSocket.last?.onopen?.()
+    arrives(3, 'me')
+    arrives(4, 'joost')
+  })
+  expect(screen.getByText('Nummer 4')).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /^2 nieuwe bijdragen sinds 1 jan/ })).toBeTruthy()
+})
+
+it('calls each contribution by its number and who wrote it', () => {
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
+  expect(screen.getByRole('article', { name: /^Bijdrage 2,\s+Joost$/ })).toBeTruthy()
+})
+
+it('says at the field what is answered to', async () => {
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Citeer bijdrage 2' }))
+  await screen.findByRole('link', { name: /^U antwoordt op bijdrage 2/ })
+  const [said] = (field().getAttribute('aria-describedby') ?? '').split(' ')
+  expect(document.getElementById(said ?? '')?.textContent).toBe('U antwoordt op bijdrage 2 van Joost')
+})
+
+it('says how many earlier contributions came, and goes on at the first when there are no more', async () => {
+  const heard: string[] = []
+  const stop = onAnnouncement((sentence) => heard.push(sentence))
+  server.mockImplementation((path) => Promise.resolve(new Response(path.includes('before=') ? JSON.stringify({ ...first, items: [post(1, 'Eerst'), post(2, 'Daarna')] }) : '{}', { status: path.includes('before=') ? 200 : 404 })))
+  show(<Conversation tenant="ess" thread={thread} first={{ items: [post(3, 'Nu')], hasBefore: true, hasAfter: false, lastSeq: 3, lastChange: 3 }} owner="me" onStale={onStale} />)
+  screen.getByRole('button', { name: 'Eerdere bijdragen tonen' }).focus()
+  fireEvent.click(screen.getByRole('button', { name: 'Eerdere bijdragen tonen' }))
+  await waitFor(() => expect(heard).toContain('Er staan nu 2 eerdere bijdragen bij.'))
+  expect(document.activeElement).toBe(document.getElementById('1'))
+  stop()
 })
 
 it('says beside the field who reads it, what for, and which government bodies do', () => {

@@ -186,7 +186,7 @@ export function Conversation(given: Given) {
         <h2 className="np-hidden">{t('posts-title')}</h2>
         {timeline.hasBefore ? (
           <div className="np-row np-no-print">
-            <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('before')}>
+            <Button appearance="secondary" busy={live.loading} onClick={() => talk.further('before')}>
               {t('posts-earlier')}
             </Button>
             <Button appearance="subtle" onClick={talk.oldest}>
@@ -197,7 +197,7 @@ export function Conversation(given: Given) {
         {timeline.posts.length === 0 && outbox.items.length === 0 ? <EmptyState title={t('thread-empty-title')}>{t('thread-empty-text')}</EmptyState> : null}
         <PostList posts={posts} read={reads ? read : null} isOwn={own.isOwn} isMuted={isMuted} named={named} linked={talk.linked} mayReply={thread.can.reply} divider={talk.divider} passage={passagePost ? passage : null} acts={acts} editing={editing} below={translating.below} />
         {beyond > 0 ? (
-          <Button appearance="secondary" busy={live.loading} onClick={() => void live.more('after')}>
+          <Button appearance="secondary" busy={live.loading} onClick={() => talk.further('after')}>
             {t('posts-later', { count: beyond })}
           </Button>
         ) : null}

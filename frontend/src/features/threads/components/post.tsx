@@ -68,7 +68,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
       id={String(post.seq)}
       data-seq={post.seq}
       data-unread={unread || undefined}
-      aria-labelledby={heading}
+      aria-labelledby={`${heading}-number ${heading}`}
       tabIndex={-1}
     >
       <header className="np-post__head">
@@ -79,7 +79,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
         <p className="np-post__meta">
           {named ? <span>{capacityWords(t, post.capacity, post.organisation)}</span> : null}
           <a className="np-post__when" href={`#${String(post.seq)}`} data-full={fullMoment(locale, post.createdAt)}>
-            <span className="np-hidden">{t('post-number', { number: post.seq })} </span>
+            <span id={`${heading}-number`} className="np-hidden">{t('post-number', { number: post.seq })} </span>
             {post.author ? <Moment at={post.createdAt} /> : t('post-hour', { moment: fullMoment(locale, post.createdAt) })}
           </a>
         </p>
