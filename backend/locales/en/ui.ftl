@@ -2833,7 +2833,6 @@ queue-this-room = Only this conversation
 queue-this-issue = Only this issue
 queue-waiting = Waiting for a decision
 queue-decided = Decided
-queue-none-title = Nothing is waiting
 queue-none-text = Nobody reported anything that you can decide about.
 queue-none-decided = Nothing was decided here yet.
 queue-behind-doors = { $count ->

@@ -2836,7 +2836,6 @@ queue-this-room = Alleen dit gesprek
 queue-this-issue = Alleen deze opgave
 queue-waiting = Wacht op een besluit
 queue-decided = Beslist
-queue-none-title = Er wacht niets
 queue-none-text = Niemand meldde iets waarover u kunt beslissen.
 queue-none-decided = Hier is nog niets beslist.
 queue-behind-doors = { $count ->

@@ -2272,7 +2272,6 @@ export interface Messages {
   'queue-mine': { moment: string | number }
   'queue-none-decided': null
   'queue-none-text': null
-  'queue-none-title': null
   'queue-since': { day: string | number }
   'queue-taken': { moment: string | number }
   'queue-this-issue': null

@@ -44,12 +44,15 @@ export default function ModerationLogPage({ tenant, thread }: { tenant: string; 
                     </p>
                   ) : null}
                   <OwnPosts tenant={tenant} owner={owner} posts={[...own].map((post) => [post, keys.get(post)] as const)} />
-                  {lines.length === 0 ? <EmptyState title={t('log-none-title')}>{t('log-none-text')}</EmptyState> : null}
-                  <ul role="list" className="np-stack">
-                    {lines.map((line) => (
-                      <Line key={line.id} href={line.about === 'issue' ? paths.issue(tenant, issue) : paths.thread(tenant, thread, line.seq ?? undefined)} line={line} />
-                    ))}
-                  </ul>
+                  {lines.length === 0 ? (
+                    <EmptyState title={t('log-none-title')}>{t('log-none-text')}</EmptyState>
+                  ) : (
+                    <ul role="list" className="np-stack">
+                      {lines.map((line) => (
+                        <Line key={line.id} href={line.about === 'issue' ? paths.issue(tenant, issue) : paths.thread(tenant, thread, line.seq ?? undefined)} line={line} />
+                      ))}
+                    </ul>
+                  )}
                 </>
               )
             }}

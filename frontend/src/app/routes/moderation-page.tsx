@@ -15,7 +15,6 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { More } from '@/ui/more'
-import { EmptyState } from '@/ui/states'
 
 /** What was reported and waits for whoever decides; of one conversation, of one issue, or of all. */
 export default function ModerationPage({ tenant }: { tenant: string }) {
@@ -56,13 +55,15 @@ function WaitingPosts({ tenant, part }: { tenant: string; part: Narrow }) {
       <h2 id="queue-posts">{t('look-queue')}</h2>
       {gone ? <Alert kind="info">{gone}</Alert> : null}
       <Loaded query={query}>
-        {() => (
-          <ul role="list" className="np-stack">
-            {items.map((item) => (
-              <WaitingCard key={item.id} tenant={tenant} item={item} onDone={() => look(null)} onGone={look} />
-            ))}
-          </ul>
-        )}
+        {() =>
+          items.length === 0 ? null : (
+            <ul role="list" className="np-stack">
+              {items.map((item) => (
+                <WaitingCard key={item.id} tenant={tenant} item={item} onDone={() => look(null)} onGone={look} />
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
       <More query={query} />
     </section>
@@ -87,12 +88,15 @@ function Part({ tenant, part, decided }: { tenant: string; part: Narrow; decided
             <>
               {behind > 0 ? <Alert kind="info">{t('queue-behind-doors', { count: behind })}</Alert> : null}
               {elsewhere ? <Alert kind="info">{t('queue-installation', { count: elsewhere.count, day: longDay(locale, elsewhere.since) })}</Alert> : null}
-              {items.length === 0 ? decided ? <p>{t('queue-none-decided')}</p> : <EmptyState title={t('queue-none-title')}>{t('queue-none-text')}</EmptyState> : null}
-              <ul role="list" className="np-stack">
-                {items.map((item) => (
-                  <CaseCard key={item.id} tenant={tenant} item={item} />
-                ))}
-              </ul>
+              {items.length === 0 ? (
+                <p>{t(decided ? 'queue-none-decided' : 'queue-none-text')}</p>
+              ) : (
+                <ul role="list" className="np-stack">
+                  {items.map((item) => (
+                    <CaseCard key={item.id} tenant={tenant} item={item} />
+                  ))}
+                </ul>
+              )}
             </>
           )
         }}

@@ -73,17 +73,20 @@ function Group({ title, none, tenant, issue, tasks }: { title: string; none: str
   return (
     <section className="np-stack">
       <h2>{title}</h2>
-      {tasks.length === 0 ? <p className="np-soft">{none}</p> : null}
-      <ul role="list" className="np-stack">
-        {tasks.map((task) => (
-          <li key={task.id} className="np-sheet np-stack np-stack--tight">
-            <TaskLine tenant={tenant} issue={issue} task={task} owner={owner} onChanged={changed} />
-            <p className="np-small">
-              <a href={paths.thread(tenant, task.thread, task.seq)}>{t('task-out-of', { title: task.threadTitle })}</a>
-            </p>
-          </li>
-        ))}
-      </ul>
+      {tasks.length === 0 ? (
+        <p className="np-soft">{none}</p>
+      ) : (
+        <ul role="list" className="np-stack">
+          {tasks.map((task) => (
+            <li key={task.id} className="np-sheet np-stack np-stack--tight">
+              <TaskLine tenant={tenant} issue={issue} task={task} owner={owner} onChanged={changed} />
+              <p className="np-small">
+                <a href={paths.thread(tenant, task.thread, task.seq)}>{t('task-out-of', { title: task.threadTitle })}</a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
