@@ -193,7 +193,7 @@ test('a report, a decision and an objection', async ({ people }, info) => {
   await press(joost.getByRole('link', { name: `Bijdrage 2 in ${title}` }).first())
   await press(joost.getByRole('button', { name: 'In behandeling nemen' }))
   await expect(joost.getByRole('button', { name: 'Beslissen' })).toBeVisible()
-  await staysIn(joost.getByRole('main'))
+  await expect(joost.getByRole('heading', { name: 'Uw besluit' })).toBeFocused()
   await press(joost.getByRole('button', { name: 'Beslissen' }))
   await expect.poll(() => joost.evaluate(() => document.activeElement?.closest('form') !== null)).toBe(true)
   await press(joost.getByRole('radio', { name: 'Verwijderen' }))

@@ -7,6 +7,7 @@ import { expect, test } from '../fixtures/test.ts'
 async function open(page: Page, issue: string, title: string, rules: string, kind = 'Gesprek'): Promise<string> {
   await page.goto(issue)
   await page.getByRole('button', { name: 'Nieuw gesprek beginnen' }).click()
+  await expect(page.getByLabel('Waar gaat dit gesprek over?')).toBeFocused()
   await page.getByLabel('Waar gaat dit gesprek over?').fill(title)
   await page.getByRole('radio', { name: kind, exact: true }).check()
   await page.getByRole('radio', { name: rules }).check()

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { whileShown } from '@/api/look-again'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
@@ -81,6 +81,11 @@ function Hand({ tenant, found }: { tenant: string; found: ModerationCase }) {
       go(paths.moderation(tenant))
     },
   })
+  const { isSuccess: claimed } = claim
+  // The button is gone, and what it was for stands at the end of the page.
+  useEffect(() => {
+    if (claimed) (document.getElementById('decide-title') ?? document.getElementById('answer-title'))?.focus()
+  }, [claimed])
   const error = claim.error ?? release.error
   const fault = error ? (isProblem(error) ? error.detail : t('offline-text')) : overtaken
   const { can } = found

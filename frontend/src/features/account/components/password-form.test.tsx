@@ -12,6 +12,7 @@ it('says in words how strong a password is and what to do about it', async () =>
   show(<PasswordForm has={false} onSet={() => undefined} onCancel={() => undefined} />)
   expect(screen.queryByLabelText('Uw wachtwoord van nu')).toBeNull()
   const wanted = screen.getByLabelText('Nieuw wachtwoord')
+  expect(document.activeElement).toBe(wanted)
   fireEvent.input(wanted, { target: { value: 'welkom' } })
   await screen.findByText('Sterkte: zeer zwak. Gebruik ten minste 12 tekens.')
   fireEvent.input(wanted, { target: { value: 'kraan zondag fiets mosterd' } })

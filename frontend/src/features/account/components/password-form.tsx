@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
@@ -20,12 +20,16 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
   const [current, setCurrent] = useState('')
   const [wanted, setWanted] = useState('')
   const [shown, setShown] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // The button that opened it is gone.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const save = useMutation({ mutationFn: () => setPassword(current || null, wanted), onSuccess: onSet })
   const field = (pointer: string) => (isProblem(save.error) ? save.error.errors.find((error) => error.pointer === pointer)?.detail : undefined)
   const elsewhere = save.error && !field('/new') && !field('/current')
   const type = shown ? 'text' : 'password'
   return (
     <form
+      ref={form}
       className="np-stack np-sheet"
       noValidate
       onSubmit={(event) => {

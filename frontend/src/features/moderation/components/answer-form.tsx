@@ -71,7 +71,9 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
         if (form.granted !== '' && !send.isPending) send.mutate()
       }}
     >
-      <h2 id="answer-title">{t('case-answer-title')}</h2>
+      <h2 id="answer-title" tabIndex={-1}>
+        {t('case-answer-title')}
+      </h2>
       <p className="np-soft">{t(SIDE[appeal.side])}</p>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <Fieldset legend={t('case-granted')} error={missing && form.granted === '' ? t('case-missing') : undefined}>

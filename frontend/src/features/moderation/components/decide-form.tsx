@@ -122,7 +122,9 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         if (act !== '' && !noPause && !send.isPending) send.mutate({ ...form, act })
       }}
     >
-      <h2 id="decide-title">{t('case-decide-title')}</h2>
+      <h2 id="decide-title" tabIndex={-1}>
+        {t('case-decide-title')}
+      </h2>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : undefined}>
         {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (

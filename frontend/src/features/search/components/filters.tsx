@@ -24,6 +24,11 @@ export function SearchFilters(props: Props) {
   const terms = (list: Found['facets']['theme'] = []): Option[] => list.map(({ id, name, count: many }) => [id, name, many])
   const wrong = endsBeforeItBegins(filter)
   const day = (name: 'from' | 'to') => (event: { currentTarget: HTMLInputElement }) => (isMeant(event.currentTarget.value) ? onChange({ [name]: event.currentTarget.value }) : undefined)
+  const clear = () => {
+    onChange({ ...widest(filter), kind: filter.kind })
+    // The button goes: one goes on at what is found now, or at the question.
+    requestAnimationFrame(() => (document.getElementById('search-found') ?? document.getElementById('search-words'))?.focus())
+  }
   return (
     <details className="np-search-filters" open={opened}>
       <summary>{count > 0 ? t('search-filters-on', { count }) : t('search-filters')}</summary>
@@ -47,7 +52,7 @@ export function SearchFilters(props: Props) {
         />
         {count > 0 ? (
           <div className="np-search-filters__clear">
-            <Button onClick={() => onChange({ ...widest(filter), kind: filter.kind })}>{t('filter-clear')}</Button>
+            <Button onClick={clear}>{t('filter-clear')}</Button>
           </div>
         ) : null}
       </search>

@@ -41,7 +41,9 @@ export function Results(props: Props) {
   }
   return (
     <section className="np-stack" aria-busy={query.isPlaceholderData}>
-      <h2>{count}</h2>
+      <h2 id="search-found" tabIndex={-1}>
+        {count}
+      </h2>
       <Nearness found={first} words={filter.q} />
       {named || alone ? people : null}
       {hits.length > 0 ? (

@@ -108,10 +108,14 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
     }
   }
 
+  const opens = () => {
+    setOpen(true)
+    requestAnimationFrame(() => frame.current?.querySelector('input')?.focus())
+  }
   if (!shown) {
     return (
       <div>
-        <Button appearance="secondary" onClick={() => setOpen(true)}>
+        <Button appearance="secondary" onClick={opens}>
           {t('thread-start')}
         </Button>
       </div>
