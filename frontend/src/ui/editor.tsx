@@ -111,7 +111,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
         ) : null}
       </div>
       {suggest ? <Expander suggest={suggest}>{text}</Expander> : text}
-      {preview === null ? null : <PreviewOf preview={preview} />}
+      {preview === null ? null : <PreviewOf preview={preview} language={language} />}
       {left === null ? null : <Left id={`${id}-left`} left={left} />}
     </div>
   )
@@ -125,13 +125,13 @@ function insteadOf(preview: Exclude<Preview, null>): 'failed' | 'empty' | null {
   return preview.html === '' ? 'empty' : null
 }
 
-function PreviewOf({ preview }: { preview: Exclude<Preview, null> }) {
+function PreviewOf({ preview, language }: { preview: Exclude<Preview, null>; language: Props['language'] }) {
   const { t } = useI18n()
   const said = insteadOf(preview)
   return (
     <section className="np-editor__preview" aria-label={t('editor-preview')}>
       {said ? <p className="np-soft">{t(SAID[said])}</p> : null}
-      {preview === 'failed' ? null : <ServerHtml html={preview.html} />}
+      {preview === 'failed' ? null : <ServerHtml html={preview.html} language={language} />}
     </section>
   )
 }

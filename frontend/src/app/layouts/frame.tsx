@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { WrittenIn } from '@/i18n/written'
 import { isReadable } from '@/lib/colour'
 import type { Tenant } from '@/api/types'
 import { tenantOf } from '../paths'
@@ -27,7 +28,7 @@ export function Frame(props: { children: ReactNode }) {
       <Header tenant={tenant} />
       <Notices />
       <main id="main" className="np-main" tabIndex={-1}>
-        {props.children}
+        <WrittenIn.Provider value={tenant?.languages[0] ?? null}>{props.children}</WrittenIn.Provider>
       </main>
       <Footer tenant={tenant} />
       <SiteKeys />

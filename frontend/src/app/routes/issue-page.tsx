@@ -19,6 +19,7 @@ import { tenantQuery } from '@/features/tenants/api'
 import { threadsQuery } from '@/features/threads/api'
 import { ReportIssue } from '@/features/threads/components/report-title'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
@@ -46,13 +47,14 @@ export default function IssuePage({ tenant, issue: id }: { tenant: string; issue
 
 function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
+  const written = useWritten()
   const client = useQueryClient()
   const { can } = issue
   const joining = joiningActs(tenant, issue, useSession())
   const hasActs = joining.length > 0 || can.invite || can.writeOutcome || can.change || issue.nextStates.length > 0
   return (
     <article>
-      <PageHead title={issue.title || t('issue-untitled')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
+      <PageHead title={issue.title || t('issue-untitled')} lang={written(issue.title)} crumb={{ href: paths.issues(tenant), name: t('issues-title') }}>
         <div className="np-row">
           <IssueStateBadge state={issue.state} />
           {issue.terms.map((term) => (
@@ -98,14 +100,15 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
 
 function Question({ issue }: { issue: Issue }) {
   const { t } = useI18n()
+  const written = useWritten()
   return (
     <>
-      <p className="np-question" dir="auto">
+      <p className="np-question" dir="auto" lang={written(issue.coreQuestion)}>
         {issue.coreQuestion}
       </p>
       <section className="np-stack np-stack--tight">
         <h2>{t('issue-why-now')}</h2>
-        <p className="np-prose np-prose--plain" dir="auto">
+        <p className="np-prose np-prose--plain" dir="auto" lang={written(issue.whyNow)}>
           {issue.whyNow}
         </p>
       </section>

@@ -18,6 +18,7 @@ import { PublishedOutcome } from '@/features/outcomes/components/published-outco
 import { tenantQuery } from '@/features/tenants/api'
 import { threadsQuery } from '@/features/threads/api'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
@@ -44,6 +45,7 @@ export default function NetworkPage({ tenant, network: id }: { tenant: string; n
 
 function NetworkView({ tenant, network }: { tenant: string; network: Network }) {
   const { t } = useI18n()
+  const written = useWritten()
   const client = useQueryClient()
   const { room } = network
   const { can } = room
@@ -51,7 +53,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
   const hasActs = can.invite || can.writeOutcome || can.change || room.nextStates.length > 0
   return (
     <article>
-      <PageHead title={room.title || t('network-unnamed')} crumb={{ href: paths.networks(tenant), name: t('networks-title') }}>
+      <PageHead title={room.title || t('network-unnamed')} lang={written(room.title)} crumb={{ href: paths.networks(tenant), name: t('networks-title') }}>
         <div className="np-row">
           <StatusBadge tone="neutral">{t(KIND[network.kind].key)}</StatusBadge>
           {room.state === 'open' ? null : <IssueStateBadge state={room.state} />}
@@ -82,7 +84,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
               <p dir="auto">{room.stateReason}</p>
             </Alert>
           ) : null}
-          <p className="np-question" dir="auto">
+          <p className="np-question" dir="auto" lang={written(room.coreQuestion)}>
             {room.coreQuestion}
           </p>
           <RoomThreads tenant={tenant} issue={room} />

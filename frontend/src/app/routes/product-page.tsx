@@ -8,6 +8,7 @@ import { ProductLine } from '@/features/knowledge/components/product-card'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { ProductFiles } from '@/features/knowledge/components/product-files'
 import { useI18n } from '@/i18n'
+import { inLanguage } from '@/lib/languages'
 import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
 import { EmptyState } from '@/ui/states'
@@ -34,7 +35,7 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
           />
           {product.html ? (
             <div lang={product.lang}>
-              <ServerHtml html={product.html} className="np-article" />
+              <ServerHtml html={product.html} className="np-article" language={inLanguage(product.lang)} />
             </div>
           ) : null}
           {!product.html && product.files.length === 0 ? <EmptyState title={t('product-empty')} /> : null}

@@ -15,6 +15,7 @@ import { placeName } from '@/features/threads/use-kept-place'
 import { hashSeq } from '@/features/threads/view'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { loadPart } from '@/lib/load-part'
 import { placeIn } from '@/lib/places'
 import { namesPeople, REGIME } from '@/lib/regimes'
@@ -47,6 +48,7 @@ function openingPart(thread: Thread, owner: string): Part {
 
 function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   const { t } = useI18n()
+  const written = useWritten()
   const me = useSession()
   const owner = useOwner()
   const [search] = useSearchParams()
@@ -55,7 +57,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
   return (
     <>
       {me ? <SeenHere thread={thread.id} /> : null}
-      <PageHead title={thread.title} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
+      <PageHead title={thread.title} lang={written(thread.title)} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
       {thread.me && namesPeople(thread.regime) ? <OwnNote tenant={tenant} thread={thread.id} /> : null}
       {thread.regime === 'open' ? null : <p className="np-soft">{t(REGIME[thread.regime].key)}</p>}
       <nav aria-label={t('feedback-choice')} className="np-nav np-nav--sub np-no-print">

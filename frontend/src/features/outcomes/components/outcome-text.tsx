@@ -1,6 +1,7 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
+import { WrittenIn } from '@/i18n/written'
 import { ServerHtml } from '@/ui/html'
 import type { Edition, Statement } from '../api'
 import { KINDS, STATEMENT } from '../words'
@@ -10,25 +11,27 @@ export function OutcomeText(props: { tenant: string; edition: Edition }) {
   const { t } = useI18n()
   const { edition } = props
   return (
-    <div className="np-stack" lang={edition.lang}>
-      {edition.introHtml ? <ServerHtml html={edition.introHtml} className="np-outcome__intro" /> : null}
-      {KINDS.map((kind) => {
-        const statements = edition.statements.filter((statement) => statement.kind === kind && statement.html !== '')
-        if (statements.length === 0) return null
-        return (
-          <section key={kind} className="np-stack np-stack--tight">
-            <h3>{t(STATEMENT[kind])}</h3>
-            <ul className="np-outcome__statements">
-              {statements.map((statement, place) => (
-                <li key={place}>
-                  <StatementText tenant={props.tenant} statement={statement} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )
-      })}
-    </div>
+    <WrittenIn.Provider value={null}>
+      <div className="np-stack" lang={edition.lang}>
+        {edition.introHtml ? <ServerHtml html={edition.introHtml} className="np-outcome__intro" /> : null}
+        {KINDS.map((kind) => {
+          const statements = edition.statements.filter((statement) => statement.kind === kind && statement.html !== '')
+          if (statements.length === 0) return null
+          return (
+            <section key={kind} className="np-stack np-stack--tight">
+              <h3>{t(STATEMENT[kind])}</h3>
+              <ul className="np-outcome__statements">
+                {statements.map((statement, place) => (
+                  <li key={place}>
+                    <StatementText tenant={props.tenant} statement={statement} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+    </WrittenIn.Provider>
   )
 }
 

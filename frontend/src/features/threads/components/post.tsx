@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { who } from '@/i18n/who'
 import { inLanguage } from '@/lib/languages'
 import { fullMoment } from '@/lib/dates'
@@ -60,6 +61,7 @@ interface Props {
 /** One contribution: who, in which capacity, when, what; and what one can do with it. */
 export const PostArticle = memo(function PostArticle({ post, own, named, muted, unread, linked, mayReply, passage, acts, editor, below }: Props) {
   const { t, locale } = useI18n()
+  const written = useWritten()
   const heading = `post-${String(post.seq)}`
   const quoteAddress = useQuoteAddress()
   return (
@@ -90,7 +92,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
         {post.quotes ? (
           <blockquote className="np-quote">
             <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name, post.author) })}</a>
-            {repeatsQuote(post) ? null : <p dir="auto">{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
+            {repeatsQuote(post) ? null : <p dir="auto" lang={written(post.quotes.excerpt)}>{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
           </blockquote>
         ) : null}
         {editor ?? (post.withdrawn ? <PostGone post={post} /> : <Said post={post} onWriteDown={own && mayReply && acts.edit} />)}

@@ -3,6 +3,7 @@ import { useSession } from '@/api/session'
 import type { ThreadItem } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { REGIME } from '@/lib/regimes'
 import { friendlyMoment } from '@/lib/dates'
 import { Count, DataBadge, StatusBadge } from '@/ui/badge'
@@ -12,6 +13,7 @@ import '../thread-list.css'
 
 export function ThreadList(props: { tenant: string; threads: readonly ThreadItem[] }) {
   const { t, locale } = useI18n()
+  const written = useWritten()
   const me = useSession()
   const { data: marks } = useQuery({ ...draftMarksQuery, enabled: Boolean(me) })
   return (
@@ -19,7 +21,7 @@ export function ThreadList(props: { tenant: string; threads: readonly ThreadItem
       {props.threads.map((thread) => (
         <li key={thread.id} className="np-card">
           <div className="np-row np-row--between">
-            <h3 dir="auto">
+            <h3 dir="auto" lang={written(thread.title)}>
               <a className="np-card__link" href={paths.thread(props.tenant, thread.id)}>
                 {thread.title}
               </a>
