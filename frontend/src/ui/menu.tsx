@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 /** Between a list and the edge of the screen, in pixels. */
 const MARGIN = 8
@@ -21,24 +21,26 @@ export function Menu(props: { label: ReactNode; name: string; start?: boolean; c
       if (!details.current?.contains(target) || target.closest('.np-menu__list a')) close(false)
       else if (target.closest('.np-menu__list button')) close(true)
     }
+    const menu = details.current
+    // Nothing takes the focus over when the window loses it, or when something is pressed that takes none.
+    const onLeave = ({ relatedTarget: next }: FocusEvent) => {
+      if (next instanceof Node && !menu?.contains(next)) close(false)
+    }
+    menu?.addEventListener('focusout', onLeave)
     document.addEventListener('keydown', onKey)
     document.addEventListener('click', onClick)
     return () => {
+      menu?.removeEventListener('focusout', onLeave)
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('click', onClick)
     }
   }, [])
   return (
-    <details ref={details} onToggle={(event) => keepOnScreen(event.currentTarget)} onBlur={closeBehind} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
+    <details ref={details} onToggle={(event) => keepOnScreen(event.currentTarget)} className={`np-menu${props.start ? ' np-menu--start' : ''}`}>
       <summary aria-label={props.name}>{props.label}</summary>
       <div className="np-menu__list">{props.children}</div>
     </details>
   )
-}
-
-/** Nothing takes the focus over when the window loses it, or when something is pressed that takes none. */
-function closeBehind({ currentTarget: menu, relatedTarget: next }: FocusEvent<HTMLDetailsElement>): void {
-  if (next instanceof Node && !menu.contains(next)) menu.open = false
 }
 
 /** A list that would leave a small screen is moved back onto it. */
