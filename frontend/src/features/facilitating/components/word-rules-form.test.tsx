@@ -21,12 +21,15 @@ const list = (version: number, ...phrases: string[]): WordRuleList => ({ version
 const form = (now: WordRuleList, onStale = () => Promise.resolve(now)) => <WordRulesForm tenant="ess" list={now} draft="w/words" onSaved={vi.fn()} onStale={onStale} />
 const words = () => screen.getAllByLabelText<HTMLInputElement>('Woord of woorden').map(({ value }) => value)
 const write = (value: string) => fireEvent.input(screen.getAllByLabelText('Woord of woorden').at(-1) as HTMLElement, { target: { value } })
+/** Answers what is asked about the list; what another file left behind and sends now is none of it. */
+const serve = (answer: (init: RequestInit) => Promise<Response>) =>
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => (path.includes('/word-rules') ? answer(init) : new Promise(() => undefined)))
 const settled = () => waitFor(() => expect(screen.getByRole('button', { name: 'Bewaar de lijst' }).getAttribute('aria-busy')).toBeNull())
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 it('never saves over a rule of somebody else that came in meanwhile', async () => {
   const sent: (string | null)[] = []
-  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+  serve((init) => {
     const from = new Headers(init.headers).get('If-Match')
     sent.push(from)
     const isLate = from === '"1"'
@@ -56,7 +59,7 @@ it('shows what somebody else wrote, as long as nothing was typed', async () => {
 it('keeps a rule that is typed while the list is being saved', async () => {
   let answer: (response: Response) => void = () => undefined
   const sent: unknown[] = []
-  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+  serve((init) => {
     sent.push(new Headers(init.headers).get('If-Match'))
     return new Promise<Response>((resolve) => (answer = resolve))
   })
