@@ -3,11 +3,13 @@
 //! Promise: not a word of the post, nor of what was said of it; a token names one report and bears no change.
 
 use db::{DbFault, Sql};
-use kernel::{DecisionId, Locale, ReportId, Timestamp};
+use kernel::{DecisionId, Locale, PersonId, ReportId, Timestamp};
 use platform::Secrets;
 use platform::tenants::{self, Tenant};
+use threads::read_facts;
+use uuid::Uuid;
 
-use crate::model::{About, Act, Ground, ReportReason, ReportState};
+use crate::model::{About, Act, Case, Ground, ReportReason, ReportState};
 use crate::{ModerationFault, read};
 
 const PURPOSE: &str = "report";
@@ -38,6 +40,8 @@ pub struct Followed {
     pub by_installation: bool,
     pub can_appeal: bool,
     pub appeal_until: Option<Timestamp>,
+    /// The title of the conversation, where everybody reads along and the title was not what was reported.
+    pub room: Option<String>,
 }
 
 /// The same with what a mail needs.
@@ -77,12 +81,16 @@ async fn followed(sql: &impl Sql, id: ReportId) -> Result<Option<Followed>, DbFa
         None => ReportState::Received,
     };
     let objected = |decision: DecisionId| own.iter().any(|it| it.decision == decision);
+    let room = match &case {
+        Some(case) => room_of(sql, case).await?,
+        None => None,
+    };
     let can_appeal = first.is_some_and(|it| !objected(it.id) && sql.now() < it.appeal_until());
     Ok(Some(Followed {
         reason: report.reason,
         reported_at: report.reported_at,
         state,
-        about: case.map_or(About::Post, |it| it.about),
+        about: case.as_ref().map_or(About::Post, |it| it.about),
         act: last.map(|it| it.act),
         rule: last.map(|it| it.rule.clone()).unwrap_or_default(),
         facts: last
@@ -92,6 +100,49 @@ async fn followed(sql: &impl Sql, id: ReportId) -> Result<Option<Followed>, DbFa
         by_installation: last.is_some_and(|it| it.from.is_installation()),
         can_appeal,
         appeal_until: first.map(crate::model::Decision::appeal_until),
+        room,
+    }))
+}
+
+async fn room_of(sql: &impl Sql, case: &Case) -> Result<Option<String>, DbFault> {
+    let told = case.about == About::Post && !case.closed_room;
+    let Some(place) = case.place.filter(|_| told) else {
+        return Ok(None);
+    };
+    let room = read_facts::of(sql, [place.thread]).await?;
+    Ok(room.into_values().next().map(|room| room.title))
+}
+
+/// When somebody reported what a mail is about, and in which conversation: see [`Followed::room`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reported {
+    pub at: Timestamp,
+    pub room: Option<String>,
+}
+
+/// Of the report by this id, or of what this decision is about, as this person reported it.
+pub async fn reported_by(
+    sql: &impl Sql,
+    person: PersonId,
+    subject: Uuid,
+) -> Result<Option<Reported>, DbFault> {
+    let report = match read::report(sql, subject.into()).await? {
+        Some(report) => Some(report),
+        None => match read::decision(sql, subject.into()).await? {
+            Some(decision) => read::report_by(sql, decision.case, person).await?,
+            None => None,
+        },
+    };
+    let Some(report) = report.filter(|it| it.reporter == Some(person)) else {
+        return Ok(None);
+    };
+    let room = match read::case(sql, report.case).await? {
+        Some(case) => room_of(sql, &case).await?,
+        None => None,
+    };
+    Ok(Some(Reported {
+        at: report.reported_at,
+        room,
     }))
 }
 

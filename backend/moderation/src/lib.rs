@@ -61,7 +61,8 @@ pub use installation_reports::{
 };
 pub use installation_shown::ObjectionShown;
 pub use letter::{
-    Followed, Letter, Statement, follow, letter, reporters_outside, statement, token_for,
+    Followed, Letter, Reported, Statement, follow, letter, reported_by, reporters_outside,
+    statement, token_for,
 };
 pub use limits::Limits;
 pub use model::{About, Act, AppealSide, Ground, ReportReason, ReportState, Target, word_of};
