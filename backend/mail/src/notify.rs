@@ -46,7 +46,7 @@ async fn recipient(tx: &Tx, person: PersonId) -> Result<Option<Recipient>, DbFau
 
 fn kind_of(person: PersonId, batch: NotificationId, lines: &Batch) -> MailKind {
     match lines.together {
-        Together::Talk { tenant, issue } => MailKind::Reply {
+        Together::Talk { tenant, issue, .. } => MailKind::Reply {
             tenant,
             person,
             issue,

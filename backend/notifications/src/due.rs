@@ -19,14 +19,21 @@ pub struct Waiting {
     pub issue: Option<IssueId>,
     pub kind: Kind,
     pub reason: Reason,
+    /// Of a room that is not named outside the platform.
+    pub closed: bool,
     pub created_at: Timestamp,
 }
 
 /// What a mail is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Together {
-    /// What was said in one issue within the window.
-    Talk { tenant: TenantId, issue: IssueId },
+    /// What was said in one issue within the window: in its closed rooms, or in those that a mail names. Beside the name of
+    /// the one it would be known of what the others are.
+    Talk {
+        tenant: TenantId,
+        issue: IssueId,
+        closed: bool,
+    },
     /// One thing that stands by itself.
     News {
         tenant: TenantId,
@@ -107,6 +114,7 @@ fn together(line: &Waiting, level: Level) -> Together {
         (Level::AtOnce, Some(issue)) if gathers(line.kind) => Together::Talk {
             tenant: line.tenant,
             issue,
+            closed: line.closed,
         },
         (Level::AtOnce, _) => Together::News {
             tenant: line.tenant,
@@ -137,6 +145,7 @@ mod tests {
             issue: Some(issue(about)),
             kind,
             reason: Reason::YouTakePart,
+            closed: false,
             created_at: at(seconds),
         }
     }
@@ -161,6 +170,16 @@ mod tests {
         );
         let due = plan(&waiting, &Wishes::default(), at(120));
         assert_eq!((sizes(&due), due.next), (vec![2], Some(at(180))));
+    }
+
+    #[test]
+    fn a_closed_room_is_in_no_mail_with_a_room_that_is_named() {
+        let closed = |number, seconds| Waiting {
+            closed: true,
+            ..line(number, 7, Kind::Replied, seconds)
+        };
+        let waiting = [line(1, 7, Kind::Replied, 0), closed(2, 0), closed(3, 60)];
+        assert_eq!(sizes(&plan(&waiting, &Wishes::default(), at(120))), [1, 2]);
     }
 
     #[test]

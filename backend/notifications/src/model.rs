@@ -195,6 +195,16 @@ words! {
     }
 }
 
+impl Reason {
+    /// Nobody gave a right to read for it.
+    pub const fn is_of_following(self) -> bool {
+        matches!(
+            self,
+            Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
+        )
+    }
+}
+
 impl Topic {
     pub const ALL: [Self; 4] = [Self::Talk, Self::Progress, Self::Outcomes, Self::New];
 }

@@ -2,6 +2,8 @@
 //!
 //! Promise: an event that is handled again writes no second line and schedules no second mail.
 
+use std::collections::HashSet;
+
 use agreements::AgreementEvent;
 use contacts::ContactEvent;
 use db::{DbFault, Sql, Tx, jobs, outbox};
@@ -29,8 +31,8 @@ use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
 use crate::who::{asked, conveners, facilitators, owners, reviewers};
 use crate::{
-    NotificationEvent, asking, emergency, follows, gather, heard, named, settings, taken_back,
-    to_do, who,
+    NotificationEvent, asking, emergency, follows, gather, heard, named, read_readers, settings,
+    taken_back, to_do, who,
 };
 
 /// The kinds of events that people are told of.
@@ -134,6 +136,7 @@ async fn write(
     let hushed = who::hushed(tx, head, fact, about).await?;
     let mut lines = decide(fact, head.actor, about.issue, circles, &wishes);
     lines.retain(|line| !hushed.contains(&line.person));
+    only_readers(tx, about, circles, &mut lines).await?;
     store::insert(tx, head, about, &lines).await?;
     let made: Vec<_> = lines.iter().map(made).collect();
     outbox::push_all(tx, &made).await?;
@@ -143,6 +146,24 @@ async fn write(
         gather::look_for(line, about.issue, own, tx.now())
     });
     jobs::schedule(tx, gather::NOTIFY_DUE, &looks.collect::<Vec<_>>()).await
+}
+
+/// Whoever may not read it is not told that there is something. Who takes part may.
+async fn only_readers(
+    tx: &Tx,
+    about: About,
+    circles: &Circles,
+    lines: &mut Vec<Decision>,
+) -> Result<(), DbFault> {
+    let part: HashSet<PersonId> = circles.participants.iter().copied().collect();
+    let follows = |line: &Decision| line.reason.is_of_following();
+    let is_asked =
+        |line: &Decision| !part.contains(&line.person) && (about.issue.is_some() || follows(line));
+    let asked = lines.iter().filter(|line| is_asked(line));
+    let asked: Vec<PersonId> = asked.map(|line| line.person).collect();
+    let readers = read_readers::among(tx, about, &asked).await?;
+    lines.retain(|line| !is_asked(line) || readers.contains(&line.person));
+    Ok(())
 }
 
 const fn made(line: &Decision) -> NotificationEvent {

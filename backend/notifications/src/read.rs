@@ -1,7 +1,9 @@
 //! Which lines a person may see now: one condition for the list and for the count; and what a mail reads.
 
 use db::{DbFault, Sql};
-use kernel::{Cursor, NotificationId, Page, PageSize, PersonId, TenantId, TenantRole, TenantSet};
+use kernel::{
+    Cursor, IssueId, NotificationId, Page, PageSize, PersonId, TenantId, TenantRole, TenantSet,
+};
 use platform::grants::{self, ContainerKind};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
@@ -141,6 +143,20 @@ pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId
         .all(sql.conn())
         .await?;
     Ok(tenants.into_iter().map(TenantId::from).collect())
+}
+
+/// The issues that a person's lines are about.
+pub(crate) async fn issues_of(sql: &impl Sql, person: PersonId) -> Result<Vec<IssueId>, DbFault> {
+    let issues: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::IssueId)
+        .distinct()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::IssueId.is_not_null())
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(issues.into_iter().map(IssueId::from).collect())
 }
 
 /// The tenants whose lines wait to be mailed to a person, suspended ones too.

@@ -233,6 +233,14 @@ pub async fn waiting(sql: &impl Sql, person: PersonId) -> Result<Vec<Waiting>, D
         .filter(Column::MailState.eq(MailState::Pending.as_str()))
         .all(sql.conn())
         .await?;
+    let threads = rows
+        .iter()
+        .filter_map(|row| row.thread_id.map(ThreadId::from));
+    let rooms = threads::read_facts::of(sql, threads).await?;
+    let closed = |thread: Uuid| {
+        let room = rooms.get(&ThreadId::from(thread));
+        room.is_some_and(|room| !room.regime.names_people())
+    };
     rows.into_iter()
         .map(|row| {
             Ok(Waiting {
@@ -241,6 +249,7 @@ pub async fn waiting(sql: &impl Sql, person: PersonId) -> Result<Vec<Waiting>, D
                 issue: row.issue_id.map(IssueId::from),
                 kind: Kind::from_name(&row.kind)?,
                 reason: Reason::from_name(&row.reason)?,
+                closed: row.thread_id.is_some_and(closed),
                 created_at: Timestamp::from_millis(row.created_at),
             })
         })

@@ -51,6 +51,11 @@ impl Told {
         room.is_some_and(|room| !room.regime.names_people())
     }
 
+    /// A mail about it names neither its room nor its issue: who opened a closed room would else say of what it is.
+    pub fn is_nameless(&self) -> bool {
+        self.is_hidden() || self.line.kind == Kind::EmergencyOpened
+    }
+
     /// A question that has its answer.
     fn is_answered(&self) -> bool {
         self.line.kind == Kind::JoinAsked

@@ -14,6 +14,8 @@ use crate::settings::{self, write_issue_level, write_preference};
 use crate::{NotificationFault, read};
 
 const PURPOSE: &str = "unsubscribe";
+/// An issue in a link that does not say which.
+const NAMELESS: &str = "unsubscribe-nameless";
 
 /// What a mail can be stopped for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,64 @@ pub fn token_for(secrets: &Secrets, person: PersonId, what: WayOutOf) -> String 
     format!("{message}.{}", secrets.token(PURPOSE, &message))
 }
 
+/// The same for a mail that does not name the issue: neither does the link, to whoever holds the mail, nor the page behind it.
+/// `<person>.closed-<keyed hash of the issue>.<keyed hash>`.
+pub fn nameless_token_for(secrets: &Secrets, person: PersonId, issue: IssueId) -> String {
+    let issue = secrets.token(NAMELESS, &of_both(person, issue));
+    let message = format!("{}.closed-{issue}", person.uuid().simple());
+    format!("{message}.{}", secrets.token(PURPOSE, &message))
+}
+
+fn of_both(person: PersonId, issue: IssueId) -> String {
+    format!("{}.{}", person.uuid(), issue.uuid())
+}
+
+/// Whose mails a link stops, which, and whether its page may say so.
+struct Link {
+    person: PersonId,
+    of: WayOutOf,
+    nameless: bool,
+}
+
+/// Of which issue a link is that does not say it: one that this person hears of.
+async fn link(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    token: &str,
+) -> Result<Link, NotificationFault> {
+    if let Some((person, of)) = read_token(secrets, token) {
+        let nameless = false;
+        return Ok(Link {
+            person,
+            of,
+            nameless,
+        });
+    }
+    let (person, hash) = read_nameless(secrets, token).ok_or(NotificationFault::TokenWrong)?;
+    let sql = db.read_with_keys(scope, [person]);
+    let mut issues = read::issues_of(&sql, person).await?;
+    issues.extend(settings::wishes(&sql, person).await?.issues.into_keys());
+    let meant = issues
+        .into_iter()
+        .find(|issue| secrets.holds(NAMELESS, &of_both(person, *issue), &hash));
+    let issue = meant.ok_or(NotificationFault::TokenWrong)?;
+    Ok(Link {
+        person,
+        of: WayOutOf::Issue(issue),
+        nameless: true,
+    })
+}
+
+fn read_nameless(secrets: &Secrets, token: &str) -> Option<(PersonId, String)> {
+    let (message, proof) = token.rsplit_once('.')?;
+    if !secrets.holds(PURPOSE, message, proof) {
+        return None;
+    }
+    let (person, hash) = message.split_once(".closed-")?;
+    Some((person.parse::<Uuid>().ok()?.into(), hash.to_owned()))
+}
+
 fn read_token(secrets: &Secrets, token: &str) -> Option<(PersonId, WayOutOf)> {
     let (message, proof) = token.rsplit_once('.')?;
     if !secrets.holds(PURPOSE, message, proof) {
@@ -69,7 +129,7 @@ fn read_token(secrets: &Secrets, token: &str) -> Option<(PersonId, WayOutOf)> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOut {
     pub of: WayOutOf,
-    /// The issue's title or the term's name; none when its reader may not see it any more.
+    /// The issue's title or the term's name; none when its reader may not see it any more, or no mail names it.
     pub name: Option<String>,
     /// How soon these mails come now.
     pub level: Level,
@@ -82,7 +142,11 @@ pub async fn preview(
     secrets: &Secrets,
     token: &str,
 ) -> Result<WayOut, NotificationFault> {
-    let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
+    let Link {
+        person,
+        of,
+        nameless,
+    } = link(scope, db, secrets, token).await?;
     let wishes = settings::wishes(&db.read(scope), person).await?;
     let talk = wishes.preference.levels.talk;
     let level = match of {
@@ -92,11 +156,14 @@ pub async fn preview(
         WayOutOf::Everything => talk,
     };
     let name = match of {
+        WayOutOf::Issue(_) if nameless => None,
         WayOutOf::Issue(issue) => {
             let tenants =
                 TenantSet::of(read::tenants_of(&db.read_with_keys(scope, [person]), person).await?);
             issues::read::find(&db.read(&scope.as_person(Some(person), tenants)), issue)
                 .await?
+                // Whoever holds the link reads this, not only whose mail it was: it says no more than a mail does.
+                .filter(|issue| issue.regime.names_people())
                 .map(|issue| issue.title)
         }
         WayOutOf::Term(term) => {
@@ -116,7 +183,7 @@ pub async fn choose_by_link(
     token: &str,
     level: Level,
 ) -> Result<WayOutOf, NotificationFault> {
-    let (person, of) = read_token(secrets, token).ok_or(NotificationFault::TokenWrong)?;
+    let Link { person, of, .. } = link(scope, db, secrets, token).await?;
     let tx = db.begin(scope).await?;
     match of {
         WayOutOf::Issue(issue) => write_issue_level(&tx, person, issue, Some(level)).await?,
@@ -178,6 +245,20 @@ mod tests {
         assert_eq!(everything(levels, Level::Off), Levels::all(Level::Off));
         let none = Levels::all(Level::Off);
         assert_eq!(everything(none, Level::Daily), Levels::all(Level::Daily));
+    }
+
+    #[test]
+    fn a_link_of_a_closed_room_does_not_say_of_which_issue_it_is() {
+        let secrets = Secrets::new([5; 32]);
+        let person = PersonId::from(Uuid::from_u128(1));
+        let issue = IssueId::from(Uuid::from_u128(2));
+        let token = nameless_token_for(&secrets, person, issue);
+        assert!(!token.contains(&issue.uuid().simple().to_string()));
+        let (of, hash) = read_nameless(&secrets, &token).unwrap();
+        assert_eq!(of, person);
+        assert!(secrets.holds(NAMELESS, &of_both(person, issue), &hash));
+        assert_eq!(read_token(&secrets, &token), None);
+        assert_eq!(read_nameless(&secrets, &format!("{token}x")), None);
     }
 
     #[test]
