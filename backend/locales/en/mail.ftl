@@ -54,7 +54,11 @@ mail-reply-closed = { $count ->
     [one] There is a new post in this conversation. Its text is not in this mail: only participants can read it.
    *[other] There are { $count } new posts in this conversation. Their text is not in this mail: only participants can read it.
 }
+mail-reply-subject-hidden = Something new in a closed conversation
 mail-reply-button = Read and answer
+mail-speaker-on-behalf = { $name }, on behalf of { $organisation }
+mail-speaker-official = { $name }, as an official
+mail-speaker-official-of = { $name }, as an official, { $organisation }
 mail-news-button = See it on the platform
 mail-news-why = Explanation
 mail-digest-subject = { $count ->
@@ -65,7 +69,19 @@ mail-digest-intro = { $count ->
     [one] Since the last overview one thing happened that you want to know of.
    *[other] Since the last overview { $count } things happened that you want to know of.
 }
+mail-digest-hidden = Closed conversations
+mail-digest-line = { $line } ({ $day })
+mail-digest-talk = { $count ->
+    [one] One new post in the conversation “{ $thread }”, on { $day }:
+   *[other] { $count } new posts in the conversation “{ $thread }”. The newest is of { $day }:
+}
+mail-digest-talk-closed = { $count ->
+    [one] One new post in the conversation “{ $thread }”, on { $day }. Its text is not in this mail: only participants can read it.
+   *[other] { $count } new posts in the conversation “{ $thread }”. The newest is of { $day }. Their text is not in this mail: only participants can read it.
+}
 mail-digest-link = See this at { $sender }
+mail-digest-link-thread = Read the conversation “{ $thread }”
+mail-digest-link-hidden = Read it on the platform
 
 mail-subject-issue-moved = News about { $issue }
 mail-subject-proposal-received = New proposal: { $issue }
@@ -126,7 +142,10 @@ mail-line-replied = { $name } wrote in the conversation “{ $thread }”.
 mail-line-replied-closed = There is a new post in the conversation “{ $thread }”. Its text is not in this mail: only participants can read it.
 mail-line-hidden = There is something new in a closed conversation.
 mail-hidden-room = a closed conversation
-mail-reply-hidden = There is something new. What, and about what, is not in this mail: you read that on the platform only.
+mail-reply-hidden = { $count ->
+    [one] There is something new in a closed conversation. What, and about what, is not in this mail: you read that on the platform only.
+   *[other] There is something new in { $count } closed conversations. What, and about what, is not in this mail: you read that on the platform only.
+}
 mail-line-proposal-received = Somebody proposes an issue: “{ $issue }”. Read the proposal and say whether { $sender } will take it up.
 mail-line-proposal-accepted = { $sender } takes up your proposal “{ $issue }”.
 mail-line-proposal-declined = { $sender } does not go on with your proposal “{ $issue }”.
@@ -204,6 +223,7 @@ mail-moved-proposed = “{ $issue }” was proposed.
 mail-moved-declined = “{ $issue }” does not go ahead.
 
 mail-reason-you-are-named = You get this mail because somebody names you in “{ $issue }”.
+mail-reason-hidden = You get this mail because you take part in a closed conversation.
 mail-reason-you-take-part = You get this mail because you take part in “{ $issue }”.
 mail-reason-you-wrote = You get this mail because you proposed “{ $issue }”.
 mail-reason-you-convene = You get this mail because you decide on proposals at { $sender }.
@@ -249,8 +269,8 @@ mail-reason-digest = You get this overview because you chose it in your settings
 mail-invitation-subject = { $inviter } invites you: { $title }
 mail-invitation-subject-again = Reminder: { $inviter } invites you: { $title }
 mail-invitation-again = You have not answered this invitation yet. A no is a good answer too: after it you get no more reminders.
-mail-invitation-intro = { $inviter } of { $organisation } asks you to help think about an issue: a question that needs more people.
-mail-invitation-intro-network = { $inviter } of { $organisation } asks you to join a network: a standing circle of people, with a room of its own to talk in.
+mail-invitation-intro = { $inviter } asks you, for { $organisation }, to help think about an issue: a question that needs more people.
+mail-invitation-intro-network = { $inviter } asks you, for { $organisation }, to join a network: a standing circle of people, with a room of its own to talk in.
 mail-invitation-joined = This issue belongs to { $owner }. { $organisation } picks it up together with { $owner }.
 mail-invitation-expected = What do we ask of you?
 mail-invitation-expected-talking = You read and write in the conversation, whenever it suits you. You choose what you share and in which role you take part. You can stop at any time.
@@ -263,9 +283,9 @@ mail-invitation-genuine = Do you doubt whether this invitation is genuine? Ask {
 mail-invitation-genuine-phone = Do you doubt whether this invitation is genuine? Call { $organisation } on { $phone }, or look the number up on that organisation's own website.
 mail-invitation-check = Check this invitation
 mail-invitation-organisation = About { $organisation } on this platform
-mail-invitation-reason-address = You get this mail because { $inviter } of { $organisation } filled in your address. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation has ended.
-mail-invitation-reason-list = You get this mail because { $inviter } of { $organisation } had a list of addresses, with yours on it. Where it comes from: { $origin }. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation is over.
-mail-invitation-reason-person = You get this mail because you have an account on this platform and { $inviter } of { $organisation } found you there. In your profile you choose who may find you.
+mail-invitation-reason-address = You get this mail because { $inviter } filled in your address, for { $organisation }. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation has ended.
+mail-invitation-reason-list = You get this mail because { $inviter } had a list of addresses for { $organisation }, with yours on it. Where it comes from: { $origin }. We use it for this invitation only. If you do not come, we delete it 30 days after the invitation is over.
+mail-invitation-reason-person = You get this mail because you have an account on this platform and { $inviter } found you there, for { $organisation }. In your profile you choose who may find you.
 
 mail-colleague-subject = { $inviter } invites you as a colleague at { $organisation }
 mail-colleague-subject-again = Reminder: { $inviter } invites you as a colleague at { $organisation }
@@ -345,6 +365,9 @@ mail-report-received = You reported a contribution at { $organisation }. Your re
 mail-report-received-title = You reported a title at { $organisation }. Your report came in and somebody is looking at it.
 mail-report-received-issue = You reported an issue at { $organisation }. Your report came in and somebody is looking at it.
 mail-report-decided = There is a decision about what you reported at { $organisation }.
+mail-report-about = You reported this on { $day }.
+mail-report-about-room = You reported this on { $day }. It is about a contribution in the conversation “{ $room }”.
+mail-report-appeal = Do you disagree? You can object until { $appeal }, on the page behind the button. Somebody else then looks at it again. You can also go to a certified dispute settlement body or to court.
 mail-report-button = Look at your report
 mail-report-kept = Seven months after the decision we forget your name and this address. Nobody in the conversation learns who reported.
 mail-report-reason = You get this mail because somebody gave this address with a report to { $organisation }. Was it not you? Then you need not do anything.

@@ -54,7 +54,11 @@ mail-reply-closed = { $count ->
     [one] Er is een nieuwe bijdrage in dit gesprek. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
    *[other] Er zijn { $count } nieuwe bijdragen in dit gesprek. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
 }
+mail-reply-subject-hidden = Iets nieuws in een besloten gesprek
 mail-reply-button = Lees en antwoord
+mail-speaker-on-behalf = { $name }, namens { $organisation }
+mail-speaker-official = { $name }, als ambtenaar
+mail-speaker-official-of = { $name }, als ambtenaar, { $organisation }
 mail-news-button = Bekijk het op het platform
 mail-news-why = Toelichting
 mail-digest-subject = { $count ->
@@ -65,7 +69,19 @@ mail-digest-intro = { $count ->
     [one] Sinds het vorige overzicht gebeurde er één ding dat u wilt weten.
    *[other] Sinds het vorige overzicht gebeurden er { $count } dingen die u wilt weten.
 }
+mail-digest-hidden = Besloten gesprekken
+mail-digest-line = { $line } ({ $day })
+mail-digest-talk = { $count ->
+    [one] Eén nieuwe bijdrage in het gesprek ‘{ $thread }’, op { $day }:
+   *[other] { $count } nieuwe bijdragen in het gesprek ‘{ $thread }’. De nieuwste is van { $day }:
+}
+mail-digest-talk-closed = { $count ->
+    [one] Eén nieuwe bijdrage in het gesprek ‘{ $thread }’, op { $day }. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
+   *[other] { $count } nieuwe bijdragen in het gesprek ‘{ $thread }’. De nieuwste is van { $day }. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
+}
 mail-digest-link = Bekijk dit bij { $sender }
+mail-digest-link-thread = Lees het gesprek ‘{ $thread }’
+mail-digest-link-hidden = Lees het op het platform
 
 mail-subject-issue-moved = Nieuws over { $issue }
 mail-subject-proposal-received = Nieuw voorstel: { $issue }
@@ -126,7 +142,10 @@ mail-line-replied = { $name } schreef in het gesprek ‘{ $thread }’.
 mail-line-replied-closed = Er is een nieuwe bijdrage in het gesprek ‘{ $thread }’. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
 mail-line-hidden = Er is iets nieuws in een besloten gesprek.
 mail-hidden-room = een besloten gesprek
-mail-reply-hidden = Er is iets nieuws. Wat en waarover staat niet in deze mail: dat leest u alleen op het platform.
+mail-reply-hidden = { $count ->
+    [one] Er is iets nieuws in een besloten gesprek. Wat en waarover staat niet in deze mail: dat leest u alleen op het platform.
+   *[other] Er is iets nieuws in { $count } besloten gesprekken. Wat en waarover staat niet in deze mail: dat leest u alleen op het platform.
+}
 mail-line-proposal-received = Iemand stelt een opgave voor: ‘{ $issue }’. Lees het voorstel en laat weten of { $sender } ermee aan de slag gaat.
 mail-line-proposal-accepted = { $sender } gaat aan de slag met uw voorstel ‘{ $issue }’.
 mail-line-proposal-declined = { $sender } gaat niet verder met uw voorstel ‘{ $issue }’.
@@ -204,6 +223,7 @@ mail-moved-proposed = ‘{ $issue }’ is voorgesteld.
 mail-moved-declined = ‘{ $issue }’ gaat niet door.
 
 mail-reason-you-are-named = U krijgt deze mail omdat iemand u noemt in ‘{ $issue }’.
+mail-reason-hidden = U krijgt deze mail omdat u meedoet aan een besloten gesprek.
 mail-reason-you-take-part = U krijgt deze mail omdat u meedoet aan ‘{ $issue }’.
 mail-reason-you-wrote = U krijgt deze mail omdat u ‘{ $issue }’ hebt voorgesteld.
 mail-reason-you-convene = U krijgt deze mail omdat u bij { $sender } over voorstellen beslist.
@@ -249,8 +269,8 @@ mail-reason-digest = U krijgt dit overzicht omdat u daarvoor koos bij uw instell
 mail-invitation-subject = { $inviter } nodigt u uit: { $title }
 mail-invitation-subject-again = Herinnering: { $inviter } nodigt u uit: { $title }
 mail-invitation-again = U hebt nog niet geantwoord op deze uitnodiging. Ook een nee is een goed antwoord: daarna krijgt u geen herinnering meer.
-mail-invitation-intro = { $inviter } van { $organisation } vraagt u om mee te denken over een opgave: een vraag waar meer mensen voor nodig zijn.
-mail-invitation-intro-network = { $inviter } van { $organisation } vraagt u voor een netwerk: een vaste kring van mensen, met een eigen kamer om in te praten.
+mail-invitation-intro = { $inviter } vraagt u, voor { $organisation }, om mee te denken over een opgave: een vraag waar meer mensen voor nodig zijn.
+mail-invitation-intro-network = { $inviter } vraagt u, voor { $organisation }, om mee te doen aan een netwerk: een vaste kring van mensen, met een eigen kamer om in te praten.
 mail-invitation-joined = Deze opgave is van { $owner }. { $organisation } pakt hem samen met { $owner } op.
 mail-invitation-expected = Wat vragen wij van u?
 mail-invitation-expected-talking = U leest mee en schrijft mee in het gesprek, op een moment dat u past. U kiest zelf wat u vertelt en in welke rol u meedoet. U kunt altijd stoppen.
@@ -263,9 +283,9 @@ mail-invitation-genuine = Twijfelt u of deze uitnodiging echt is? Vraag het aan 
 mail-invitation-genuine-phone = Twijfelt u of deze uitnodiging echt is? Bel { $organisation } op { $phone }, of zoek het nummer op de eigen website van die organisatie.
 mail-invitation-check = Controleer deze uitnodiging
 mail-invitation-organisation = Over { $organisation } op dit platform
-mail-invitation-reason-address = U krijgt deze mail omdat { $inviter } van { $organisation } uw adres invulde. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
-mail-invitation-reason-list = U krijgt deze mail omdat { $inviter } van { $organisation } een lijst met adressen had, en het uwe staat erop. Waar het vandaan komt: { $origin }. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
-mail-invitation-reason-person = U krijgt deze mail omdat u een account hebt op dit platform en { $inviter } van { $organisation } u daar vond. Bij uw profiel kiest u wie u mag vinden.
+mail-invitation-reason-address = U krijgt deze mail omdat { $inviter } uw adres invulde, voor { $organisation }. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
+mail-invitation-reason-list = U krijgt deze mail omdat { $inviter } voor { $organisation } een lijst met adressen had, en het uwe staat erop. Waar het vandaan komt: { $origin }. Wij gebruiken het alleen voor deze uitnodiging. Komt u niet, dan verwijderen wij het 30 dagen nadat de uitnodiging voorbij is.
+mail-invitation-reason-person = U krijgt deze mail omdat u een account hebt op dit platform en { $inviter } u daar vond, voor { $organisation }. Bij uw profiel kiest u wie u mag vinden.
 
 mail-colleague-subject = { $inviter } nodigt u uit als collega bij { $organisation }
 mail-colleague-subject-again = Herinnering: { $inviter } nodigt u uit als collega bij { $organisation }
@@ -345,6 +365,9 @@ mail-report-received = U meldde een bijdrage bij { $organisation }. Uw melding i
 mail-report-received-title = U meldde een titel bij { $organisation }. Uw melding is binnen en iemand kijkt ernaar.
 mail-report-received-issue = U meldde een opgave bij { $organisation }. Uw melding is binnen en iemand kijkt ernaar.
 mail-report-decided = Er is een besluit over wat u bij { $organisation } meldde.
+mail-report-about = U meldde dit op { $day }.
+mail-report-about-room = U meldde dit op { $day }. Het gaat om een bijdrage in het gesprek ‘{ $room }’.
+mail-report-appeal = Bent u het er niet mee eens? Dan kunt u tot en met { $appeal } bezwaar maken. Dat doet u op de pagina achter de knop. Iemand anders kijkt er dan opnieuw naar. U kunt ook naar een erkend geschillenorgaan of naar de rechter.
 mail-report-button = Bekijk uw melding
 mail-report-kept = Zeven maanden na het besluit vergeten wij uw naam en dit adres. Niemand in het gesprek hoort wie meldde.
 mail-report-reason = U krijgt deze mail omdat iemand dit adres invulde bij een melding aan { $organisation }. Was u dat niet? Dan hoeft u niets te doen.

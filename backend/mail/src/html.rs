@@ -82,7 +82,7 @@ fn html_block(block: &Block, colour: &str) -> Markup {
             Block::Button { label, url } => (button(label, url, colour)),
             Block::Link { label, url } => p style="margin:0 0 12px" { (link(label, url)) },
             Block::Code(code) => p.box style="margin:16px 0;padding:14px 20px;background:#f3f1ea;border-radius:8px;text-align:center;font-size:30px;line-height:1.3;letter-spacing:8px;font-weight:bold" { (code) },
-            Block::List(items) => ul style="margin:0 0 12px;padding-left:24px" { @for item in items { li style="margin:0 0 6px" { (item) } } },
+            Block::List(items) => ul style="margin:0 0 12px;padding-left:24px" { @for item in items { li style="margin:0 0 6px" { (lines(item)) } } },
             Block::Divider => { hr style="margin:24px 0;border:0;border-top:1px solid #d9d5ca"; },
             Block::Small(words) => p style="margin:0 0 16px;font-size:14px" { (lines(words)) },
         }

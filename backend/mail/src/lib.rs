@@ -22,6 +22,7 @@
 mod backoff;
 mod compose;
 mod event;
+mod excerpt;
 mod headers;
 mod html;
 mod kinds;

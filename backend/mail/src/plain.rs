@@ -38,7 +38,12 @@ fn text_block(block: &Block) -> String {
         Block::Quote { name, text } => format!("{name}:\n{}", prefixed(text, "> ")),
         Block::Button { label, url } | Block::Link { label, url } => format!("{label}:\n{url}"),
         Block::Code(code) => code.clone(),
-        Block::List(items) => prefixed(&items.join("\n"), "- "),
+        Block::List(items) => {
+            let items = items
+                .iter()
+                .map(|item| format!("- {}", item.replace('\n', "\n  ")));
+            items.collect::<Vec<_>>().join("\n")
+        }
         Block::Divider => "* * *".to_owned(),
     }
 }

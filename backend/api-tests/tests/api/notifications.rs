@@ -1,8 +1,10 @@
 //! Being told: once, in time, with the reason, and never of what one may not read.
 
 mod asked_tests;
+mod closed_tests;
 mod level_tests;
 mod mail_tests;
+mod overview_tests;
 
 use std::time::Duration;
 
@@ -218,11 +220,14 @@ async fn an_overview_comes_at_its_hour_with_nothing_twice_and_nothing_lost() {
         mails[0]
     );
     assert_eq!(
-        mails[0].matches("Joost schreef").count(),
-        4,
-        "two lines, in text and in HTML: {}",
+        mails[0]
+            .matches("2 nieuwe bijdragen in het gesprek")
+            .count(),
+        2,
+        "one line, in text and in HTML: {}",
         mails[0]
     );
+    assert_eq!(mails[0].matches("/gesprekken/").count(), 2, "{}", mails[0]);
     let renewed = room.joost.get("/v1/me").await;
     room.joost.keep_cookies(&renewed);
     room.says(&room.joost, "Winterkoning").await;

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use db::DbFault;
 use fluent_bundle::FluentValue;
-use issues::Regime;
-use kernel::{Locale, NotificationId, PersonId, Scope, TenantId, TenantSet, Timestamp};
+use issues::{Capacity, Regime};
+use kernel::{IssueId, Locale, NotificationId, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use notifications::{Kind, Level, Reason, Told, WayOutOf, Wishes};
+use platform::taxonomy;
 use platform::tenants::{self, Tenant, TenantState};
-use platform::{markdown, taxonomy};
 
+use crate::excerpt::excerpt;
 use crate::message::Brand;
 use crate::{Block, Services, Unsubscribe};
 
@@ -121,8 +122,8 @@ impl<'a> Lines<'a> {
 
     /// A closed room is one of many: its mails do not say which, nor of what.
     fn hidden(&self, told: &Told) -> Option<String> {
-        let hidden = told.is_hidden() || told.line.kind == Kind::EmergencyOpened;
-        hidden.then(|| self.say("mail-hidden-room", &[]))
+        told.is_nameless()
+            .then(|| self.say("mail-hidden-room", &[]))
     }
 
     pub fn issue_named(&self, told: &Told) -> Option<String> {
@@ -231,23 +232,47 @@ impl<'a> Lines<'a> {
     /// How much is new in a room whose words stay in it.
     pub fn closed(&self, told: &Told) -> String {
         let same = |other: &&Told| is_closed(other) && other.line.thread == told.line.thread;
-        let mut words = self.words(told);
-        words.push(("count", self.told.iter().filter(same).count().into()));
-        let key = if told.is_hidden() {
-            "mail-reply-hidden"
-        } else {
-            "mail-reply-closed"
+        let count = self.told.iter().filter(same).count();
+        self.say("mail-reply-closed", &[("count", count.into())])
+    }
+
+    /// The words themselves, where the room's regime lets them leave it.
+    pub fn quote(&self, told: &Told) -> Option<Block> {
+        let post = told.post.as_ref().filter(|_| is_open(told))?;
+        Some(Block::Quote {
+            name: self.speaker(told).unwrap_or_default(),
+            text: excerpt(&post.html, EXCERPT),
+        })
+    }
+
+    /// Who wrote it, and for whom they speak where that is not for themselves.
+    fn speaker(&self, told: &Told) -> Option<String> {
+        let post = told.post.as_ref()?;
+        let name = post.shown_name.clone();
+        let key = match (post.capacity, &post.organisation) {
+            (Capacity::Personal, _) | (Capacity::OnBehalf, None) => return Some(name),
+            (Capacity::OnBehalf, Some(_)) => "mail-speaker-on-behalf",
+            (Capacity::Official, None) => "mail-speaker-official",
+            (Capacity::Official, Some(_)) => "mail-speaker-official-of",
         };
-        self.say(key, &words)
+        let organisation = post.organisation.clone().unwrap_or_default();
+        let words = [("name", name.into()), ("organisation", organisation.into())];
+        Some(self.say(key, &words))
     }
 
     /// Why the reader gets this, and how soon such mails come.
     pub fn reason(&self, told: &Told) -> String {
         let why = match told.line.reason {
             Reason::YouPosted => format!("mail-reason-you-posted{}", told.suffix()),
+            // Into a closed room comes only who takes part.
+            _ if told.is_nameless() => "mail-reason-hidden".to_owned(),
             reason => format!("mail-reason-{}", reason.as_str()),
         };
         let why = self.say(&why, &self.words(told));
+        // Of what is owed nobody chooses how soon it comes.
+        if told.line.kind.is_owed() {
+            return why;
+        }
         let level = self
             .wishes
             .level(told.line.issue, told.line.kind, told.line.reason);
@@ -257,6 +282,20 @@ impl<'a> Lines<'a> {
 
     pub fn way_out(&self, of: WayOutOf) -> Unsubscribe {
         let token = notifications::token_for(&self.services.secrets, self.person, of);
+        self.by_token(of, &token)
+    }
+
+    /// The way out of the mails about the issue of this line: it says no more of which that is than the mail does.
+    pub fn way_out_of_issue(&self, told: &Told, issue: IssueId) -> Unsubscribe {
+        if !told.is_nameless() {
+            return self.way_out(WayOutOf::Issue(issue));
+        }
+        let secrets = &self.services.secrets;
+        let token = notifications::nameless_token_for(secrets, self.person, issue);
+        self.by_token(WayOutOf::Issue(issue), &token)
+    }
+
+    fn by_token(&self, of: WayOutOf, token: &str) -> Unsubscribe {
         let root = &self.services.public_url;
         let label = match of {
             WayOutOf::Everything => "mail-fewer-all",
@@ -289,13 +328,4 @@ pub fn is_open(told: &Told) -> bool {
     told.room
         .as_ref()
         .is_some_and(|room| room.regime == Regime::Open)
-}
-
-/// The words themselves, where the room's regime lets them leave it.
-pub fn quote(told: &Told) -> Option<Block> {
-    let post = told.post.as_ref().filter(|_| is_open(told))?;
-    Some(Block::Quote {
-        name: post.shown_name.clone(),
-        text: markdown::excerpt(&post.html, EXCERPT),
-    })
 }

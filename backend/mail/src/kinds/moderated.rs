@@ -3,8 +3,8 @@
 
 use db::DbFault;
 use kernel::{Scope, TenantSet};
-use moderation::{Act, Statement};
-use notifications::{Kind, Told};
+use moderation::{Act, Reported, Statement};
+use notifications::{Kind, Reason, Told};
 
 use super::lines::Lines;
 use crate::{Block, Services};
@@ -15,19 +15,41 @@ pub async fn blocks(
     lines: &Lines<'_>,
     told: &Told,
 ) -> Result<Vec<Block>, DbFault> {
-    match told.line.kind {
-        Kind::PostModerated | Kind::ReportDecided | Kind::AppealAnswered => {}
-        _ => return Ok(Vec::new()),
-    }
     let within = scope.as_person(None, TenantSet::one(told.line.tenant));
     let sql = services.db.read(&within);
-    let found = moderation::statement(&sql, told.line.subject.into()).await?;
-    let Some(statement) = found else {
-        return Ok(Vec::new());
+    let mut blocks = Vec::new();
+    if told.line.reason == Reason::YouReported {
+        let found = moderation::reported_by(&sql, lines.person, told.line.subject).await?;
+        blocks.extend(found.map(|it| reported(lines, &it)));
+    }
+    match told.line.kind {
+        Kind::PostModerated | Kind::ReportDecided | Kind::AppealAnswered => {}
+        _ => return Ok(blocks),
+    }
+    if let Some(statement) = moderation::statement(&sql, told.line.subject.into()).await? {
+        blocks.extend(decided(lines, told, &statement));
+    }
+    Ok(blocks)
+}
+
+/// What it was that somebody reported, as far as a mail may say it.
+fn reported(lines: &Lines<'_>, reported: &Reported) -> Block {
+    let key = if reported.room.is_some() {
+        "mail-report-about-room"
+    } else {
+        "mail-report-about"
     };
+    let words = [
+        ("day", lines.day(reported.at).into()),
+        ("room", reported.room.clone().unwrap_or_default().into()),
+    ];
+    Block::Paragraph(lines.say(key, &words))
+}
+
+fn decided(lines: &Lines<'_>, told: &Told, statement: &Statement) -> Vec<Block> {
     let sentences = match told.line.kind {
-        Kind::PostModerated => to_author(&statement),
-        kind => to_reporter(kind, &statement),
+        Kind::PostModerated => to_author(statement),
+        kind => to_reporter(kind, statement),
     };
     let day = |moment: Option<kernel::Timestamp>| {
         moment.map(|moment| lines.day(moment)).unwrap_or_default()
@@ -39,7 +61,7 @@ pub async fn blocks(
         ("appeal", day(statement.appeal_until).into()),
     ];
     let said = sentences.iter().map(|key| lines.say(key, &args));
-    Ok(said.map(Block::Paragraph).collect())
+    said.map(Block::Paragraph).collect()
 }
 
 /// The statement of reasons, as far as it fits in a mail.
@@ -63,10 +85,13 @@ fn to_author(statement: &Statement) -> Vec<String> {
     keys
 }
 
-/// What was decided; and where an objection was refused, what is left to do.
+/// What was decided, and how to object; where an objection was refused, what is left to do.
 fn to_reporter(kind: Kind, statement: &Statement) -> Vec<String> {
     let mut keys = vec![format!("mail-report-act-{}", word(statement))];
     keys.extend(by_installation(statement));
+    if kind == Kind::ReportDecided && statement.appeal_until.is_some() {
+        keys.push("mail-report-appeal".to_owned());
+    }
     if kind == Kind::AppealAnswered && statement.act == Act::Upheld {
         keys.push("mail-appeal-next".to_owned());
     }

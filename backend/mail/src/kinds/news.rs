@@ -1,7 +1,7 @@
 //! One thing that happened and stands by itself: a proposal's answer, a step of an issue, an outcome, a product.
 
 use db::DbFault;
-use kernel::{NotificationId, PersonId, Scope, TermId};
+use kernel::{IssueId, NotificationId, PersonId, Scope, TermId};
 use notifications::{Kind, Told, WayOutOf};
 
 use results::outcomes::Edition;
@@ -9,7 +9,7 @@ use results::outcomes::Edition;
 use super::lines::Lines;
 use super::{moderated, outcome, to_do};
 use crate::queue::Waiting;
-use crate::{Block, Composition, Outgoing, Services};
+use crate::{Block, Composition, Outgoing, Services, Unsubscribe};
 
 pub async fn write(
     services: &Services,
@@ -53,9 +53,19 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, told: &Told, outcome: Option<&Edit
         blocks,
         reason: lines.reason(told),
         // What is owed by law cannot be turned off.
-        unsubscribe: (!told.line.kind.is_owed()).then(|| lines.way_out(way_out_of(told))),
-        thread: told.line.issue.map(|issue| format!("issue-{issue}")),
-        list: told.line.issue.map(|issue| format!("issue-{issue}")),
+        unsubscribe: (!told.line.kind.is_owed()).then(|| way_out_of(lines, told)),
+        thread: told
+            .line
+            .issue
+            .filter(|_| !told.is_nameless())
+            .map(of_issue),
+        list: told.line.issue.map(|issue| {
+            if told.is_nameless() {
+                "closed".to_owned()
+            } else {
+                of_issue(issue)
+            }
+        }),
     }
 }
 
@@ -75,10 +85,14 @@ fn said_with_it(lines: &Lines<'_>, told: &Told) -> Option<Block> {
 }
 
 /// The narrowest thing that stops mails like this one.
-fn way_out_of(told: &Told) -> WayOutOf {
+fn way_out_of(lines: &Lines<'_>, told: &Told) -> Unsubscribe {
     match (told.line.about, told.line.issue) {
-        (Some(term), _) => WayOutOf::Term(TermId::from(term)),
-        (None, Some(issue)) => WayOutOf::Issue(issue),
-        (None, None) => WayOutOf::Topic(told.line.kind.topic()),
+        (Some(term), _) => lines.way_out(WayOutOf::Term(TermId::from(term))),
+        (None, Some(issue)) => lines.way_out_of_issue(told, issue),
+        (None, None) => lines.way_out(WayOutOf::Topic(told.line.kind.topic())),
     }
+}
+
+fn of_issue(issue: IssueId) -> String {
+    format!("issue-{issue}")
 }

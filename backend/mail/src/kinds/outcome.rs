@@ -7,10 +7,10 @@ use db::DbFault;
 use issues::{Issue, Regime, Visibility};
 use kernel::{Scope, TenantSet};
 use notifications::{Kind, Told};
-use platform::markdown;
 use results::outcomes::{Edition, Statement, StatementKind};
 
 use super::lines::Lines;
+use crate::excerpt::excerpt;
 use crate::{Block, Services};
 
 /// How much of an introduction or a statement a mail holds, in characters.
@@ -48,7 +48,7 @@ pub fn blocks(lines: &Lines<'_>, edition: &Edition) -> Vec<Block> {
     if !edition.title.is_empty() {
         blocks.push(Block::Heading(edition.title.clone()));
     }
-    let intro = markdown::excerpt(&edition.intro_html, EXCERPT);
+    let intro = excerpt(&edition.intro_html, EXCERPT);
     if !intro.is_empty() {
         blocks.push(Block::Paragraph(intro));
     }
@@ -79,7 +79,7 @@ pub fn blocks(lines: &Lines<'_>, edition: &Edition) -> Vec<Block> {
 }
 
 fn item(lines: &Lines<'_>, statement: &Statement) -> String {
-    let text = markdown::excerpt(&statement.html, EXCERPT);
+    let text = excerpt(&statement.html, EXCERPT);
     match &statement.why {
         None => text,
         Some(why) => lines.say(

@@ -1,12 +1,14 @@
 //! What was said in one issue within two minutes.
 //!
-//! Open rooms: an excerpt of each contribution. Other rooms: the title, that there is something new, and a link.
+//! Open rooms: an excerpt of each contribution. Trusted rooms: the title, that there is something new, and a link. Closed
+//! rooms, which are in one mail with no other: that there is something new, and a link.
 
 use db::DbFault;
+use fluent_bundle::FluentValue;
 use kernel::{IssueId, NotificationId, PersonId, Scope};
-use notifications::{Told, WayOutOf};
+use notifications::Told;
 
-use super::lines::{Lines, is_closed, quote};
+use super::lines::{Lines, is_closed};
 use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
@@ -27,12 +29,62 @@ pub async fn write(
 }
 
 fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing> {
-    // With one line of a closed room in it, the mail names nothing that is the same as that room's.
-    let hidden = lines.told.iter().find(|told| told.is_hidden());
-    let first = hidden.or(lines.told.first())?;
-    let mut words = lines.words(first);
-    words.push(("count", lines.told.len().into()));
-    let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-intro", &words))];
+    let first = lines.told.first()?;
+    let hidden = first.is_hidden();
+    let said = if hidden {
+        Said {
+            subject: lines.say("mail-reply-subject-hidden", &[]),
+            blocks: of_closed_rooms(lines),
+            list: "closed".to_owned(),
+        }
+    } else {
+        let mut words = lines.words(first);
+        words.push(("count", lines.told.len().into()));
+        Said {
+            subject: lines.say("mail-reply-subject", &words),
+            blocks: of_named_rooms(lines, first, &words),
+            list: format!("issue-{issue}"),
+        }
+    };
+    Some(Outgoing {
+        to: waiting.recipient.clone(),
+        name: lines.name.clone(),
+        brand: lines.brand(first.line.tenant),
+        subject: said.subject,
+        blocks: said.blocks,
+        reason: lines.reason(first),
+        unsubscribe: Some(lines.way_out_of_issue(first, issue)),
+        thread: (!hidden).then(|| format!("issue-{issue}")),
+        list: Some(said.list),
+    })
+}
+
+/// What differs where the rooms are not named.
+struct Said {
+    subject: String,
+    blocks: Vec<Block>,
+    list: String,
+}
+
+/// That there is something new, and a way to each room.
+fn of_closed_rooms(lines: &Lines<'_>) -> Vec<Block> {
+    let mut rooms = by_thread(&lines.told);
+    rooms.dedup_by_key(|told| told.line.thread);
+    let count = [("count", rooms.len().into())];
+    let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-hidden", &count))];
+    blocks.extend(rooms.into_iter().map(|told| Block::Button {
+        label: lines.say("mail-reply-button", &[]),
+        url: lines.url(told),
+    }));
+    blocks
+}
+
+fn of_named_rooms(
+    lines: &Lines<'_>,
+    first: &Told,
+    words: &[(&'static str, FluentValue<'_>)],
+) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph(lines.say("mail-reply-intro", words))];
     let (mut heading, mut summed_up) = (None, None);
     for told in by_thread(&lines.told) {
         if heading != told.line.thread {
@@ -40,7 +92,8 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
             blocks.extend(lines.room_named(told).map(Block::Heading));
         }
         if !is_closed(told) {
-            blocks.push(quote(told).unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
+            let words = lines.quote(told);
+            blocks.push(words.unwrap_or_else(|| Block::Paragraph(lines.headline(told))));
         } else if summed_up != told.line.thread {
             // All of a room whose words stay in it is one sentence.
             summed_up = told.line.thread;
@@ -51,17 +104,7 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
         label: lines.say("mail-reply-button", &[]),
         url: lines.url(first),
     });
-    Some(Outgoing {
-        to: waiting.recipient.clone(),
-        name: lines.name.clone(),
-        brand: lines.brand(first.line.tenant),
-        subject: lines.say("mail-reply-subject", &words),
-        blocks,
-        reason: lines.reason(first),
-        unsubscribe: Some(lines.way_out(WayOutOf::Issue(issue))),
-        thread: hidden.is_none().then(|| format!("issue-{issue}")),
-        list: Some(hidden.map_or_else(|| format!("issue-{issue}"), |_| "closed".to_owned())),
-    })
+    blocks
 }
 
 /// What belongs to one conversation stands together, in the order in which conversations began to speak.

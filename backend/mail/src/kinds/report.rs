@@ -1,4 +1,5 @@
-//! To somebody who reported a post without an account: that it came in, and what came of it. Not a word of the post.
+//! To somebody who reported a post without an account: that it came in, what came of it, and how to object. Not a word of
+//! the post.
 
 use db::DbFault;
 use kernel::{ReportId, Scope};
@@ -28,9 +29,14 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
     let Letter {
         tenant, followed, ..
     } = letter;
+    let day = |moment| services.locales.day(locale, moment);
+    let appeal = followed.appeal_until.filter(|_| followed.can_appeal);
     let args = [
         ("organisation", tenant.name.clone().into()),
         ("rule", followed.rule.clone().into()),
+        ("day", day(followed.reported_at).into()),
+        ("room", followed.room.clone().unwrap_or_default().into()),
+        ("appeal", appeal.map(day).unwrap_or_default().into()),
     ];
     let say = |key: &str| services.locales.text(locale, key, &args);
     let received = format!("mail-report-received{}", followed.about.suffix());
@@ -40,7 +46,12 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
             ("mail-report-decided-subject", "mail-report-decided")
         }
     };
-    let mut blocks = vec![Block::Paragraph(say(intro))];
+    let about = if followed.room.is_some() {
+        "mail-report-about-room"
+    } else {
+        "mail-report-about"
+    };
+    let mut blocks = vec![Block::Paragraph(say(intro)), Block::Paragraph(say(about))];
     if let Some(act) = followed.act {
         blocks.push(Block::Paragraph(say(&format!(
             "mail-report-act-{}",
@@ -51,6 +62,9 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
         }
         if !followed.rule.is_empty() {
             blocks.push(Block::Paragraph(say("mail-moderated-rule")));
+        }
+        if appeal.is_some() {
+            blocks.push(Block::Paragraph(say("mail-report-appeal")));
         }
     }
     blocks.push(Block::Button {
