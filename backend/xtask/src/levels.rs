@@ -35,7 +35,7 @@ const LEVELS: &[&[&str]] = &[
     ],
     &["facilitating", "search"],
     &["notifications"],
-    &["mail", "realtime", "records", "site"],
+    &["demo-content", "mail", "realtime", "records", "site"],
     &["app"],
     &["load", "testkit"],
     &["api-tests", "process-tests", "bench", "trials", "xtask"],

@@ -2,13 +2,13 @@
 //!
 //! Promise: it runs only on a database that carries the demonstration's seal, and only on this machine.
 
-mod content;
 mod mails;
 mod pages;
 mod seal;
 mod seed;
 mod told;
 
+use demo_content as content;
 pub use pages::routes;
 
 use crate::{StartFault, State, server};

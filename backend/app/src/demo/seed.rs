@@ -1,10 +1,10 @@
 //! Writing the demonstration's content, through the same use cases that people go through, each at its own moment in the past.
 
 mod agreed;
-pub mod asked;
+mod asked;
 mod facilitated;
 mod inviting;
-pub mod networks;
+mod networks;
 mod organisations;
 
 use std::collections::HashMap;
@@ -31,7 +31,7 @@ mod attached;
 pub(super) mod profiles;
 mod results;
 mod seen;
-pub mod talking;
+mod talking;
 mod together;
 
 #[derive(Default)]

@@ -13,7 +13,7 @@ use crate::demo::content;
 use crate::{StartFault, State};
 
 #[derive(Default, Deserialize)]
-pub struct Asked {
+struct Asked {
     nominations: Vec<Nominated>,
     requests: Vec<NetworkAsked>,
     contacts: Vec<ContactAsked>,
@@ -76,7 +76,7 @@ struct Reported {
 }
 
 pub(super) async fn write_asked(state: &State, known: &Known) -> Result<(), StartFault> {
-    let asked = content::asked();
+    let asked: Asked = content::asked();
     let (db, secrets) = (&state.db, &state.secrets);
     let limits = nominations::Limits::new(&state.clock);
     let place = |key: &str| known.issues.get(key).copied().ok_or_else(|| unknown(key));

@@ -5,38 +5,10 @@ use std::time::Duration;
 use issues::{Admission, Capacity, Issue, IssueState};
 use kernel::{IssueId, IssueRole, Scope, TenantSet, TieId};
 use networks::{NetworkKind, NetworkText};
-use serde::Deserialize;
 
 use super::{Known, admit_all, ago, refused, text_of, unknown};
 use crate::demo::content;
 use crate::{StartFault, State};
-
-/// Another network that one asked for contact.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NetworkContact {
-    pub network: String,
-    pub days_ago: f64,
-    pub motivation: String,
-    /// What the other said with its yes; nothing while it did not answer.
-    pub answer: Option<String>,
-    /// What the two talk about together.
-    pub talk: Option<JointTalk>,
-}
-
-/// A conversation of the two that both said yes to.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct JointTalk {
-    pub days_ago: f64,
-    pub days_ahead: f64,
-    pub subject: String,
-    pub purpose: String,
-    /// Who proposed it, and who said yes.
-    pub by: [String; 2],
-    /// Who came, by their own yes.
-    pub came: Vec<String>,
-}
 
 pub(super) async fn write_network(
     state: &State,
@@ -140,7 +112,7 @@ async fn write_talk(
     known: &Known,
     asker: &Issue,
     tie: TieId,
-    talk: &JointTalk,
+    talk: &content::JointTalk,
 ) -> Result<(), StartFault> {
     let person = |key: &String| known.people.get(key).cloned().ok_or_else(|| unknown(key));
     let [proposer, answerer] = [person(&talk.by[0])?, person(&talk.by[1])?];

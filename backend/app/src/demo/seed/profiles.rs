@@ -5,39 +5,10 @@ use people::{
     Audience, Availability, Declaration, Saying, TextPart, say_languages, say_role, say_text,
 };
 use platform::taxonomy::TermKind;
-use serde::Deserialize;
 
 use super::{Known, refused};
-use crate::demo::content::{self, Membership, RawDoor};
+use crate::demo::content::{self, Person};
 use crate::{StartFault, State};
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Person {
-    pub key: String,
-    pub name: String,
-    pub email: String,
-    pub locale: String,
-    pub memberships: Vec<Membership>,
-    pub facets: Facets,
-    /// To whom the rest is shown: `platform`, `tenant` or `none`.
-    pub opt_in: String,
-    /// A person's story.
-    pub bio: String,
-    #[serde(default)]
-    pub experience: String,
-    /// Shown to who may invite.
-    #[serde(default)]
-    pub languages: Vec<String>,
-    pub door: Option<RawDoor>,
-}
-
-#[derive(Deserialize)]
-pub struct Facets {
-    pub expertise: Vec<String>,
-    pub interest: Vec<String>,
-    pub region: Vec<String>,
-}
 
 /// Everybody who opted in says what they know, care about and where they are at home, and who they are.
 pub(super) async fn write_profiles(state: &State, known: &Known) -> Result<(), StartFault> {

@@ -12,7 +12,7 @@ use crate::demo::content;
 use crate::{StartFault, State};
 
 #[derive(Default, Deserialize)]
-pub struct Talking {
+struct Talking {
     responses: Vec<Responded>,
     marks: Vec<Marked>,
     views: Vec<Sorted>,
@@ -90,7 +90,7 @@ impl Marked {
 const DAYS_AGO: f64 = 0.2;
 
 pub(super) async fn write_talking(state: &State, known: &Known) -> Result<(), StartFault> {
-    let talking = content::talking();
+    let talking: Talking = content::talking();
     for one in talking.responses {
         let (post, scope) = found(state, known, &one.post, &one.by)?;
         let tx = state.db.begin(&scope).await?;

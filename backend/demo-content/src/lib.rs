@@ -1,4 +1,8 @@
 //! The demonstration's content, as it stands in `seed/*.json`.
+//!
+//! Promise: the files are part of the program, and a test reads them all.
+//! Absent: writing it to a database (`app::demo`); what only its writer there takes apart ([`asked`], [`talking`]).
+//! Start at: `seed/README.md`.
 
 mod networks;
 
@@ -12,16 +16,12 @@ use platform::taxonomy::TermKind;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-pub use networks::{Network, Newcomer};
-
-use super::seed::asked::Asked;
-use super::seed::profiles::Person;
-use super::seed::talking::Talking;
+pub use networks::{JointTalk, Network, NetworkContact, Newcomer};
 
 macro_rules! content {
     ($($name:ident: $type:ty = $file:literal;)+) => {$(
         pub fn $name() -> $type {
-            read(include_str!(concat!("../../seed/", $file)))
+            read(include_str!(concat!("../seed/", $file)))
         }
     )+};
 }
@@ -42,11 +42,18 @@ content! {
     waves: Vec<WavePlan> = "waves.json";
     halls: Vec<Hall> = "halls.json";
     looks: Vec<Seen> = "looks.json";
-    asked: Asked = "asked.json";
-    talking: Talking = "talking.json";
 }
 
-/// The files are part of the program, and a test reads them all.
+/// What waits for an answer.
+pub fn asked<T: DeserializeOwned + Default>() -> T {
+    read(include_str!("../seed/asked.json"))
+}
+
+/// What stands beside posts.
+pub fn talking<T: DeserializeOwned + Default>() -> T {
+    read(include_str!("../seed/talking.json"))
+}
+
 fn read<T: DeserializeOwned + Default>(text: &str) -> T {
     serde_json::from_str(text).unwrap_or_else(|error| {
         tracing::error!(%error, "the demonstration's content cannot be read");
@@ -243,6 +250,34 @@ pub enum Became {
     Declined,
     Later,
     Undelivered,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Person {
+    pub key: String,
+    pub name: String,
+    pub email: String,
+    pub locale: String,
+    pub memberships: Vec<Membership>,
+    pub facets: Facets,
+    /// To whom the rest is shown: `platform`, `tenant` or `none`.
+    pub opt_in: String,
+    /// A person's story.
+    pub bio: String,
+    #[serde(default)]
+    pub experience: String,
+    /// Shown to who may invite.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    pub door: Option<RawDoor>,
+}
+
+#[derive(Deserialize)]
+pub struct Facets {
+    pub expertise: Vec<String>,
+    pub interest: Vec<String>,
+    pub region: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -453,9 +488,9 @@ pub struct Attached {
 
 pub fn file(name: &str) -> Option<&'static [u8]> {
     match name {
-        "eerste-uur.pdf" => Some(include_bytes!("../../seed/files/eerste-uur.pdf")),
-        "eerste-uur.png" => Some(include_bytes!("../../seed/files/eerste-uur.png")),
-        "sluisplein-schets.png" => Some(include_bytes!("../../seed/files/sluisplein-schets.png")),
+        "eerste-uur.pdf" => Some(include_bytes!("../seed/files/eerste-uur.pdf")),
+        "eerste-uur.png" => Some(include_bytes!("../seed/files/eerste-uur.png")),
+        "sluisplein-schets.png" => Some(include_bytes!("../seed/files/sluisplein-schets.png")),
         _ => None,
     }
 }

@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use super::Issue;
-use crate::demo::seed::networks::NetworkContact;
 
 /// A network, with its room.
 #[derive(Deserialize)]
@@ -30,4 +29,31 @@ pub struct Newcomer {
     pub by: String,
     pub well: String,
     pub needs: String,
+}
+
+/// Another network that one asked for contact.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NetworkContact {
+    pub network: String,
+    pub days_ago: f64,
+    pub motivation: String,
+    /// What the other said with its yes; nothing while it did not answer.
+    pub answer: Option<String>,
+    /// What the two talk about together.
+    pub talk: Option<JointTalk>,
+}
+
+/// A conversation of the two that both said yes to.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JointTalk {
+    pub days_ago: f64,
+    pub days_ahead: f64,
+    pub subject: String,
+    pub purpose: String,
+    /// Who proposed it, and who said yes.
+    pub by: [String; 2],
+    /// Who came, by their own yes.
+    pub came: Vec<String>,
 }
