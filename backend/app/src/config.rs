@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::{StartFault, logs, measures, nodes, traces};
+use crate::{StartFault, logs, measures, nodes, sqlite_address, traces};
 
 /// Every setting. A wrong one stops the start, with its name.
 #[derive(Clone, Debug, clap::Args)]
@@ -143,10 +143,7 @@ pub struct Settings {
 impl Settings {
     pub fn database_url(&self) -> String {
         self.database_url.clone().unwrap_or_else(|| {
-            format!(
-                "sqlite://{}?mode=rwc",
-                self.data_dir.join("netwerkplatform.sqlite").display()
-            )
+            sqlite_address::of(&self.data_dir.join("netwerkplatform.sqlite"), "rwc")
         })
     }
 
@@ -164,10 +161,7 @@ impl Settings {
 
     /// The file that the database is, when it is SQLite's.
     pub fn sqlite_file(&self) -> Option<PathBuf> {
-        let url = self.database_url();
-        let rest = url.strip_prefix("sqlite:")?;
-        let path = rest.trim_start_matches("//").split('?').next()?;
-        Some(path.into())
+        sqlite_address::file(&self.database_url())
     }
 
     /// Makes the data directory when it is not there.

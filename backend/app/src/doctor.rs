@@ -1,6 +1,7 @@
 //! Whether this installation can run, and what to do when it cannot. Changes nothing; prints no secret.
 
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use search::ServerFault;
 
 use crate::{Settings, environment, nodes, schema};
 
+mod mail;
 mod replica;
 mod wall;
 
@@ -24,16 +26,34 @@ pub struct Finding {
 
 /// What is wrong, and what to do about it.
 pub struct Advice {
+    pub weight: Weight,
     pub wrong: String,
     pub do_this: String,
+}
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// It cannot go on like this.
+    Wrong,
+    /// It works, and is seldom meant.
+    Careful,
 }
 
 type Said = Result<String, Advice>;
 
 fn advice(wrong: impl Into<String>, do_this: impl Into<String>) -> Advice {
     Advice {
+        weight: Weight::Wrong,
         wrong: wrong.into(),
         do_this: do_this.into(),
+    }
+}
+
+fn careful(wrong: impl Into<String>, do_this: impl Into<String>) -> Advice {
+    Advice {
+        weight: Weight::Careful,
+        ..advice(wrong, do_this)
     }
 }
 
@@ -44,11 +64,11 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         finding("data directory", of_data_dir(settings)),
         finding("secret", of_secret(settings)),
         finding("pages", of_pages(settings)),
-        finding("mail", Ok(of_mail(settings))),
     ];
     if settings.check().is_err() {
         return findings;
     }
+    findings.push(finding("mail", mail::leaves(settings).await));
     findings.push(finding("files", of_files(settings).await));
     findings.push(finding("scanner", of_scanner(settings).await));
     findings.push(finding("search", of_search(settings).await));
@@ -89,17 +109,34 @@ pub fn print(findings: &[Finding]) -> bool {
     for Finding { what, said } in findings {
         match said {
             Ok(said) => println!("ok     {what}: {said}"),
-            Err(Advice { wrong, do_this }) => {
-                println!("WRONG  {what}: {wrong}\n       -> {do_this}");
+            Err(advice) => {
+                let head = match advice.weight {
+                    Weight::Wrong => "WRONG  ",
+                    Weight::Careful => "CAREFUL",
+                };
+                println!(
+                    "{head} {what}: {}\n       -> {}",
+                    advice.wrong, advice.do_this
+                );
             }
         }
     }
-    findings.iter().all(|finding| finding.said.is_ok())
+    let is_wrong = |advice: &Advice| advice.weight == Weight::Wrong;
+    !findings
+        .iter()
+        .any(|it| it.said.as_ref().is_err_and(is_wrong))
 }
 
 fn of_settings(settings: &Settings) -> Said {
     match settings.check() {
         Ok(()) => match environment::of_this_process().as_slice() {
+            [] if is_overheard(&settings.public_url) => Err(careful(
+                format!(
+                    "{}: who is in between reads codes and sessions",
+                    settings.public_url
+                ),
+                "serve it by https, behind a proxy (docs/installing.md), and set NP_PUBLIC_URL to that",
+            )),
             [] => Ok(format!("served at {}", settings.public_url)),
             unknown => Err(advice(
                 unknown.join("; "),
@@ -113,17 +150,37 @@ fn of_settings(settings: &Settings) -> Said {
     }
 }
 
+/// Another machine is reached without encryption.
+fn is_overheard(url: &str) -> bool {
+    let host = url.strip_prefix("http://").unwrap_or("localhost");
+    let name = host.split([':', '/']).next().unwrap_or_default();
+    let here = ["localhost", "127.0.0.1"].contains(&name) || name.ends_with(".localhost");
+    !here && !host.starts_with("[::1]")
+}
+
 fn of_data_dir(settings: &Settings) -> Said {
     let folder = &settings.data_dir;
     let trial = folder.join(".doctor");
     let written = std::fs::write(&trial, b"x").and_then(|()| std::fs::remove_file(&trial));
     match written {
+        Ok(()) if is_read_by_all(folder) => Err(advice(
+            format!("every user of this machine can read {}", folder.display()),
+            format!("chmod -R go-rwx '{}'", folder.display()),
+        )),
         Ok(()) => Ok(format!("{} can be written to", folder.display())),
         Err(error) => Err(advice(
             format!("{}: {error}", folder.display()),
             "make it, and give it to the user that this program runs as; or set NP_DATA_DIR",
         )),
     }
+}
+
+/// The folder can be entered, and something in it be read. A volume may be open while nothing in it is.
+fn is_read_by_all(folder: &Path) -> bool {
+    let open =
+        |path: &Path| std::fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o005 != 0);
+    let within = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    open(folder) && within.into_iter().any(|entry| open(&entry.path()))
 }
 
 fn of_secret(settings: &Settings) -> Said {
@@ -137,8 +194,17 @@ fn of_secret(settings: &Settings) -> Said {
             "put back the secret that this installation was made with: sessions and links in mails depend on it",
         )
     })?;
-    if settings.secret.is_some() {
-        return Ok("from NP_SECRET".to_owned());
+    if let Some(set) = &settings.secret {
+        let kept = std::fs::read_to_string(&file);
+        return if kept.is_ok_and(|kept| !kept.trim().eq_ignore_ascii_case(set)) {
+            Err(careful(
+                format!("NP_SECRET is not the one in {}", file.display()),
+                "links in mails and sessions that were made with that one do not work: set NP_SECRET to it, or take \
+                 the file away when that is meant",
+            ))
+        } else {
+            Ok("from NP_SECRET".to_owned())
+        };
     }
     let mode = std::fs::metadata(&file).map_or(0, |file| file.permissions().mode() & 0o777);
     let others = mode & 0o077;
@@ -161,19 +227,6 @@ fn of_pages(settings: &Settings) -> Said {
             format!("{} is not there", index.display()),
             "build the front end (`make build`), or set NP_WEB_DIR to where it is",
         ))
-    }
-}
-
-fn of_mail(settings: &Settings) -> String {
-    match &settings.smtp_host {
-        Some(host) => format!(
-            "from {} through {host}, port {}, {}",
-            settings.mail_from, settings.smtp_port, settings.smtp_security
-        ),
-        None => format!(
-            "no NP_SMTP_HOST: mails are written to {}, and reach nobody",
-            settings.mail_dir().display()
-        ),
     }
 }
 

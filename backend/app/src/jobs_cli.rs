@@ -1,9 +1,15 @@
 //! What the operator does about work that waits or was given up: look, try again, throw away with a reason.
 
+use std::collections::HashMap;
+
+use db::Sql;
 use db::dead::{self, Which};
 use kernel::{Scope, TenantSet, Timestamp};
+use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
+use crate::backup::HELD;
+use crate::objections_cli::{list, print};
 use crate::{StartFault, State};
 
 /// How many dead letters are printed.
@@ -11,9 +17,9 @@ const MOST: u64 = 100;
 
 #[derive(Clone, Debug, clap::Subcommand)]
 pub enum JobsCommand {
-    /// Say for each queue how much waits, how late it is and how much was given up.
+    /// Say for each queue how much waits, how late it is, how much a restore holds and how much was given up.
     List,
-    /// List the work that was given up, the newest first, with what went wrong.
+    /// List the work that was given up or is held, the newest first, with what went wrong.
     Dead,
     /// Try given-up work again, now.
     Retry(Chosen),
@@ -45,8 +51,8 @@ impl Chosen {
 pub async fn run(state: &State, command: JobsCommand) -> Result<(), StartFault> {
     let scope = Scope::worker(TenantSet::default(), state.clock.now());
     match command {
-        JobsCommand::List => print(&queues(state, &scope).await?),
-        JobsCommand::Dead => print(&letters(state, &scope).await?),
+        JobsCommand::List => print(queues(state, &scope).await?),
+        JobsCommand::Dead => list(letters(state, &scope).await?, "nothing was given up"),
         JobsCommand::Retry(chosen) => {
             let which = chosen.which().ok_or_else(nothing)?;
             let tx = state.db.begin(&scope).await?;
@@ -59,29 +65,46 @@ pub async fn run(state: &State, command: JobsCommand) -> Result<(), StartFault> 
             let tx = state.db.begin(&scope).await?;
             let count = dead::drop(&tx, &which).await?;
             tx.commit().await?;
-            tracing::warn!(?which, count, reason, "given-up work was thrown away");
             done(count, "thrown away")?;
+            tracing::warn!(?which, count, reason, "given-up work was thrown away");
         }
     }
     Ok(())
 }
 
 async fn queues(state: &State, scope: &Scope) -> Result<Vec<String>, StartFault> {
-    let depths = dead::depths(&state.db.read(scope)).await?;
+    let read = state.db.read(scope);
+    let (depths, held) = (dead::depths(&read).await?, held(&read).await?);
     let head = format!(
-        "{:28} {:>8} {:>10} {:>8}",
-        "queue", "waiting", "late (s)", "given up"
+        "{:28} {:>8} {:>10} {:>8} {:>8}",
+        "queue", "waiting", "late (s)", "held", "given up"
     );
     let lines = depths.iter().map(|depth| {
+        let held = held.get(&depth.queue).copied().unwrap_or_default();
         format!(
-            "{:28} {:>8} {:>10} {:>8}",
+            "{:28} {:>8} {:>10} {:>8} {:>8}",
             depth.queue,
             depth.waiting,
             depth.late_seconds(scope.now),
-            depth.dead
+            held,
+            depth.dead - held
         )
     });
     Ok(std::iter::once(head).chain(lines).collect())
+}
+
+/// How much of each queue waits for the operator's word since a restore.
+async fn held(sql: &impl Sql) -> Result<HashMap<String, i64>, StartFault> {
+    let ask = Statement::from_sql_and_values(
+        sql.conn().get_database_backend(),
+        "SELECT queue, COUNT(*) AS held FROM job WHERE dead_at IS NOT NULL AND last_error = $1 GROUP BY queue",
+        [HELD.into()],
+    );
+    let mut held = HashMap::new();
+    for row in sql.conn().query_all_raw(ask).await? {
+        held.insert(row.try_get("", "queue")?, row.try_get("", "held")?);
+    }
+    Ok(held)
 }
 
 async fn letters(state: &State, scope: &Scope) -> Result<Vec<String>, StartFault> {
@@ -109,13 +132,6 @@ fn done(count: u64, what: &str) -> Result<(), StartFault> {
     if count == 0 {
         return Err(nothing());
     }
-    print(&[format!("{count} {what}")]);
+    print([format!("{count} {what}")]);
     Ok(())
-}
-
-#[expect(clippy::print_stdout, reason = "the lines are the command's output")]
-fn print(lines: &[String]) {
-    for line in lines {
-        println!("{line}");
-    }
 }

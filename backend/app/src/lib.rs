@@ -29,6 +29,7 @@ pub mod reports_cli;
 pub mod routes;
 pub mod schema;
 pub mod server;
+mod sqlite_address;
 pub mod state;
 pub mod tenants_cli;
 pub mod traces;

@@ -15,6 +15,7 @@ use app::{
 };
 use clap::{FromArgMatches, Parser, Subcommand};
 use kernel::SystemClock;
+use rustix::fs::Mode;
 
 #[derive(Parser)]
 #[command(
@@ -69,6 +70,8 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    // What it makes holds what people wrote in confidence: no other user of this machine reads it.
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let cli = match read() {
         Ok(cli) => cli,
         Err(fault) => {

@@ -111,7 +111,12 @@ pub fn take_place(settings: &Settings) -> Result<Place, StartFault> {
     };
     let mark = mark_of(&database);
     let unusable = |error: &std::io::Error| {
-        StartFault::Setting("NP_DATABASE_URL", format!("{}: {error}", mark.display()))
+        let (setting, whose) = match &settings.database_url {
+            None => ("NP_DATA_DIR", "its folder"),
+            Some(_) => ("NP_DATABASE_URL", "the folder of its file"),
+        };
+        let hint = format!("give {whose} to the user that this program runs as");
+        StartFault::Setting(setting, format!("{}: {error}: {hint}", mark.display()))
     };
     let file = File::options()
         .create(true)

@@ -38,7 +38,10 @@ pub async fn run(state: &State, command: ObjectionsCommand) -> Result<(), StartF
     let refused = |fault: moderation::ObjectionFault| StartFault::Refused(fault.to_string());
     let (db, now) = (&state.db, state.clock.now());
     match command {
-        ObjectionsCommand::List => print(moderation::objections(db, now).await?),
+        ObjectionsCommand::List => list(
+            moderation::objections(db, now).await?,
+            "no objection waits for you",
+        ),
         ObjectionsCommand::Show { id } => {
             let shown = moderation::show_objection(db, now, id.into()).await;
             print([shown.map_err(refused)?]);
@@ -51,6 +54,14 @@ pub async fn run(state: &State, command: ObjectionsCommand) -> Result<(), StartF
         }
     }
     Ok(())
+}
+
+/// The lines, or that there are none.
+pub(crate) fn list(lines: Vec<impl Display>, none: &str) {
+    if lines.is_empty() {
+        print([none]);
+    }
+    print(lines);
 }
 
 #[expect(clippy::print_stdout, reason = "the lines are the command's output")]

@@ -3,7 +3,7 @@
 use moderation::{Act, Ground, Judgement, UndecidedFault};
 use uuid::Uuid;
 
-use crate::objections_cli::print;
+use crate::objections_cli::{list, print};
 use crate::{StartFault, State};
 
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -65,7 +65,10 @@ pub async fn run(state: &State, command: ReportsCommand) -> Result<(), StartFaul
     let refused = |fault: UndecidedFault| StartFault::Refused(fault.to_string());
     let (db, now) = (&state.db, state.clock.now());
     match command {
-        ReportsCommand::List => print(moderation::undecided(db, now).await?),
+        ReportsCommand::List => list(
+            moderation::undecided(db, now).await?,
+            "no report waits for you",
+        ),
         ReportsCommand::Show { id } => {
             let shown = moderation::show_undecided(db, now, id.into()).await;
             print([shown.map_err(refused)?]);

@@ -185,8 +185,16 @@ async fn engine_of(settings: &Settings) -> Result<Arc<dyn search::Engine>, Start
 }
 
 fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {
+    Ok(match smtp_of(settings)? {
+        Some(server) => Arc::new(server),
+        None => Arc::new(FileTransport(settings.mail_dir())),
+    })
+}
+
+/// None without a server.
+pub(crate) fn smtp_of(settings: &Settings) -> Result<Option<SmtpTransport>, StartFault> {
     let Some(host) = settings.smtp_host.clone() else {
-        return Ok(Arc::new(FileTransport(settings.mail_dir())));
+        return Ok(None);
     };
     let smtp = SmtpSettings {
         host,
@@ -195,7 +203,8 @@ fn transport_of(settings: &Settings) -> Result<Arc<dyn Transport>, StartFault> {
         user: settings.smtp_user.clone(),
         password: settings.smtp_password.clone(),
     };
-    let transport = SmtpTransport::new(smtp)
-        .map_err(|error| StartFault::Setting("NP_SMTP_HOST", error.to_string()))?;
-    Ok(Arc::new(transport))
+    let transport = SmtpTransport::new(smtp);
+    transport
+        .map(Some)
+        .map_err(|error| StartFault::Setting("NP_SMTP_HOST", error.to_string()))
 }

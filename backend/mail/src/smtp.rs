@@ -53,6 +53,13 @@ impl SmtpTransport {
         }
         Ok(Self(builder.build()))
     }
+
+    /// Whether the server takes us in, with its certificate and our password; otherwise why not. Sends nothing.
+    pub async fn is_open(&self) -> Result<(), String> {
+        let open = self.0.test_connection().await;
+        let open = open.map_err(|error| format!("{}: {error}", class(&error)))?;
+        open.then_some(()).ok_or_else(|| "no answer".to_owned())
+    }
 }
 
 fn tls(settings: &SmtpSettings) -> Result<Tls, SmtpFault> {

@@ -1,7 +1,8 @@
 //! A copy of everything, made while the platform serves, and putting it back on an empty installation.
 //!
 //! Promise: the database is as of one moment, and every file that it names is in the copy; `restore` changes
-//! nothing unless the copy is whole, not newer than this program, and the installation holds nothing yet.
+//! nothing unless the copy is whole, not newer than this program, and the installation holds nothing yet. Of what
+//! fails nothing half-written stays.
 //! Mails that waited are put back as given-up work: an operator decides whether they still go out.
 //! Absent: the search index, which is made anew; files in a bucket; mails in the data directory; the settings of
 //! the environment.
@@ -27,11 +28,23 @@ use crate::{Settings, StartFault, schema};
 /// The folder within a copy that holds the files of people.
 const FILES: &str = "files";
 const SECRET: &str = "secret";
+/// Why work waits for an operator's word.
+pub(crate) const HELD: &str = "held after a restore";
 
 /// Makes a copy in `folder`, which must not be there yet or be empty; what it holds.
 pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
     settings.check()?;
-    tree::make_empty(folder)?;
+    if let Some(file) = settings.sqlite_file().filter(|file| !file.exists()) {
+        let nothing = format!("there is no database at {}", file.display());
+        return Err(refused(format!("{nothing}: see NP_DATA_DIR")));
+    }
+    let begun = tree::Begun::in_empty(folder)?;
+    let manifest = write(settings, folder).await?;
+    begun.is_whole();
+    Ok(manifest)
+}
+
+async fn write(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
     let source = connect(&settings.database_url()).await?;
     let dump = place_of_dump(&source, folder);
     // The database first: every file that it names was there before its row was.
@@ -59,8 +72,17 @@ pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, Sta
     let manifest = Manifest::read(folder)?;
     manifest.check(folder)?;
     is_known(&manifest.migration)?;
-    tree::is_empty(&settings.data_dir)?;
-    tree::make_empty(&settings.data_dir)?;
+    let begun = tree::Begun::in_empty(&settings.data_dir)?;
+    put_back(settings, folder, &manifest).await?;
+    begun.is_whole();
+    Ok(manifest)
+}
+
+async fn put_back(
+    settings: &Settings,
+    folder: &Path,
+    manifest: &Manifest,
+) -> Result<(), StartFault> {
     let url = settings.database_owner_url();
     if url.starts_with("sqlite:") {
         sqlite::put_back(&folder.join(sqlite::DUMP), &url)?;
@@ -77,8 +99,7 @@ pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, Sta
     here.close().await?;
     hold_work(settings).await?;
     tree::copy(&folder.join(FILES), &settings.files_dir())?;
-    tree::copy_file(&folder.join(SECRET), &settings.data_dir.join(SECRET))?;
-    Ok(manifest)
+    tree::copy_file(&folder.join(SECRET), &settings.data_dir.join(SECRET))
 }
 
 pub(crate) fn refused(why: impl Into<String>) -> StartFault {
@@ -130,7 +151,7 @@ async fn hold_work(settings: &Settings) -> Result<(), StartFault> {
     let tx = db.begin(&scope).await?;
     let search = kernel::Consumer::Search.queue();
     for queue in crate::workers::queues().filter(|queue| *queue != search) {
-        db::dead::hold(&tx, queue, "held after a restore").await?;
+        db::dead::hold(&tx, queue, HELD).await?;
     }
     tx.commit().await?;
     Ok(db.close().await?)

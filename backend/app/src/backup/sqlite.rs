@@ -6,7 +6,7 @@ use std::path::Path;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
 use super::{connect, refused, tables, tree};
-use crate::StartFault;
+use crate::{StartFault, sqlite_address};
 
 pub const DUMP: &str = "database.sqlite";
 
@@ -22,20 +22,19 @@ pub async fn copy(
     );
     source.execute_raw(into).await?;
     tree::only_for_its_owner(dump)?;
-    let copy = connect(&format!("sqlite://{}?mode=ro", dump.display())).await?;
+    let copy = connect(&sqlite_address::of(dump, "ro")).await?;
     let counts = tables::counts(&copy).await?;
     copy.close().await?;
     Ok(counts)
 }
 
 pub fn put_back(dump: &Path, url: &str) -> Result<(), StartFault> {
-    let file = url.trim_start_matches("sqlite://");
-    let file = Path::new(file.split('?').next().unwrap_or(file));
+    let file = sqlite_address::file(url).ok_or_else(|| refused("NP_DATABASE_URL names no file"))?;
     if file.exists() {
         return Err(refused(format!(
             "there is a database at {} already",
             file.display()
         )));
     }
-    tree::copy_file(dump, file)
+    tree::copy_file(dump, &file)
 }

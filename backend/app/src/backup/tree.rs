@@ -8,14 +8,54 @@ use std::path::{Path, PathBuf};
 use super::refused;
 use crate::StartFault;
 
-/// Makes the folder, or sees that it holds nothing.
-pub fn make_empty(folder: &Path) -> Result<(), StartFault> {
-    is_empty(folder)?;
-    fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
-    Ok(fs::set_permissions(folder, Permissions::from_mode(0o700))?)
+/// A folder that is being filled: until it is whole, what was written goes away again.
+pub struct Begun(Option<(PathBuf, bool)>);
+
+impl Begun {
+    /// Makes the folder, or sees that it holds nothing.
+    pub fn in_empty(folder: &Path) -> Result<Self, StartFault> {
+        is_empty(folder)?;
+        let was_there = folder.exists();
+        fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+        fs::set_permissions(folder, Permissions::from_mode(0o700))?;
+        Ok(Self(Some((folder.to_owned(), was_there))))
+    }
+
+    pub fn is_whole(mut self) {
+        self.0 = None;
+    }
 }
 
-pub fn is_empty(folder: &Path) -> Result<(), StartFault> {
+impl Drop for Begun {
+    fn drop(&mut self) {
+        let Some((folder, was_there)) = self.0.take() else {
+            return;
+        };
+        // A folder that may be a mount stays, empty.
+        let gone = if was_there {
+            empty(&folder)
+        } else {
+            fs::remove_dir_all(&folder)
+        };
+        if let Err(error) = gone {
+            tracing::warn!(folder = %folder.display(), %error, "what was begun here is left");
+        }
+    }
+}
+
+fn empty(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn is_empty(folder: &Path) -> Result<(), StartFault> {
     match fs::read_dir(folder).map(|mut entries| entries.next().is_some()) {
         Ok(true) => Err(refused(format!(
             "{} holds something already: choose an empty folder",

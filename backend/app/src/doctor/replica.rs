@@ -37,7 +37,7 @@ pub async fn follows(settings: &Settings, primary: &Db) -> Said {
     })?;
     wall::stands(&replica)
         .await
-        .map_err(|Advice { wrong, do_this }| advice(format!("at the replica: {wrong}"), do_this))?;
+        .map_err(|it| advice(format!("at the replica: {}", it.wrong), it.do_this))?;
     Ok(format!("{behind} bytes behind"))
 }
 

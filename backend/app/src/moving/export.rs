@@ -19,7 +19,7 @@ use super::manifest::{FORMAT, Manifest};
 use super::moment::{Moment, quoted};
 use super::people::PersonLine;
 use super::seen;
-use crate::backup::{connect, refused, sums};
+use crate::backup::{connect, refused, sums, tree};
 use crate::{Settings, StartFault, state};
 use movable::read_row::{Cell, Row};
 use movable::tables::{table, tables};
@@ -38,6 +38,7 @@ pub async fn export(
     settings.check()?;
     let source = connect(&settings.database_url()).await?;
     let moment = Moment::of(&source, slug, SystemClock.now()).await?;
+    let begun = tree::Begun::in_empty(folder)?;
     let kinds = tables().map(|table| table.name);
     let export = Export {
         storage: state::storage_of(settings)?,
@@ -52,6 +53,7 @@ pub async fn export(
     source.close().await?;
     seen::note(settings, manifest.tenant.id.into(), &people).await?;
     let checksum = manifest.write(folder)?;
+    begun.is_whole();
     Ok((manifest, checksum))
 }
 

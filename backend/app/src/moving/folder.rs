@@ -42,12 +42,11 @@ struct Lines {
 }
 
 impl Writing {
-    /// Every kind has its file, be it empty.
+    /// In an empty folder. Every kind has its file, be it empty.
     pub fn begin(
         folder: &Path,
         kinds: impl Iterator<Item = &'static str>,
     ) -> Result<Self, StartFault> {
-        tree::make_empty(folder)?;
         let mut files = BTreeMap::new();
         for kind in kinds {
             let lines = Lines {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use db::{Across, Sql, Tx, outbox};
 use kernel::{EventId, Locale, Scope, TenantId, TenantSet};
-use platform::tenants::{self, NewTenant, TenantEvent, TenantFault, TenantState};
+use platform::tenants::{self, NewTenant, TenantEvent, TenantState};
 use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ use super::ids::Ids;
 use super::manifest::Manifest;
 use super::{people, verify};
 use crate::backup::{refused, sums};
-use crate::{StartFault, State};
+use crate::{StartFault, State, tenants_cli};
 use movable::Of;
 use movable::read_row::{Cell, Row};
 use movable::tables::{table, tables};
@@ -139,10 +139,7 @@ impl Arriving<'_> {
             other => return Err(refused(format!("an organisation cannot be {other}"))),
         };
         let opened = tenants::take_in(tx, self.tenant, new, state).await;
-        opened.map_err(|fault| match fault {
-            TenantFault::Invalid(fields) => refused(format!("the organisation: {fields:?}")),
-            other => refused(other.to_string()),
-        })
+        opened.map_err(|fault| tenants_cli::refused(self.state, &fault))
     }
 
     /// Terms that this installation shares too, by kind and key; the others become the organisation's own. How many

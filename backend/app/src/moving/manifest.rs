@@ -54,6 +54,12 @@ impl Manifest {
             return Err(refused("this is not the archive with that checksum"));
         }
         let known: Known = serde_json::from_str(&text).map_err(|error| unreadable(&error))?;
+        if known.migration.is_some() {
+            return Err(refused(
+                "this folder is a backup of a whole installation: `restore` puts it back on an empty one, and \
+                 `tenant export` there writes what this command takes in",
+            ));
+        }
         if known.format != FORMAT {
             return Err(refused(format!(
                 "the archive has format {}, and this version reads {FORMAT}: bring the older of both up to date, and \
@@ -92,6 +98,8 @@ impl Manifest {
 #[derive(Deserialize)]
 struct Known {
     format: u32,
+    /// A backup has one.
+    migration: Option<String>,
 }
 
 fn unreadable(error: &serde_json::Error) -> StartFault {

@@ -5,6 +5,7 @@
     reason = "a test that stumbles has failed and says where"
 )]
 
+mod commanded;
 mod copied;
 mod erased;
 mod killed;
