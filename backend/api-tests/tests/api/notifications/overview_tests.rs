@@ -17,6 +17,7 @@ async fn an_overview_leads_to_each_conversation_and_says_how_much_and_when() {
     let path = format!("/v1/tenants/ess/issues/{}/_move", room.issue);
     let rests = json!({"to": "paused", "reason": "Vakantie."});
     assert_eq!(room.joost.post(&path, &rests).await.status, 200);
+    room.app.settle().await;
     room.after(16 * 60).await;
     let mail = room.mails().pop().unwrap();
     for (words, times) in [
