@@ -42,7 +42,7 @@ test('a server that dies takes nothing with it', async ({ people, places, app },
   await app.crash()
   await fatima.say(words)
   await fatima.field.fill('Hier was ik nog mee bezig')
-  await expect(fatima.page.getByText(/Nog niet verstuurd/)).toBeVisible()
+  await expect(fatima.outgoing.getByText(/Nog niet verstuurd/)).toBeVisible()
   await app.comeBack()
   await expect(fatima.outgoing).toHaveCount(0)
   await marieke.hears(words)

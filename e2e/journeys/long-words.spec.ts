@@ -9,7 +9,7 @@ test('one long word moves no page aside', async ({ people, places }) => {
   await owner.goto(`${places.issue}/bewerken`)
   await owner.getByLabel('Titel', { exact: true }).fill(WORD)
   await owner.getByLabel('Wat heeft zo iemand gezien of gedaan?').first().fill(WORD)
-  await expect(owner.getByText(/^Opgeslagen om/)).toBeVisible()
+  await expect(owner.locator('form').getByText(/^Opgeslagen om/)).toBeVisible()
   const adviser = await people.become('adviser')
   for (const [page, address] of [
     [owner, places.issue],

@@ -82,7 +82,7 @@ test('a publisher makes a knowledge product with files, and a follower of its th
   await test.step('readers keep this version until the next one is published', async () => {
     await noor.getByRole('link', { name: 'Nieuwe versie schrijven' }).click()
     await noor.getByLabel('Tekst', { exact: true }).fill('Het begon met een heggenschaar.')
-    await expect(noor.getByText(/^Opgeslagen om/)).toBeVisible()
+    await expect(noor.locator('form').getByText(/^Opgeslagen om/)).toBeVisible()
     await visitor.reload()
     await expect(visitor.getByText('een schaar')).toBeVisible()
     await noor.getByRole('button', { name: 'Nieuwe versie publiceren' }).click()
