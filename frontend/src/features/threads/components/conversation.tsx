@@ -259,7 +259,7 @@ export function Conversation(given: Given) {
         below={picked ? 0 : place.below}
         unread={!picked && talk.divider && !place.reachedNew ? talk.divider.count : 0}
         passage={passagePost !== undefined}
-        mayWrite={!picked && thread.can.reply && !place.atComposer}
+        mayWrite={!picked && !editing && thread.can.reply && !place.atComposer}
         onShowNew={talk.showNew}
         onNewest={talk.newest}
         onUnread={talk.toNew}
