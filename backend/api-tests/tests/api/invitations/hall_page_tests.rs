@@ -202,7 +202,7 @@ async fn a_poster_has_the_code_as_a_picture_and_an_address_to_type_over() {
     let checked = send(
         &visitor,
         "/controleren",
-        &[("link", &format!("https://example.org/zaal/{code}"))],
+        &[("link", &format!("{}/zaal/{code}", hall.app.base))],
     )
     .await;
     assert!(checked.text.contains("deze zaallink is echt"));
