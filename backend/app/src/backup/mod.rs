@@ -40,7 +40,7 @@ pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartF
     }
     let begun = tree::Begun::in_empty(folder)?;
     let manifest = write(settings, folder).await?;
-    begun.is_whole();
+    begun.finish();
     Ok(manifest)
 }
 
@@ -74,7 +74,7 @@ pub async fn restore(settings: &Settings, folder: &Path) -> Result<Manifest, Sta
     is_known(&manifest.migration)?;
     let begun = tree::Begun::in_empty(&settings.data_dir)?;
     put_back(settings, folder, &manifest).await?;
-    begun.is_whole();
+    begun.finish();
     Ok(manifest)
 }
 

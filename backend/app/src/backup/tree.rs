@@ -21,7 +21,7 @@ impl Begun {
         Ok(Self(Some((folder.to_owned(), was_there))))
     }
 
-    pub fn is_whole(mut self) {
+    pub fn finish(mut self) {
         self.0 = None;
     }
 }

@@ -53,7 +53,7 @@ pub async fn export(
     source.close().await?;
     seen::note(settings, manifest.tenant.id.into(), &people).await?;
     let checksum = manifest.write(folder)?;
-    begun.is_whole();
+    begun.finish();
     Ok((manifest, checksum))
 }
 
