@@ -58,7 +58,7 @@ test('the same text twice is kept, with the way to the first', async ({ people }
   const { seq } = (await said.json()) as { seq: number }
   await fatima.goto(`/o/ess/gesprekken/${thread}`)
   await writes(fatima, words)
-  await expect(fatima.getByText('Dit schreef u vandaag al in deze opgave.')).toBeVisible()
+  await expect(fatima.getByRole('article', { name: 'Uw bijdrage, nog niet geplaatst' }).getByText('Dit schreef u vandaag al in deze opgave.')).toBeVisible()
   await expect(fatima.getByRole('link', { name: `Naar uw eerdere bijdrage ${String(seq)}` })).toBeVisible()
   await lookedAt(fatima)
   await fatima.getByRole('button', { name: 'Terug naar mijn tekst' }).click()
