@@ -92,5 +92,11 @@ async fn a_forged_archive_gives_nobody_a_role_elsewhere_and_leaves_nothing_behin
     forged("post.jsonl", body(), html, "html is not known").await;
     let colour = "\"colour\":\"#154273\"".to_owned();
     let style = "\"colour\":\"red;}\"".to_owned();
-    forged("tenant.jsonl", colour, style, "colour: This is not a colour").await;
+    forged(
+        "tenant.jsonl",
+        colour,
+        style,
+        "colour: This is not a colour",
+    )
+    .await;
 }

@@ -216,7 +216,8 @@ async fn the_other_way_to_sign_in_and_another_language_keep_the_address() {
 
 #[tokio::test]
 async fn what_is_wrong_is_said_first_and_has_the_focus() {
-    let visitor = TestApp::new().await.visitor();
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
     let request = visitor
         .request(reqwest::Method::POST, "/aanmelden")
         .form(&[("email", "geen adres")]);
