@@ -111,11 +111,11 @@ pub fn print(findings: &[Finding]) -> bool {
             Ok(said) => println!("ok     {what}: {said}"),
             Err(advice) => {
                 let head = match advice.weight {
-                    Weight::Wrong => "WRONG  ",
-                    Weight::Careful => "CAREFUL",
+                    Weight::Wrong => "WRONG",
+                    Weight::Careful => "CHECK",
                 };
                 println!(
-                    "{head} {what}: {}\n       -> {}",
+                    "{head}  {what}: {}\n       -> {}",
                     advice.wrong, advice.do_this
                 );
             }
@@ -163,7 +163,7 @@ fn of_data_dir(settings: &Settings) -> Said {
     let trial = folder.join(".doctor");
     let written = std::fs::write(&trial, b"x").and_then(|()| std::fs::remove_file(&trial));
     match written {
-        Ok(()) if is_read_by_all(folder) => Err(advice(
+        Ok(()) if is_read_by_all(settings) => Err(advice(
             format!("every user of this machine can read {}", folder.display()),
             format!("chmod -R go-rwx '{}'", folder.display()),
         )),
@@ -175,12 +175,13 @@ fn of_data_dir(settings: &Settings) -> Said {
     }
 }
 
-/// The folder can be entered, and something in it be read. A volume may be open while nothing in it is.
-fn is_read_by_all(folder: &Path) -> bool {
+/// The folder can be entered, and what people wrote in it be read. A volume may be open while nothing in it is.
+fn is_read_by_all(settings: &Settings) -> bool {
     let open =
         |path: &Path| std::fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o005 != 0);
-    let within = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    open(folder) && within.into_iter().any(|entry| open(&entry.path()))
+    let folders = [settings.mail_dir(), settings.files_dir()];
+    let mut written = settings.sqlite_file().into_iter().chain(folders);
+    open(&settings.data_dir) && written.any(|path| open(&path))
 }
 
 fn of_secret(settings: &Settings) -> Said {

@@ -147,6 +147,11 @@ enum Token<'a> {
 /// Where a browser would go with this link, as `host:port`; empty when it goes nowhere. None when it has no address.
 fn host_of(link: &str) -> Option<String> {
     let link = bare(link);
+    // Without a scheme, but with its slashes.
+    let link = match link.trim_start_matches(['/', '\\']) {
+        address if link.len() > address.len() + 1 => address,
+        _ => link,
+    };
     let begins = link.split(['/', '\\']).next().unwrap_or_default();
     if begins.is_empty() || begins == link {
         return None;
@@ -322,7 +327,8 @@ mod tests {
             ),
             ("https:boef.example//zaal/x", "boef.example"),
             ("boef.example\\zaal/x", "boef.example"),
-            ("//boef.example/zaal/x", ""),
+            ("//boef.example/zaal/x", "boef.example"),
+            ("/\\boef.example/zaal/x", "boef.example"),
             ("https://localhost:8092.boef.example/zaal/x", ""),
             ("javascript://zaal/x", "zaal"),
         ] {

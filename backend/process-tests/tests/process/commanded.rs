@@ -40,7 +40,8 @@ fn folders_may_be_called_anything_and_what_is_made_is_for_its_owner_alone() {
     within("terug gezet", &["tenant", "suspend", "ess"]);
     let made = below(place.path());
     assert!(made.len() > 8, "{made:?}");
-    for path in made {
+    // The test made the place itself.
+    for path in made.iter().filter(|path| *path != place.path()) {
         let mode = path.metadata().unwrap().permissions().mode() & 0o777;
         assert_eq!(mode & 0o077, 0, "{}: {mode:o}", path.display());
     }
@@ -202,7 +203,7 @@ fn the_doctor_tries_the_mail_server_and_sees_what_is_seldom_meant() {
         .collect();
     let said = doctor(&with);
     assert!(
-        said.contains("CAREFUL mail:") && said.contains("NP_MAIL_FROM"),
+        said.contains("CHECK  mail:") && said.contains("NP_MAIL_FROM"),
         "{said}"
     );
     with.push(("NP_MAIL_FROM", "post@zaanrade.example.org"));
@@ -220,13 +221,13 @@ fn the_doctor_tries_the_mail_server_and_sees_what_is_seldom_meant() {
 
     let said = doctor(&[("NP_PUBLIC_URL", "http://praat.example.org")]);
     assert!(
-        said.contains("CAREFUL settings:") && said.contains("https"),
+        said.contains("CHECK  settings:") && said.contains("https"),
         "{said}"
     );
     let other = "0a".repeat(32);
     let said = doctor(&[("NP_SECRET", &other)]);
     assert!(
-        said.contains("CAREFUL secret:") && !said.contains(&other),
+        said.contains("CHECK  secret:") && !said.contains(&other),
         "{said}"
     );
 
