@@ -1,4 +1,4 @@
-import { expectAccessible, expectLargeTargets, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { expectAccessible, expectLargeTargets, expectNoSidewaysScroll, toTheEnd } from '../fixtures/a11y.ts'
 import { circle } from '../fixtures/circle.ts'
 import { expect, test } from '../fixtures/test.ts'
 
@@ -27,6 +27,7 @@ test('who has not spoken is invited to, by name, and can want no such notes', as
   await expect(fatima.getByRole('heading', { name: /nodigt u uit om iets te zeggen$/ })).toBeVisible()
   await expect(fatima.getByRole('heading', { name: /nodigt u uit om iets te zeggen$/ }), 'who comes for it finds it').toBeFocused()
   await expect(fatima.getByText('U kent de avonden op het plein.')).toBeVisible()
+  await toTheEnd(fatima)
   await expectAccessible(fatima)
   await expectNoSidewaysScroll(fatima)
 
