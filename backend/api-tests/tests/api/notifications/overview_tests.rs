@@ -43,7 +43,7 @@ async fn an_overview_says_what_a_new_issue_asks() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
     let joost = app.member("Joost", tenant, TenantRole::Convener).await;
-    let fatima = app.person("Fatima").await;
+    let fatima = app.member("Fatima", tenant, TenantRole::Member).await;
     let owner = app.member("Eigenaar", tenant, TenantRole::Owner).await;
     let word = json!({"kind": "theme", "nameNl": "Havenwerk", "synonyms": []});
     let made = owner.post("/v1/tenants/ess/own-terms", &word).await;
