@@ -9,7 +9,7 @@ need_node
 need python3 python3 python3-venv
 front_end
 echo 'Building (the first time this takes some minutes)…'
-cargo build --locked --workspace --bins
+build --workspace --bins
 
 tools=${XDG_CACHE_HOME:-$HOME/.cache}/netwerkplatform/api-fuzz
 if ! cmp -s infra/api-fuzz/requirements.txt "$tools/installed.txt"; then

@@ -17,7 +17,7 @@ trap 'exit 130' INT TERM
 
 build_release() {
   echo 'Building a release (the first time this takes ten minutes or more)…'
-  cargo build --locked --release --workspace --bins
+  build --release --workspace --bins
 }
 
 # start_postgres [--durable]: its address is in $postgres.

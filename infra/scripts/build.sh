@@ -5,5 +5,5 @@
 need_rust
 need_node
 front_end
-cargo build --locked --release --package app
+build --release --package app
 echo "The binary: $CARGO_TARGET_DIR/release/netwerkplatform; the pages: frontend/dist"

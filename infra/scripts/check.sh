@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The fast part of the gate: what a developer runs before every commit.
 . "$(dirname "$0")/lib.sh"
+go_there check.sh "$@"
 
 need_rust
 need_node

@@ -9,5 +9,5 @@ need_node
 echo 'Building the front end…'
 front_end
 echo 'Building the server (the first time this takes some minutes)…'
-cargo build --locked --workspace --bins
+build --workspace --bins
 exec "$binary" demo

@@ -8,7 +8,10 @@ need_node
 need_nextest
 packages frontend
 
-cargo build --locked --workspace --bins
+build --workspace --bins
 "$xtask" openapi
 npm --prefix frontend run --silent types
-NP_WRITE_GENERATED=1 cargo nextest run --locked --workspace -E 'package(api-tests) & (test(matrix) | test(cost))'
+here=$PWD
+cd "$sources"
+NP_WRITE_GENERATED=$here/backend cargo nextest run --locked --workspace \
+  -E 'package(api-tests) & (test(matrix) | test(cost))'

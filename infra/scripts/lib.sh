@@ -80,18 +80,31 @@ need() {
 need_rust() {
   command -v cargo >/dev/null 2>&1 || { echo 'Missing: Rust 1.95 or newer. See https://rustup.rs' >&2; return 1; }
   need cc gcc libc6-dev
-  own_products
 }
 
-# Cargo tells fresh from stale by times alone, so the products of another clone could pass for ours:
-# whoever comes from another clone builds our own crates anew, and keeps the rest.
-own_products() {
-  local mark=$CARGO_TARGET_DIR/.clone
-  if [ "$(cat "$mark" 2>/dev/null)" = "$PWD" ]; then return 0; fi
-  mkdir -p "$CARGO_TARGET_DIR"
-  cargo clean --quiet --workspace
-  cargo clean --quiet --workspace --release
-  printf '%s' "$PWD" >"$mark"
+# Everything is built in one folder, whichever clone it is for. Cargo tells fresh from stale by time and place, and a
+# fresh clone is all new: here only files that differ are replaced, so only what they are part of is built again.
+sources=$CARGO_TARGET_DIR/sources
+
+copy_sources() {
+  need rsync rsync &&
+    rsync --recursive --links --perms --checksum --delete --filter=':- .gitignore' --exclude=/.git ./ "$sources/"
+}
+
+# build ARGUMENT…: cargo build, there. One at a time.
+build() {
+  mkdir -p "$sources"
+  (flock 9 && copy_sources && cd "$sources" && cargo build --locked "$@") 9>"$sources.lock"
+}
+
+# go_there SCRIPT ARGUMENT…: the whole script runs there, and nothing else is built meanwhile.
+go_there() {
+  [ "$PWD" != "$sources" ] || return 0
+  mkdir -p "$sources"
+  local script=$1 outcome=0
+  shift
+  (flock 9 && copy_sources && "$sources/infra/scripts/$script" "$@" 9>&-) 9>"$sources.lock" || outcome=$?
+  exit "$outcome"
 }
 
 need_node() {

@@ -13,7 +13,7 @@ if [ -n "${NP_BINARY:-}" ]; then
   install -D "$NP_BINARY" "$CARGO_TARGET_DIR/release/netwerkplatform"
 else
   need_rust
-  cargo build --locked --release --package app
+  build --release --package app
 fi
 node infra/scripts/notices.mjs >"$CARGO_TARGET_DIR/release/third-party-notices"
 mkdir -p target/debian

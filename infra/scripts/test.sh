@@ -2,6 +2,7 @@
 # The whole gate, from a fresh clone: installs what is missing, then the fast part first.
 # ADR_RULESET=file lints the API with another ruleset than our own (infra/api-design-rules/README.md).
 . "$(dirname "$0")/lib.sh"
+go_there test.sh "$@"
 
 # Nothing is written by a test that only should have compared.
 export CI=true

@@ -11,7 +11,7 @@ need /usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1 faketime
 packages infra/smtp-server
 
 echo 'Building (the first time this takes some minutes)…'
-cargo build --locked --workspace --bins
+build --workspace --bins
 echo 'Breaking, about half an hour…'
 outcome=0
 "$CARGO_TARGET_DIR/debug/trials" all "$@" || outcome=$?

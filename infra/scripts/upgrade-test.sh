@@ -29,5 +29,5 @@ git worktree add --quiet --detach "$source/before" "$before"
 cp "$CARGO_TARGET_DIR/before/debug/netwerkplatform" "$source/netwerkplatform-before"
 
 echo 'Building this one…'
-cargo build --locked --workspace --bins
+build --workspace --bins
 "$CARGO_TARGET_DIR/debug/trials" upgrade --before "$source/netwerkplatform-before"
