@@ -1,14 +1,9 @@
 //! What the operator does about work that waits or was given up: look, try again, throw away with a reason.
 
-use std::collections::HashMap;
-
-use db::Sql;
 use db::dead::{self, Which};
 use kernel::{Scope, TenantSet, Timestamp};
-use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
 
-use crate::backup::HELD;
 use crate::objections_cli::{list, print};
 use crate::{StartFault, State};
 
@@ -73,38 +68,22 @@ pub async fn run(state: &State, command: JobsCommand) -> Result<(), StartFault> 
 }
 
 async fn queues(state: &State, scope: &Scope) -> Result<Vec<String>, StartFault> {
-    let read = state.db.read(scope);
-    let (depths, held) = (dead::depths(&read).await?, held(&read).await?);
+    let depths = dead::depths(&state.db.read(scope)).await?;
     let head = format!(
         "{:28} {:>8} {:>10} {:>8} {:>8}",
         "queue", "waiting", "late (s)", "held", "given up"
     );
     let lines = depths.iter().map(|depth| {
-        let held = held.get(&depth.queue).copied().unwrap_or_default();
         format!(
             "{:28} {:>8} {:>10} {:>8} {:>8}",
             depth.queue,
             depth.waiting,
             depth.late_seconds(scope.now),
-            held,
-            depth.dead - held
+            depth.held,
+            depth.dead - depth.held
         )
     });
     Ok(std::iter::once(head).chain(lines).collect())
-}
-
-/// How much of each queue waits for the operator's word since a restore.
-async fn held(sql: &impl Sql) -> Result<HashMap<String, i64>, StartFault> {
-    let ask = Statement::from_sql_and_values(
-        sql.conn().get_database_backend(),
-        "SELECT queue, COUNT(*) AS held FROM job WHERE dead_at IS NOT NULL AND last_error = $1 GROUP BY queue",
-        [HELD.into()],
-    );
-    let mut held = HashMap::new();
-    for row in sql.conn().query_all_raw(ask).await? {
-        held.insert(row.try_get("", "queue")?, row.try_get("", "held")?);
-    }
-    Ok(held)
 }
 
 async fn letters(state: &State, scope: &Scope) -> Result<Vec<String>, StartFault> {

@@ -10,6 +10,9 @@ use uuid::Uuid;
 use crate::jobs::Column;
 use crate::{DbFault, Sql, Tx};
 
+/// Why work waits for an operator's word.
+const HELD: &str = "held after a restore";
+
 /// How much of a queue waits.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Depth {
@@ -17,6 +20,8 @@ pub struct Depth {
     /// Not given up, due or not.
     pub waiting: i64,
     pub dead: i64,
+    /// How much of that waits for an operator's word: see [`hold`].
+    pub held: i64,
     /// When the oldest that waits was due, in milliseconds since 1970.
     pub oldest_due: Option<i64>,
 }
@@ -35,10 +40,13 @@ pub struct DeadLetter {
 pub async fn depths(sql: &impl Sql) -> Result<Vec<Depth>, DbFault> {
     let alive = || Expr::col(Column::DeadAt).is_null();
     let when_alive = |then: Expr| Expr::case(alive(), then).finally(Expr::cust("NULL"));
+    let held = Expr::col(Column::LastError).eq(HELD);
+    let when_held = Expr::case(held, Expr::col(Column::DeadAt)).finally(Expr::cust("NULL"));
     let select = Query::select()
         .column(Column::Queue)
         .expr_as(Func::count(when_alive(Expr::val(1_i64))), "waiting")
         .expr_as(Func::count(Expr::col(Column::DeadAt)), "dead")
+        .expr_as(Func::count(when_held), "held")
         .expr_as(
             Func::min(when_alive(Expr::col(Column::DueAt))),
             "oldest_due",
@@ -105,12 +113,12 @@ pub async fn retry(tx: &Tx, which: &Which) -> Result<u64, DbFault> {
     Ok(done.rows_affected())
 }
 
-/// Gives up what waits in a queue, until an operator tries it again.
-pub async fn hold(tx: &Tx, queue: &str, why: &str) -> Result<(), DbFault> {
+/// Holds what waits in a queue, since a copy was restored: it was done already, perhaps. Until an operator tries it again.
+pub async fn hold(tx: &Tx, queue: &str) -> Result<(), DbFault> {
     let update = Query::update()
         .table(Column::Table)
         .value(Column::DeadAt, tx.now().millis())
-        .value(Column::LastError, why)
+        .value(Column::LastError, HELD)
         .and_where(Expr::col(Column::Queue).eq(queue))
         .and_where(Expr::col(Column::DeadAt).is_null())
         .to_owned();

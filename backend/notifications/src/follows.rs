@@ -57,11 +57,10 @@ async fn term(
     id: Uuid,
     kind: TermKind,
 ) -> Result<Option<TenantId>, NotificationFault> {
-    let found = taxonomy::terms_by_id(sql, [id]).await?;
-    if found.iter().any(|term| term.kind == kind) {
-        Ok(None)
-    } else {
-        Err(NotificationFault::TermNotFound)
+    let found = taxonomy::usable_term(sql, id.into()).await?;
+    match found.filter(|term| term.kind == kind) {
+        Some(_) => Ok(None),
+        None => Err(NotificationFault::TermNotFound),
     }
 }
 

@@ -85,11 +85,7 @@ pub async fn terms_of(sql: &impl Sql) -> Result<Vec<Term>, DbFault> {
 /// The same for several tenants together, each with whose own it is; none for a shared one.
 pub async fn owned_terms_of(sql: &impl Sql) -> Result<Vec<(Term, Option<TenantId>)>, DbFault> {
     let rows = entity::Entity::find()
-        .filter(
-            Condition::any()
-                .add(entity::Column::TenantId.is_null())
-                .add(sql.in_tenants(entity::Column::TenantId)),
-        )
+        .filter(usable(sql))
         .order_by_asc(entity::Column::Kind)
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
@@ -99,6 +95,22 @@ pub async fn owned_terms_of(sql: &impl Sql) -> Result<Vec<(Term, Option<TenantId
         Ok((Term::try_from(row)?, owner))
     };
     rows.into_iter().map(owned).collect()
+}
+
+/// Shared, or of a tenant that the asker may touch.
+fn usable(sql: &impl Sql) -> Condition {
+    Condition::any()
+        .add(entity::Column::TenantId.is_null())
+        .add(sql.in_tenants(entity::Column::TenantId))
+}
+
+/// The term with this id, when the asker may use it.
+pub async fn usable_term(sql: &impl Sql, id: TermId) -> Result<Option<Term>, DbFault> {
+    let row = entity::Entity::find_by_id(id.uuid())
+        .filter(usable(sql))
+        .one(sql.conn())
+        .await?;
+    row.map(Term::try_from).transpose()
 }
 
 /// The terms with these ids, in one statement.

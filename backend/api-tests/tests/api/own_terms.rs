@@ -100,3 +100,22 @@ async fn a_word_that_is_there_already_is_not_added_again() {
         .await;
     assert_eq!(other_kind.status, 201);
 }
+
+#[tokio::test]
+async fn a_word_of_an_organisation_is_followed_by_its_members_only() {
+    let app = TestApp::new().await;
+    let (tenant, elsewhere) = (app.tenant("ess").await, app.tenant("elders").await);
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let stranger = app.member("Elders", elsewhere, TenantRole::Owner).await;
+    let word = json!({"kind": "theme", "nameNl": "Havenwerk"});
+    let word = owner.post(OWN, &word).await;
+    let follow = json!({"kind": "theme", "subject": word.body["id"]});
+
+    let refused = stranger.post("/v1/me/follows", &follow).await;
+    assert_eq!(
+        (refused.status, refused.code()),
+        (404, "follow.term-not-found")
+    );
+    let followed = owner.post("/v1/me/follows", &follow).await;
+    assert_eq!(followed.status, 201, "{}", followed.text);
+}

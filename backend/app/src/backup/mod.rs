@@ -28,8 +28,6 @@ use crate::{Settings, StartFault, schema};
 /// The folder within a copy that holds the files of people.
 const FILES: &str = "files";
 const SECRET: &str = "secret";
-/// Why work waits for an operator's word.
-pub(crate) const HELD: &str = "held after a restore";
 
 /// Makes a copy in `folder`, which must not be there yet or be empty; what it holds.
 pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
@@ -151,7 +149,7 @@ async fn hold_work(settings: &Settings) -> Result<(), StartFault> {
     let tx = db.begin(&scope).await?;
     let search = kernel::Consumer::Search.queue();
     for queue in crate::workers::queues().filter(|queue| *queue != search) {
-        db::dead::hold(&tx, queue, HELD).await?;
+        db::dead::hold(&tx, queue).await?;
     }
     tx.commit().await?;
     Ok(db.close().await?)
