@@ -82,6 +82,10 @@ async fn try_letter(
     {
         return Ok(None);
     }
+    let locale = match known {
+        Some(person) => language_of(sql, person).await?,
+        None => None,
+    };
     let tenant = tenant_of(sql, &invitation).await?;
     let asks_for = asks_for(sql, &invitation).await?;
     let issue = issue_of(sql, &invitation).await?;
@@ -98,7 +102,7 @@ async fn try_letter(
         until: invitation.expires_at,
         person: invitation.person,
         address: invitation.address,
-        locale: invitation.locale,
+        locale: locale.unwrap_or(invitation.locale),
         tenant,
         asks_for,
         target: invitation.target,
@@ -108,4 +112,10 @@ async fn try_letter(
         text: invitation.text,
         source: invitation.source,
     }))
+}
+
+/// The language of who is here already goes before the one that was guessed for an address.
+async fn language_of(sql: &impl Sql, person: PersonId) -> Result<Option<Locale>, DbFault> {
+    let cards = identity::read::people_by_ids(sql, &[person]).await?;
+    Ok(cards.get(&person).map(|card| card.locale))
 }

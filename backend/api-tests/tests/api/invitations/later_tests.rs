@@ -115,3 +115,21 @@ async fn an_owner_asks_a_colleague_in() {
             .any(|it| it["name"] == "Carla" && it["role"] == "publisher")
     );
 }
+
+#[tokio::test]
+async fn who_is_here_already_is_asked_in_the_own_language() {
+    let table = Table::new().await;
+    let elsewhere = table.app.tenant("elders").await;
+    let fatima = table.app.member("Fatima", elsewhere, TenantRole::Member);
+    let fatima = fatima.await;
+    let spoken = fatima
+        .patch("/v1/me", "\"1\"", &json!({"locale": "en"}))
+        .await;
+    assert_eq!(spoken.status, 200, "{}", spoken.text);
+    table.asked(&fatima.email).await;
+    let mail = table.last_mail(&fatima.email);
+    assert!(mail.contains("Joost invites you"), "{mail}");
+    table.asked("nieuw@example.org").await;
+    let mail = table.last_mail("nieuw@example.org");
+    assert!(mail.contains("Joost nodigt u uit"), "{mail}");
+}
