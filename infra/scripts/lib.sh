@@ -57,10 +57,23 @@ room() {
 }
 
 # A new folder for what tests write: in memory when that has room, since they make thousands of databases and indexes.
+# Its name tells whose it is: of one that was killed, nothing stays but that.
 scratch_folder() {
   local memory=/dev/shm free
   free=$(df --output=avail --block-size=1G "$memory" 2>/dev/null | tail -n 1) || free=0
-  if [ -w "$memory" ] && [ "$free" -ge 4 ]; then mktemp -d -p "$memory"; else mktemp -d; fi
+  if [ ! -w "$memory" ] || [ "$free" -lt 4 ]; then memory=${TMPDIR:-/tmp}; fi
+  remove_left "$memory" >&2
+  mktemp -d -p "$memory" "netwerkplatform-gate.$$.XXXXXX"
+}
+
+remove_left() {
+  local left process
+  for left in "$1"/netwerkplatform-gate.*; do
+    process=$(cut -d . -f 2 <<<"${left##*/}")
+    if [ ! -O "$left" ] || [ -e "/proc/$process" ]; then continue; fi
+    infra/postgres/test-cluster.sh stop "$left/postgres" || true
+    rm -rf "$left"
+  done
 }
 
 # need PROGRAM PACKAGE…: installs Debian packages as root, otherwise says the one line that does.
