@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { keepDraft, readDraft } from '@/lib/drafts'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { NoAnswer, Problem } from './problems'
 import { useAutosave } from './use-autosave'
@@ -10,15 +11,8 @@ interface Fields {
   why: string
 }
 type View = Fields & { version: number }
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-  keys: () => Promise.resolve([...kept.keys()]),
-  clear: () => Promise.resolve(kept.clear()),
-}))
+
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const save = vi.fn<(fields: Fields, version: number) => Promise<View>>()
 const reload = vi.fn<() => Promise<View>>()

@@ -1,16 +1,11 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { kept } from '@/testing/idb-keyval'
 import { readDraft } from './drafts'
 import { useKept } from './use-kept'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 afterEach(() => kept.clear())
 
 function Form({ text = '', version = 1 }: { text?: string; version?: number }) {

@@ -1,14 +1,9 @@
 import { act, render } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { kept } from '@/testing/idb-keyval'
 import { type Draft, useDraft } from './use-draft'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {

@@ -2,16 +2,11 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Agreement, AgreementStanding } from '@/api/types'
 import { keepForm } from '@/lib/drafts'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { AgreementForm } from './agreement-form'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const agreement = (version: number, expectations: string): Agreement => ({ version, expectations, expectationsHtml: '', tasks: '', tasksHtml: '', rhythm: 'weekly', putAt: '2026-11-01T12:00:00Z' })
 const standing = (version: number, expectations: string): AgreementStanding => ({ agreement: agreement(version, expectations), agreed: true, mayPut: true, mayAgree: true, count: 1, people: 2, waiting: [] })

@@ -1,16 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { WordRuleList } from '@/api/types'
+import { kept } from '@/testing/idb-keyval'
 import { Around, show } from '@/testing/render'
 import { WordRulesForm } from './word-rules-form'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 afterEach(() => {
   vi.unstubAllGlobals()

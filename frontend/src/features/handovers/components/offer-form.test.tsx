@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { expect, it, vi } from 'vitest'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { OfferForm } from './offer-form'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({ createStore: () => null, get: (key: string) => Promise.resolve(kept.get(key)), set: () => Promise.resolve(), del: () => Promise.resolve() }))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const list = {
   own: [{ id: 'i1', kind: 'issue' as const, title: 'De brug', alone: false }],

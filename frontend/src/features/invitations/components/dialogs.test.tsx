@@ -1,18 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Problem } from '@/api/problems'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { HallForm } from './hall-form'
 import { NominateDialog } from './nominate-dialog'
 import { SheetForm } from './sheet-form'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 beforeEach(() => {
   kept.clear()

@@ -4,13 +4,7 @@ import { show } from '@/testing/render'
 import type { HallLink } from '../halls-api'
 import { HallLinks } from './hall-links'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const LINK: HallLink = {
   id: 'h1',

@@ -3,13 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { show } from '@/testing/render'
 import { NominateDialog } from './nominate-dialog'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = vi.fn()

@@ -1,16 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { WaitingPost } from '@/api/types'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { WaitingCard } from './waiting-card'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,16 +1,11 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Post, Thread } from '@/api/types'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { EditPost } from './edit-post'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const thread = { id: 't1', regime: 'closed' } as unknown as Thread
 const post = { id: 'p1', seq: 1 } as unknown as Post

@@ -5,7 +5,7 @@ import { fakeBrowser } from '@/testing/browser'
 import { show } from '@/testing/render'
 import NewThread from './new-thread'
 
-vi.mock('idb-keyval', () => ({ createStore: () => null, get: () => Promise.resolve(undefined), set: () => Promise.resolve(), del: () => Promise.resolve() }))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 it('goes to the title that is missing, from the button and from the text', async () => {
   fakeBrowser()

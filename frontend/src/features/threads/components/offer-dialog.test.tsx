@@ -1,16 +1,11 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Dilemma } from '@/api/types'
+import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import OfferDialog from './offer-dialog'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const before: Dilemma = { possible: 'Een fietspad', impossible: 'Een tunnel', decides: 'De raad', version: 1, acknowledgements: [], can: { offer: true } }
 const since: Dilemma = { ...before, possible: 'Een voetpad', version: 2 }

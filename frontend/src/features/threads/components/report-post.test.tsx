@@ -4,7 +4,7 @@ import { Problem } from '@/api/problems'
 import { show } from '@/testing/render'
 import { ReportForm } from './report-post'
 
-vi.mock('idb-keyval', () => ({ createStore: () => null, get: () => Promise.resolve(undefined), set: () => Promise.resolve(), del: () => Promise.resolve() }))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const described = (element: Element) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
 const press = () => {

@@ -1,16 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Task } from '@/api/types'
+import { kept } from '@/testing/idb-keyval'
 import { Around, show } from '@/testing/render'
 import TaskDialog from './task-dialog'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = vi.fn()

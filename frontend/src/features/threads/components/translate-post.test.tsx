@@ -1,18 +1,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Post, Thread } from '@/api/types'
+import { kept } from '@/testing/idb-keyval'
 import { Around, show } from '@/testing/render'
 import type { OwnPosts } from '../use-own-posts'
 import { useTranslating } from '../use-translating'
 
-const kept = vi.hoisted(() => new Map<string, unknown>())
-vi.mock('idb-keyval', () => ({
-  createStore: () => null,
-  get: (key: string) => Promise.resolve(kept.get(key)),
-  set: (key: string, value: unknown) => Promise.resolve(kept.set(key, value)),
-  del: (key: string) => Promise.resolve(kept.delete(key)),
-  keys: () => Promise.resolve([...kept.keys()]),
-}))
+vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const thread = { id: 't1', issue: 'i1', regime: 'confidential' } as unknown as Thread
 const post = (id: string, version = 1) => ({ id, seq: Number(id.slice(1)), version, withdrawn: false, translations: [] }) as unknown as Post
