@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/preact'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { keepDraft, readDraft } from '@/lib/drafts'
 import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
@@ -48,6 +48,8 @@ beforeEach(() => {
   save.mockImplementation((fields, version) => Promise.resolve({ ...fields, version: version + 1 }))
 })
 
+afterEach(() => vi.useRealTimers())
+
 it('saves from the version that it has, one after the other', async () => {
   show(<Form />)
   write('een')
@@ -75,6 +77,23 @@ it('finds back what was being written when the tab closed', async () => {
   await waitFor(() => expect(field().value).toBe('bijna af'))
   await press('nu')
   await waitFor(() => expect(save).toHaveBeenCalledWith({ text: 'bijna af', why: '' }, 1))
+})
+
+it('sends once more what was not saved when its page is left, and no more after that', async () => {
+  save.mockRejectedValue(new NoAnswer('/'))
+  vi.useFakeTimers()
+  const { unmount } = show(<Form />)
+  write('een')
+  await press('nu')
+  unmount()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(save).toHaveBeenCalledTimes(2)
+  vi.useRealTimers()
+  save.mockImplementation((fields, version) => Promise.resolve({ ...fields, version: version + 1 }))
+  show(<Form />)
+  await waitFor(() => expect(field().value).toBe('een'))
+  await press('nu')
+  expect(save).toHaveBeenLastCalledWith({ text: 'een', why: '' }, 1)
 })
 
 const ahead = () => {
@@ -141,6 +160,16 @@ it('takes in what only the other changed, and asks nothing', async () => {
   await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij', why: 'daarom' }, 7))
   await waitFor(() => expect(state()).toBe('saved'))
   expect(screen.getByText('daarom')).toBeTruthy()
+})
+
+it('saves what it took in also when its page was left meanwhile', async () => {
+  save.mockRejectedValueOnce(new Problem(412, { code: 'precondition.failed' }, new Headers()))
+  reload.mockResolvedValue({ version: 7, text: 'oud', why: 'daarom' })
+  const { unmount } = show(<Form />)
+  write('van mij')
+  unmount()
+  await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'van mij', why: 'daarom' }, 7))
+  await waitFor(async () => expect(await readDraft('/k')).toBeUndefined())
 })
 
 it('knows after the page was opened again what a kept text goes on from', async () => {

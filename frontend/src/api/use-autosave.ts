@@ -42,7 +42,7 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   const saving = { ...given, key: `${useOwner()}/${given.key}` }
   const [fields, setFields] = useState(() => saving.fieldsOf(view))
   const [state, setState] = useState<SaveState<View>>({ kind: 'saved', at: null })
-  const now = useRef({ fields, version: view.version, base: fields as Partial<Fields>, isMerged: false, dirty: false, unanswered: [] as Fields[], timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
+  const now = useRef({ fields, version: view.version, base: fields as Partial<Fields>, isMerged: false, dirty: false, unanswered: [] as Fields[], gone: false, timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
   now.current.fields = fields
   now.current.saving = saving
 
@@ -50,7 +50,8 @@ export function useAutosave<View extends { version: number }, Fields extends obj
     now.current.dirty = true
     if (isTransient(error)) {
       setState({ kind: 'waiting' })
-      now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
+      // Of a page that was left the text waits in this browser: whoever opens it again sends it.
+      if (!now.current.gone) now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
     } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
   }, [])
 
@@ -69,7 +70,7 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       now.current.unanswered = []
       now.current.version = theirs.version
       now.current.isMerged = !isOwn
-      if (now.current.dirty) now.current.timer = setTimeout(() => void queued.current())
+      if (now.current.dirty) void queued.current()
       else {
         setState({ kind: 'saved', at: new Date(), isMerged: !isOwn })
         how.onSaved(theirs)
@@ -133,9 +134,10 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   )
 
   useEffect(() => {
-    let gone = false
-    void readDraft(now.current.saving.key).then((kept) => {
-      if (!kept || gone || now.current.dirty) return
+    const held = now.current
+    held.gone = false
+    void readDraft(held.saving.key).then((kept) => {
+      if (!kept || held.gone || now.current.dirty) return
       const mine = JSON.parse(kept.text) as { version: number; base?: Partial<Fields>; fields: Fields }
       // Somebody may have saved since: then the server says so, and both texts are merged.
       now.current.version = mine.version
@@ -144,9 +146,9 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       // An earlier version of the page may have kept it, without the fields that are new.
       change({ ...now.current.fields, ...mine.fields })
     })
-    const held = now.current
     return () => {
-      gone = true
+      held.gone = true
+      clearTimeout(held.timer)
       if (held.dirty) void queued.current()
     }
   }, [change])
