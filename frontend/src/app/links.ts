@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-browser-location'
 import { leaveForPage } from '@/lib/arrival'
+import { isElsewhere } from './own-host'
 import { isAppPath } from './paths'
 
 function target(event: MouseEvent): HTMLAnchorElement | null {
@@ -21,7 +22,14 @@ function follow(event: MouseEvent): void {
 /** The address of this page, to come back to. */
 export const here = (): string => location.pathname + location.search + location.hash
 
+/** Every change of page goes through here; one to a page at another host leaves the application. */
 export function go(address: string): void {
+  const elsewhere = isElsewhere(address)
+  if (!elsewhere) return change(address)
+  void elsewhere.then((leaves) => (leaves ? location.assign(address) : change(address)))
+}
+
+function change(address: string): void {
   leaveForPage()
   navigate(address)
   if (!address.includes('#')) scrollTo(0, 0)
