@@ -30,6 +30,19 @@ test('on the smallest screen every page of an organisation is in sight', async (
   await expect.poll(() => amiss(page)).toEqual([])
 })
 
+test('on a phone a visitor finds the pages of an organisation in one row, in either language', async ({ people }) => {
+  const page = await people.become('stranger')
+  await page.goto('/o/zaanrade/opgaven')
+  const links = page.getByRole('navigation').filter({ hasText: /Mensen|People/ }).getByRole('link')
+  const rows = () => links.evaluateAll((all) => new Set(all.map((link) => link.getBoundingClientRect().top)).size)
+  await expect(links).toHaveCount(4)
+  expect(await rows()).toBe(1)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(links.filter({ hasText: 'People' })).toBeVisible()
+  expect(await rows()).toBe(1)
+  await expect.poll(() => amiss(page)).toEqual([])
+})
+
 for (const who of ['municipality', 'citizen', 'stranger'] as const) {
   test(`with letters twice as large the ${who} reads where they are`, async ({ people }) => {
     const page = await people.become(who)
