@@ -8,7 +8,6 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { OwnNote, useNoteOutOfSight } from '@/features/facilitating/components/own-note'
-import { WaitingLink } from '@/features/moderation/components/waiting-link'
 import { firstPostsQuery, type Part, refreshThread, threadQuery } from '@/features/threads/api'
 import { Conversation } from '@/features/threads/components/conversation'
 import { placeName } from '@/features/threads/use-kept-place'
@@ -20,6 +19,7 @@ import { loadPart } from '@/lib/load-part'
 import { placeIn } from '@/lib/places'
 import { namesPeople, REGIME } from '@/lib/regimes'
 import { Skeleton } from '@/ui/states'
+import { RoomQueue } from './room-queue'
 
 const ThreadFeedback = lazy(() => loadPart(() => import('./thread-feedback')))
 
@@ -74,7 +74,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
           </li>
         </ul>
       </nav>
-      {thread.can.facilitate ? <WaitingLink tenant={tenant} thread={thread.id} /> : null}
+      <RoomQueue tenant={tenant} thread={thread} />
       {only ? (
         <Suspense fallback={<Skeleton />}>
           <ThreadFeedback tenant={tenant} thread={thread} owner={owner} />
