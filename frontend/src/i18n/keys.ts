@@ -1343,6 +1343,9 @@ export interface Messages {
   'look-name': null
   'look-participants': { who: string | number }
   'look-queue': null
+  'look-rests-archived': null
+  'look-rests-paused': null
+  'look-rests-withdrawn': null
   'look-returned': null
   'look-room': null
   'look-sent': null

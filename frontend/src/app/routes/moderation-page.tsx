@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { whileShown } from '@/api/look-again'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import type { WaitingPost } from '@/api/types'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
@@ -59,7 +60,7 @@ function WaitingPosts({ tenant, part }: { tenant: string; part: Narrow }) {
           items.length === 0 ? null : (
             <ul role="list" className="np-stack">
               {items.map((item) => (
-                <WaitingCard key={item.id} tenant={tenant} item={item} onDone={() => look(null)} onGone={look} />
+                <Waits key={item.id} tenant={tenant} item={item} onDone={() => look(null)} onGone={look} />
               ))}
             </ul>
           )
@@ -68,6 +69,12 @@ function WaitingPosts({ tenant, part }: { tenant: string; part: Narrow }) {
       <More query={query} />
     </section>
   )
+}
+
+/** One of them, in its issue: where that rests, nothing is let through. */
+function Waits(props: { tenant: string; item: WaitingPost; onDone: () => void; onGone: (why: string) => void }) {
+  const { data, refetch } = useQuery(issueQuery(props.tenant, props.item.issue))
+  return <WaitingCard {...props} state={data?.state ?? null} onRefused={() => void refetch()} />
 }
 
 function Part({ tenant, part, decided }: { tenant: string; part: Narrow; decided: boolean }) {

@@ -1,4 +1,4 @@
-import type { ModerationAct, ModerationCase, OwnReport } from '@/api/types'
+import type { IssueState, ModerationAct, ModerationCase, OwnReport } from '@/api/types'
 import { paths } from '@/app/paths'
 import type { PlainKey, Translate } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -23,6 +23,13 @@ export const REPORT_STATE: Record<OwnReport['state'], PlainKey> = {
 export const GROUND: Record<'law' | 'rules', PlainKey> = { law: 'ground-law', rules: 'ground-rules' }
 
 export const SIDE: Record<ModerationCase['appeals'][number]['side'], PlainKey> = { author: 'case-appeal-author', reporter: 'case-appeal-reporter' }
+
+/** Why nothing is let through in an issue, and what can be done with it; in all others it can be. */
+export const RESTS: Partial<Record<IssueState, PlainKey>> = {
+  paused: 'look-rests-paused',
+  archived: 'look-rests-archived',
+  withdrawn: 'look-rests-withdrawn',
+}
 
 /** What is typed, with a reason that the organisation keeps ready below it. */
 export const withReason = (text: string, words: string): string => (text.trim() === '' ? words : `${text.trimEnd()}\n${words}`)

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import type { WaitingPost } from '@/api/types'
+import type { IssueState, WaitingPost } from '@/api/types'
 import { kept } from '@/testing/idb-keyval'
 import { show } from '@/testing/render'
 import { WaitingCard } from './waiting-card'
@@ -17,10 +17,10 @@ const refusal = (status: number, body: object) => new Response(JSON.stringify({ 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 /** Answers each act with what stands under the end of its address. */
-function card(answers: Record<string, () => Promise<Response>>) {
+function card(answers: Record<string, () => Promise<Response>>, state: IssueState | null = 'open') {
   vi.stubGlobal('fetch', (url: string) => answers[Object.keys(answers).find((end) => url.endsWith(end)) ?? '']?.() ?? Promise.resolve(new Response('{"items":[],"version":0}', { headers: { 'Content-Type': 'application/json' } })))
-  const on = { done: vi.fn(), gone: vi.fn() }
-  show(<WaitingCard tenant="ess" item={item} onDone={on.done} onGone={on.gone} />)
+  const on = { done: vi.fn(), gone: vi.fn(), refused: vi.fn() }
+  show(<WaitingCard tenant="ess" item={item} state={state} onDone={on.done} onGone={on.gone} onRefused={on.refused} />)
   return on
 }
 
@@ -42,4 +42,28 @@ it('tells the page when somebody else was ahead', async () => {
   press('Laat door')
   await waitFor(() => expect(on.gone).toHaveBeenCalledWith('Deze bijdrage wacht niet meer.'))
   expect(on.done).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['paused', 'Deze opgave is gepauzeerd. Als zij verdergaat, kunt u deze bijdrage doorlaten. Terugsturen kan nu al.'],
+  ['archived', 'Deze opgave is gearchiveerd. U kunt deze bijdrage daarom niet meer doorlaten. Terugsturen kan nog wel.'],
+  ['withdrawn', 'Deze opgave is ingetrokken. U kunt deze bijdrage daarom niet meer doorlaten. Terugsturen kan nog wel.'],
+] as const)('in an issue that is %s offers only to send back, and says why', (state, why) => {
+  card({}, state)
+  expect(screen.getByText(why)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Laat door' })).toBeNull()
+  press('Stuur terug')
+  expect(screen.getByLabelText('Waarom stuurt u het terug?')).toBeTruthy()
+})
+
+it.each(['open', 'closed', null] as const)('lets through where it is still decided about what was said: %s', (state) => {
+  card({}, state)
+  expect(screen.getByRole('button', { name: 'Laat door' })).toBeTruthy()
+})
+
+it('asks the page again how the issue stands when it was refused', async () => {
+  const on = card({ _admit: () => Promise.resolve(refusal(409, { detail: 'In deze opgave wordt nu niet gepraat.' })) })
+  press('Laat door')
+  await screen.findByText('In deze opgave wordt nu niet gepraat.')
+  expect(on.refused).toHaveBeenCalled()
 })

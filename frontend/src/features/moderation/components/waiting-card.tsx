@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { tenantPath } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
-import type { WaitingPost } from '@/api/types'
+import type { IssueState, WaitingPost } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -15,10 +15,22 @@ import { ServerHtml } from '@/ui/html'
 import { Moment } from '@/ui/moment'
 import { toast } from '@/ui/toast'
 import { letThrough, sendBack } from '../api'
+import { RESTS } from '../words'
 import { ReasonPicker } from './reason-picker'
 
-/** A post that nobody reads yet: let through, or sent back with why. */
-export function WaitingCard({ tenant, item, onDone, onGone }: { tenant: string; item: WaitingPost; onDone: () => void; onGone: (why: string) => void }) {
+interface Props {
+  tenant: string
+  item: WaitingPost
+  /** Of its issue; null until that is known. */
+  state: IssueState | null
+  onDone: () => void
+  onGone: (why: string) => void
+  /** It waits, and was refused: how its issue stands may have changed. */
+  onRefused: () => void
+}
+
+/** A post that nobody reads yet: let through, where that is still done, or sent back with why. */
+export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: Props) {
   const { t } = useI18n()
   const owner = useOwner()
   const draft = `${owner}/send-back-${item.id}`
@@ -38,10 +50,14 @@ export function WaitingCard({ tenant, item, onDone, onGone }: { tenant: string; 
       toast(t(how === 'through' ? 'look-let-through' : 'look-sent-back'))
       onDone()
     },
-    // Somebody else was ahead: it waits no more.
-    onError: (error) => (isProblem(error, 404) ? onGone(error.detail) : undefined),
+    onError: (error) => {
+      // Somebody else was ahead: it waits no more.
+      if (isProblem(error, 404)) onGone(error.detail)
+      else if (isProblem(error, 409)) onRefused()
+    },
   })
   const { error } = act
+  const rests = state ? RESTS[state] : undefined
   const write = (text: string) => {
     setWords(text)
     void keepDraft(draft, { text, savedAt: Date.now() })
@@ -57,7 +73,8 @@ export function WaitingCard({ tenant, item, onDone, onGone }: { tenant: string; 
       </p>
       <ServerHtml html={item.html} />
       <HangingFiles files={item.files} address={(id) => tenantPath(tenant, 'files', id)} />
-      {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      {rests ? <p>{t(rests)}</p> : null}
+      {error && !wrong && !(rests && isProblem(error, 409)) ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
       {returning ? (
         <>
           <ReasonPicker tenant={tenant} text={words} onPick={write} />
@@ -65,9 +82,11 @@ export function WaitingCard({ tenant, item, onDone, onGone }: { tenant: string; 
         </>
       ) : null}
       <div className="np-row">
-        <Button appearance={returning ? 'secondary' : 'primary'} busy={act.isPending} onClick={() => act.mutate('through')}>
-          {t('look-let')}
-        </Button>
+        {rests ? null : (
+          <Button appearance={returning ? 'secondary' : 'primary'} busy={act.isPending} onClick={() => act.mutate('through')}>
+            {t('look-let')}
+          </Button>
+        )}
         <Button appearance={returning ? 'primary' : 'secondary'} busy={act.isPending} onClick={() => (returning ? act.mutate('back') : setReturning(true))}>
           {t('look-back')}
         </Button>
