@@ -129,6 +129,10 @@ export interface Messages {
   'appeal-waits': null
   'appeal-waits-long': null
   'appeal-words': null
+  'ask-capacity-choose': null
+  'ask-capacity-stay': null
+  'ask-capacity-text': null
+  'ask-capacity-title': null
   'attached-add': null
   'attached-drop': null
   'attached-empty': { count: number; names: string | number }

@@ -20,6 +20,7 @@ import { placeIn } from '@/lib/places'
 import { namesPeople, REGIME } from '@/lib/regimes'
 import { Skeleton } from '@/ui/states'
 import { RoomQueue } from './room-queue'
+import { SpeaksAs } from './speaks-as'
 
 const ThreadFeedback = lazy(() => loadPart(() => import('./thread-feedback')))
 
@@ -74,6 +75,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
           </li>
         </ul>
       </nav>
+      <SpeaksAs tenant={tenant} thread={thread} owner={owner} />
       <RoomQueue tenant={tenant} thread={thread} />
       {only ? (
         <Suspense fallback={<Skeleton />}>
