@@ -60,6 +60,7 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
       {me ? <SeenHere thread={thread.id} /> : null}
       <PageHead title={thread.title} lang={written(thread.title)} crumb={{ href: paths.issue(tenant, thread.issue), name: thread.issueTitle }} />
       {thread.me && namesPeople(thread.regime) ? <OwnNote tenant={tenant} thread={thread.id} /> : null}
+      <SpeaksAs tenant={tenant} thread={thread} owner={owner} />
       {thread.regime === 'open' ? null : <p className="np-soft">{t(REGIME[thread.regime].key)}</p>}
       <nav aria-label={t('feedback-choice')} className="np-nav np-nav--sub np-no-print">
         <ul role="list">
@@ -75,7 +76,6 @@ function ThreadView({ tenant, thread }: { tenant: string; thread: Thread }) {
           </li>
         </ul>
       </nav>
-      <SpeaksAs tenant={tenant} thread={thread} owner={owner} />
       <RoomQueue tenant={tenant} thread={thread} />
       {only ? (
         <Suspense fallback={<Skeleton />}>
