@@ -9,6 +9,7 @@ mod application;
 mod assets;
 mod cards;
 mod checking;
+mod code_address;
 mod desk;
 mod discovery;
 pub mod faults;

@@ -2,6 +2,7 @@
 
 use issues::IssueKind;
 use kernel::{IssueId, Locale, ProductId};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use platform::tenants::PageKind;
 
 pub fn tenant(slug: &str) -> String {
@@ -90,17 +91,17 @@ pub fn query(pairs: &[(&str, &str)]) -> String {
     format!("?{}", set.join("&"))
 }
 
-/// A value in a query (RFC 3986): everything but what is never special.
+/// What is never special in a query (RFC 3986, 2.3 and 3.4).
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// A value in a query.
 pub fn escaped(value: &str) -> String {
-    value
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
+    utf8_percent_encode(value, PLAIN).to_string()
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use web::i18n::Locales;
 use web::{Anyone, Caller, Here, Problem};
 
+use crate::code_address;
 use crate::form::Field;
 use crate::hand_over;
 use crate::language::{self, came_from};
@@ -167,6 +168,7 @@ async fn send_code(
     db: Data<Db>,
     limits: Data<Limits>,
     locales: Data<Locales>,
+    policy: Data<CookiePolicy>,
     source: Caller,
     form: Form<AddressForm>,
 ) -> Result<HttpResponse, Problem> {
@@ -175,7 +177,13 @@ async fn send_code(
         return Ok(address_page(&locales, &scope, &form.email, next, None));
     }
     match identity::request_code(&scope, &db, &limits, source, &form.email, next).await {
-        Ok(code) => Ok(to(&format!("/aanmelden/code/{}", code.id))),
+        Ok(code) => {
+            let mut response = to(&format!("/aanmelden/code/{}", code.id));
+            let kept = code_address::cookie(code.id, form.email.trim(), policy.secure);
+            // A cookie that we wrote ourselves is a valid header.
+            drop(response.add_cookie(&kept));
+            Ok(response)
+        }
         Err(fault @ (IdentityFault::Invalid(_) | IdentityFault::TooMany(_))) => Ok(address_page(
             &locales,
             &scope,
@@ -191,6 +199,7 @@ fn code_page(
     locales: &Locales,
     scope: &Scope,
     request: SignInCodeId,
+    address: Option<&str>,
     fault: Option<&dyn Coded>,
 ) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
@@ -202,12 +211,23 @@ fn code_page(
     };
     let input = html! { input class=(format!("{} code", field.class())) type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="12" aria-describedby=[field.described()] aria-invalid=[field.invalid()] autofocus[field.is_wrong()]; };
     let body = html! {
-        p { (say("site-sign-in-sent")) }
+        p {
+            @match address {
+                Some(address) => { (locales.text(scope.locale, "site-sign-in-sent-to", &[("address", address.into())])) },
+                None => { (say("site-sign-in-sent")) },
+            }
+        }
         form method="post" action=(format!("/aanmelden/code/{request}")) novalidate {
             (field.around(&input))
             button type="submit" { (say("site-sign-in-go")) }
         }
-        p { a href="/aanmelden" { (say("site-sign-in-again")) } }
+        @match address {
+            Some(address) => form method="post" action="/aanmelden" {
+                input type="hidden" name="email" value=(address);
+                button.quiet type="submit" name="anders" value="ja" { (say("site-sign-in-other")) }
+            },
+            None => p { a href="/aanmelden" { (say("site-sign-in-again")) } },
+        }
     };
     show(locales, scope, fault, "site-sign-in-code-title", body, None)
 }
@@ -216,19 +236,22 @@ fn code_page(
 async fn ask_code(
     Anyone(scope): Anyone,
     locales: Data<Locales>,
-    request: Path<SignInCodeId>,
+    request: HttpRequest,
+    code: Path<SignInCodeId>,
 ) -> HttpResponse {
-    code_page(&locales, &scope, *request, None)
+    let address = code_address::read(&request, *code);
+    code_page(&locales, &scope, *code, address.as_deref(), None)
 }
 
 #[post("/aanmelden/code/{request}")]
 async fn use_code(
     entry: Entry,
-    request: Path<SignInCodeId>,
+    request: HttpRequest,
+    code: Path<SignInCodeId>,
     form: Form<TypedCode>,
 ) -> Result<HttpResponse, Problem> {
     let proof = Proof::Code {
-        request: *request,
+        request: *code,
         digits: form.code.clone(),
     };
     match entry.sign_in(proof, None).await {
@@ -237,7 +260,8 @@ async fn use_code(
         Err(fault) => Ok(code_page(
             &entry.locales,
             &entry.scope,
-            *request,
+            *code,
+            code_address::read(&request, *code).as_deref(),
             Some(&fault),
         )),
     }

@@ -250,3 +250,37 @@ async fn behind_a_proxy_an_invented_address_in_a_line_before_its_own_counts_for_
     }
     assert_eq!(ask(200).await.status, 429);
 }
+
+#[tokio::test]
+async fn the_browser_that_asked_for_a_code_reads_where_it_went_and_no_other_one_does() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    let asks = visitor.request(reqwest::Method::POST, "/aanmelden");
+    let form = [("email", " Fatima+buurt@example.org ")];
+    let asked = visitor.send(asks.form(&form)).await;
+    let (page, kept) = (asked.header("location"), asked.header("set-cookie"));
+    let (kept, how) = kept.split_once(';').unwrap();
+    assert!(how.contains("HttpOnly") && how.contains("Path=/aanmelden"));
+
+    let shown = visitor.request(reqwest::Method::GET, page);
+    let shown = visitor.send(shown.header("cookie", kept)).await;
+    assert!(
+        shown
+            .text
+            .contains("Als Fatima+buurt@example.org mail kan ontvangen")
+    );
+    let wrong = visitor.request(reqwest::Method::POST, page);
+    let wrong = wrong.header("cookie", kept).form(&[("code", "000000")]);
+    assert!(visitor.send(wrong).await.text.contains("Fatima+buurt"));
+
+    let elsewhere = visitor.get(page).await;
+    assert!(elsewhere.text.contains("Als dit adres mail kan ontvangen"));
+    assert!(!elsewhere.text.contains("Fatima"));
+    let asks = visitor.request(reqwest::Method::POST, "/aanmelden");
+    let other = visitor
+        .send(asks.form(&[("email", "noor@example.org")]))
+        .await;
+    let other = visitor.request(reqwest::Method::GET, other.header("location"));
+    let other = visitor.send(other.header("cookie", kept)).await;
+    assert!(!other.text.contains("Fatima"), "of another code");
+}
