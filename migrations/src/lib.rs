@@ -75,6 +75,7 @@ mod m20261210_000701_translations;
 mod m20261210_000702_translated_version;
 mod m20261211_000801_legal_holds;
 mod m20261212_000901_linked_sessions;
+mod m20261213_001001_ended_parts;
 mod rls;
 mod roles;
 mod table;
@@ -155,6 +156,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261210_000702_translated_version::Migration),
             Box::new(m20261211_000801_legal_holds::Migration),
             Box::new(m20261212_000901_linked_sessions::Migration),
+            Box::new(m20261213_001001_ended_parts::Migration),
         ]
     }
 }

@@ -3,10 +3,10 @@
 //! Promise: who was not the first to save gets 412 and loses nothing; visibility and regime stay once others saw it.
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{IssueId, Scope};
+use kernel::{Faults, IssueId, Scope};
 
 use crate::draft_issue::{filled, owes_a_why, why_one_missing};
-use crate::{Issue, IssueEvent, IssueFault, IssueState, IssueText, policy, read, store};
+use crate::{Issue, IssueEvent, IssueFault, IssueKind, IssueState, IssueText, policy, read, store};
 
 pub(crate) async fn change_issue(
     scope: &Scope,
@@ -36,6 +36,9 @@ pub async fn change(
         .ok_or(IssueFault::NotFound)?;
     let permit = policy::may_change(scope, &issue)?;
     if !is_still_private(issue.state) {
+        if issue.kind == IssueKind::Issue {
+            stays(&issue, &text)?;
+        }
         (text.visibility, text.regime) = (issue.visibility, issue.regime);
     }
     let owed = owes_a_why(&issue, 1);
@@ -75,6 +78,18 @@ pub(crate) async fn discard_draft(scope: &Scope, db: &Db, id: IssueId) -> Result
     platform::grants::end(&tx, issue.author, platform::grants::Container::Issue(id)).await?;
     store::delete_draft(&tx, &permit).await?;
     Ok(tx.commit().await?)
+}
+
+/// Who believes to have narrowed an issue writes in it what the world reads: it is refused, not left out.
+fn stays(issue: &Issue, text: &IssueText) -> Result<(), IssueFault> {
+    let mut faults = Faults::default();
+    if text.visibility != issue.visibility {
+        faults.refuse("/visibility", "issue.visibility-stays");
+    }
+    if text.regime != issue.regime {
+        faults.refuse("/regime", "issue.regime-stays");
+    }
+    faults.finish(Some(())).map_err(IssueFault::Invalid)
 }
 
 fn is_still_private(state: IssueState) -> bool {

@@ -96,6 +96,8 @@ pub mod participation {
         pub shown_name: String,
         pub joined_at: i64,
         pub left_at: Option<i64>,
+        /// Why who runs the issue ended it; none when its person left, or its day came.
+        pub end_reason: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
 //! What happens to issues.
 
-use kernel::{Event, IssueId, TenantId};
+use kernel::{Event, IssueId, PersonId, TenantId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -24,6 +24,12 @@ pub enum IssueEvent {
         tenant: TenantId,
         issue: IssueId,
     },
+    /// Who runs the issue ended it.
+    PartEnded {
+        tenant: TenantId,
+        issue: IssueId,
+        person: PersonId,
+    },
     /// Whoever takes part is asked what they think of it.
     EvaluationAsked {
         tenant: TenantId,
@@ -35,6 +41,7 @@ impl IssueEvent {
     pub const MOVED: &'static str = "issue.moved";
     pub const CHANGED: &'static str = "issue.changed";
     pub const PEOPLE_CHANGED: &'static str = "issue.people-changed";
+    pub const PART_ENDED: &'static str = "issue.part-ended";
     pub const EVALUATION_ASKED: &'static str = "issue.evaluation-asked";
 }
 
@@ -44,6 +51,7 @@ impl Event for IssueEvent {
             Self::Moved { .. } => Self::MOVED,
             Self::Changed { .. } => Self::CHANGED,
             Self::PeopleChanged { .. } => Self::PEOPLE_CHANGED,
+            Self::PartEnded { .. } => Self::PART_ENDED,
             Self::EvaluationAsked { .. } => Self::EVALUATION_ASKED,
         }
     }
@@ -52,6 +60,7 @@ impl Event for IssueEvent {
             Self::Moved { tenant, .. }
             | Self::Changed { tenant, .. }
             | Self::PeopleChanged { tenant, .. }
+            | Self::PartEnded { tenant, .. }
             | Self::EvaluationAsked { tenant, .. } => Some(*tenant),
         }
     }
@@ -60,6 +69,7 @@ impl Event for IssueEvent {
             Self::Moved { issue, .. }
             | Self::Changed { issue, .. }
             | Self::PeopleChanged { issue, .. }
+            | Self::PartEnded { issue, .. }
             | Self::EvaluationAsked { issue, .. } => issue.uuid(),
         }
     }

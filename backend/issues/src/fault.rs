@@ -29,6 +29,10 @@ pub enum IssueFault {
     NotTested,
     #[error("no such guest")]
     NoGuest,
+    #[error("no such participant")]
+    NoParticipant,
+    #[error("whoever runs an issue leaves by themselves")]
+    RunsIt,
     #[error("the last facilitator cannot leave")]
     LastFacilitator,
     #[error("the key was used for another operation")]
@@ -46,6 +50,8 @@ impl Coded for IssueFault {
             Self::NoSuchStep => "issue.no-such-step",
             Self::ReasonMissing => "issue.reason-missing",
             Self::NoGuest => "issue.no-guest",
+            Self::NoParticipant => "issue.no-participant",
+            Self::RunsIt => "issue.runs-it",
             Self::Stale => "precondition.failed",
             Self::NoTemplate => "issue-template.not-found",
             Self::TooManyTemplates => "issue-template.too-many",
@@ -63,10 +69,12 @@ impl Coded for IssueFault {
             | Self::NoTemplate
             | Self::NoBriefing
             | Self::NoGuest
+            | Self::NoParticipant
             | Self::Denied(Denied::Invisible) => Status::NotFound,
             Self::Denied(Denied::Forbidden) => Status::Forbidden,
             Self::Invalid(_) | Self::ReasonMissing => Status::BadRequest,
             Self::NoSuchStep
+            | Self::RunsIt
             | Self::TooManyTemplates
             | Self::TooManyBriefings
             | Self::NotTested

@@ -1,7 +1,7 @@
 //! Taking part in an issue, over HTTP: who does, how one does oneself, and leaving.
 
 use actix_web::web::{Data, Path};
-use actix_web::{HttpResponse, delete, get, put};
+use actix_web::{HttpResponse, delete, get, post, put};
 use db::Db;
 use kernel::{IssueId, PerspectiveId, Scope, Timestamp};
 use platform::looks::{self, Look, Looker, Sight};
@@ -14,7 +14,7 @@ use web::{Json, Problem, SignedIn};
 use crate::own_part::{self, NewPart};
 use crate::participation::OwnPart;
 use crate::views::{ParticipantList, ParticipantView};
-use crate::{Capacity, IssueFault, guest, leave, read};
+use crate::{Capacity, IssueFault, end_part, guest, leave, policy, read};
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config
@@ -22,7 +22,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(get_own_part)
         .service(change_own_part)
         .service(leave_issue)
-        .service(change_guest_end);
+        .service(change_guest_end)
+        .service(end_participation);
 }
 
 /// How the asker takes part: for nobody else's eyes.
@@ -99,7 +100,7 @@ async fn change_own_part(
     view(&scope, &db, part).await
 }
 
-/// Who takes part, for those who take part themselves
+/// Who takes part, for those who take part themselves: where nobody is named, who runs it and oneself
 #[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParticipantList), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/issues/{issue}/participants")]
 async fn list_participants(
@@ -114,9 +115,10 @@ async fn list_participants(
         .map_err(IssueFault::from)?
         .filter(|issue| issue.role.is_some())
         .ok_or(IssueFault::NotFound)?;
-    let participants = read::participants_of(&sql, issue.id)
+    let mut participants = read::participants_of(&sql, issue.id)
         .await
         .map_err(IssueFault::from)?;
+    participants.retain(|one| policy::may_see_participant(&scope, &issue, one));
     let looker = Looker::in_issue(&scope, issue.role);
     let people = participants.iter().map(|participant| participant.person);
     let looks = Look::at(issue.tenant, Sight::Participants, looker, people);
@@ -165,4 +167,28 @@ async fn change_guest_end(
     let person = path.2.person(tenant, &secrets);
     let (issue, guest) = guest::change_end(&scope, &db, path.1, person, form.until).await?;
     Ok(HttpResponse::Ok().json(ParticipantView::of(guest, &issue, &secrets)))
+}
+
+#[derive(Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+struct EndPartForm {
+    /// For whoever it is to read; at most 500 characters.
+    reason: String,
+}
+
+/// End somebody's part in an issue; for who facilitates it. They read nothing of it from then on, and hear why
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("person" = PersonRef, Path, description = "Who takes part")),
+    request_body = EndPartForm, responses((status = 204), Doing))]
+#[post("/v1/tenants/{tenant}/issues/{issue}/participants/{person}/_remove")]
+async fn end_participation(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    secrets: Data<Secrets>,
+    path: Path<(String, IssueId, PersonRef)>,
+    Json(form): Json<EndPartForm>,
+) -> Result<HttpResponse, Problem> {
+    let tenant = scope.tenants.only().ok_or(IssueFault::NotFound)?;
+    let person = path.2.person(tenant, &secrets);
+    end_part::end_part(&scope, &db, path.1, person, &form.reason).await?;
+    Ok(HttpResponse::NoContent().finish())
 }

@@ -7,6 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{participation, perspective_choice};
+use crate::policy::MayEndPart;
 use crate::{Capacity, IssueEvent, store, store_evaluations};
 
 /// The version of the sentence that a person agreed to when choosing a perspective.
@@ -102,6 +103,7 @@ async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFau
         shown_name: Set(admission.shown_name.clone()),
         joined_at: Set(tx.now().millis()),
         left_at: Set(None),
+        end_reason: Set(None),
     };
     let again = OnConflict::columns([
         participation::Column::IssueId,
@@ -126,6 +128,7 @@ async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFau
         participation::Column::OrganisationTenantId,
         participation::Column::ShownName,
         participation::Column::LeftAt,
+        participation::Column::EndReason,
     ])
     .to_owned();
     participation::Entity::insert(row)
@@ -308,8 +311,54 @@ pub async fn release(
         .filter(participation::Column::PersonId.eq(person.uuid()))
         .exec(tx.conn())
         .await?;
+    is_gone(tx, tenant, issue, person).await
+}
+
+/// The same, by who runs it: whoever it is, does not come back without being asked.
+pub(crate) async fn end(
+    tx: &Tx,
+    permit: &MayEndPart,
+    person: PersonId,
+    reason: &str,
+) -> Result<(), DbFault> {
+    let (tenant, issue) = (permit.tenant, permit.issue);
+    grants::end(tx, person, Container::Issue(issue)).await?;
+    participation::Entity::update_many()
+        .col_expr(participation::Column::EndReason, Expr::val(reason))
+        .col_expr(participation::Column::LeftAt, Expr::val(tx.now().millis()))
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .filter(participation::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    let ended = IssueEvent::PartEnded {
+        tenant,
+        issue,
+        person,
+    };
+    outbox::push(tx, &ended).await?;
+    is_gone(tx, tenant, issue, person).await
+}
+
+async fn is_gone(
+    tx: &Tx,
+    tenant: TenantId,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<(), DbFault> {
     take_back(tx, issue, person).await?;
     store_evaluations::forget_own(tx, issue, person).await?;
     store::touch_access(tx, issue).await?;
     outbox::push(tx, &IssueEvent::PeopleChanged { tenant, issue }).await
+}
+
+/// Why somebody's part was ended, where who runs the issue did.
+pub(crate) async fn end_reason(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<Option<String>, DbFault> {
+    let row = participation::Entity::find_by_id((issue.uuid(), person.uuid()))
+        .one(sql.conn())
+        .await?;
+    Ok(row.and_then(|row| row.end_reason))
 }

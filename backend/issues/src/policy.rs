@@ -3,11 +3,18 @@
 use kernel::{Denied, IssueId, IssueRole, Scope, TenantId, TenantRole};
 
 use crate::lifecycle::Hand;
+use crate::read::Participant;
 use crate::{Issue, IssueState};
 
 /// A facilitator of the issue, or a convener of its tenant who can see it.
 fn manages(scope: &Scope, issue: &Issue) -> bool {
     issue.role == Some(IssueRole::Facilitator) || scope.convenes()
+}
+
+/// Lets others in. Where nobody is told who takes part, no convener lets themselves in unseen.
+fn lets_in(scope: &Scope, issue: &Issue) -> bool {
+    manages(scope, issue)
+        && (issue.regime.names_people() || issue.role == Some(IssueRole::Facilitator))
 }
 
 fn wrote(scope: &Scope, issue: &Issue) -> bool {
@@ -106,6 +113,15 @@ pub(crate) fn may_ask_circle(issue: &Issue) -> Result<MayAskCircle, Denied> {
     }
 }
 
+/// Of this participant the asker, who takes part too, reads the name. Where a room names nobody, only who runs it, and
+/// invited them all, knows who is in it.
+pub(crate) fn may_see_participant(scope: &Scope, issue: &Issue, seen: &Participant) -> bool {
+    issue.regime.names_people()
+        || issue.role == Some(IssueRole::Facilitator)
+        || seen.role == IssueRole::Facilitator
+        || scope.person == Some(seen.person)
+}
+
 /// Proof that this person says until when guests take part: whoever runs the issue from within.
 #[derive(Debug)]
 pub struct MayKeepGuests {
@@ -116,6 +132,18 @@ pub struct MayKeepGuests {
 pub(crate) fn may_keep_guests(issue: &Issue) -> Result<MayKeepGuests, Denied> {
     let MayAskCircle { issue, tenant } = may_ask_circle(issue)?;
     Ok(MayKeepGuests { issue, tenant })
+}
+
+/// Proof that this person may end the part of somebody who does not run it: whoever runs the issue from within.
+#[derive(Debug)]
+pub struct MayEndPart {
+    pub(crate) issue: IssueId,
+    pub(crate) tenant: TenantId,
+}
+
+pub(crate) fn may_end_part(issue: &Issue) -> Result<MayEndPart, Denied> {
+    let MayAskCircle { issue, tenant } = may_ask_circle(issue)?;
+    Ok(MayEndPart { issue, tenant })
 }
 
 /// Proof that this person keeps the compositions of an organisation: a convener of it.
@@ -187,7 +215,7 @@ impl IssueRights {
         let settled = speaks && !issue.newcomer;
         Self {
             change: may_change(scope, issue).is_ok(),
-            invite: issue.state.invites() && manages(scope, issue),
+            invite: issue.state.invites() && lets_in(scope, issue),
             raise_hand: issue.state.invites()
                 && scope.person.is_some()
                 && issue.role.is_none()

@@ -5,6 +5,7 @@ use db::{DbFault, Sql, Tx};
 use erasure::ErasureEvent;
 use identity::{IdentityEvent, codes, read};
 use invitations::InvitationEvent;
+use issues::IssueEvent;
 use kernel::{EmailAddressId, EventHead, InvitationId, Locale, PersonId, SignInCodeId};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
@@ -26,6 +27,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ContactEvent::ASKED,
     ContactEvent::ANSWERED,
     NetworkEvent::THANKED,
+    IssueEvent::PART_ENDED,
     ModerationEvent::REPORTED,
     ModerationEvent::DECIDED,
     ModerationEvent::ANSWERED,
@@ -38,6 +40,7 @@ pub async fn on_event(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         NominationEvent::MADE => nominated(tx, head).await,
         ContactEvent::ASKED | ContactEvent::ANSWERED => contact(tx, head).await,
         NetworkEvent::THANKED => thanked(tx, head).await,
+        IssueEvent::PART_ENDED => part_ended(tx, head).await,
         ModerationEvent::REPORTED | ModerationEvent::DECIDED | ModerationEvent::ANSWERED => {
             to_outside(tx, head).await
         }
@@ -152,6 +155,25 @@ async fn thanked(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
         event: head.id.into(),
         tenant,
         network,
+    };
+    to_person(tx, person, &kind).await
+}
+
+async fn part_ended(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
+    let event: IssueEvent = serde_json::from_str(&head.payload)
+        .map_err(|error| DbFault::corrupt(format!("an event of issues: {error}")))?;
+    let IssueEvent::PartEnded {
+        tenant,
+        issue,
+        person,
+    } = event
+    else {
+        return Ok(());
+    };
+    let kind = MailKind::PartEnded {
+        event: head.id.into(),
+        tenant,
+        issue,
     };
     to_person(tx, person, &kind).await
 }

@@ -260,9 +260,11 @@ async fn log(
     let room = room.ok_or(ThreadFault::NotFound)?;
     let after = cursor::<DecisionId>(page)?;
     let found = read::log_of(&sql, (thread, room.issue), after, page.size()).await?;
-    // Where not everybody reads along, the log says what was done and not to whom.
+    let runs = room.role == Some(kernel::IssueRole::Facilitator);
+    let convenes = scope.person.is_some() && scope.convenes();
+    // To whom something was done is for those who take part or moderate; where not everybody reads along, for nobody.
     let named = match room.regime {
-        Regime::Open => true,
+        Regime::Open => room.role.is_some() || convenes,
         Regime::Trusted | Regime::Confidential | Regime::Authorless => false,
     };
     let me = unnamed::own_aliases(&room, scope, secrets);
@@ -276,11 +278,14 @@ async fn log(
         let post = it.place.and_then(|place| posts.get(&place.post));
         let own = post.is_some_and(|it| me.contains(&it.author));
         let name = post.filter(|_| named).map(|it| it.shown_name.clone());
-        ModerationLogLine::of(it, name, own)
+        let line = ModerationLogLine::of(it, name, own);
+        if runs || convenes || own {
+            line
+        } else {
+            line.about_the_post()
+        }
     };
     let page = found.map(line);
-    let runs = room.role == Some(kernel::IssueRole::Facilitator);
-    let convenes = scope.person.is_some() && scope.convenes();
     Ok(ModerationLog {
         items: page.items,
         next: page.next.map(|cursor| cursor.as_str().to_owned()),

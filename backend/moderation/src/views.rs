@@ -336,7 +336,9 @@ pub struct ModerationLogLine {
     /// Who wrote it; only where everybody who reads the issue reads the room.
     pub name: Option<String>,
     pub until: Option<Timestamp>,
+    /// Of its writer: told to whoever moderates, and to themselves.
     pub warned: bool,
+    /// The same.
     pub paused_until: Option<Timestamp>,
     pub ground: Option<Ground>,
     pub rule: String,
@@ -364,6 +366,15 @@ impl ModerationLogLine {
             rule: decision.rule,
             from_outside: decision.from != DecidedFrom::Room,
             by_installation: decision.from.is_installation(),
+        }
+    }
+
+    /// What was done to the post, without what was done to its writer.
+    pub(crate) fn about_the_post(self) -> Self {
+        Self {
+            warned: false,
+            paused_until: None,
+            ..self
         }
     }
 }

@@ -24,6 +24,7 @@ mod cost;
 mod dead_letters;
 mod dilemmas;
 mod emergencies;
+mod ended_parts;
 mod erasure;
 mod erasure_asked;
 mod erasure_ledger;

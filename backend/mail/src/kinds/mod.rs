@@ -10,6 +10,7 @@ mod moderated;
 mod news;
 mod nomination;
 mod outcome;
+mod part_ended;
 mod reply;
 mod report;
 mod thanks;
@@ -96,6 +97,12 @@ pub enum MailKind {
         tenant: TenantId,
         network: IssueId,
     },
+    /// Who runs an issue ended somebody's part in it.
+    PartEnded {
+        event: EventId,
+        tenant: TenantId,
+        issue: IssueId,
+    },
 }
 
 /// What changed.
@@ -147,6 +154,7 @@ impl MailKind {
             Self::ContactAnswer { .. } => "contact-answer",
             Self::Report { .. } => "report",
             Self::Thanks { .. } => "thanks",
+            Self::PartEnded { .. } => "part-ended",
         }
     }
 
@@ -160,7 +168,8 @@ impl MailKind {
             | Self::ContactRequest { .. }
             | Self::ContactAnswer { .. }
             | Self::Report { .. }
-            | Self::Thanks { .. } => Lane::Normal,
+            | Self::Thanks { .. }
+            | Self::PartEnded { .. } => Lane::Normal,
             Self::News { .. } | Self::Digest { .. } => Lane::Bulk,
         }
     }
@@ -176,7 +185,8 @@ impl MailKind {
             | Self::ContactRequest { tenant, .. }
             | Self::ContactAnswer { tenant, .. }
             | Self::Report { tenant, .. }
-            | Self::Thanks { tenant, .. } => Some(*tenant),
+            | Self::Thanks { tenant, .. }
+            | Self::PartEnded { tenant, .. } => Some(*tenant),
             Self::Code { .. } | Self::Account { .. } | Self::Digest { .. } => None,
         }
     }
@@ -194,7 +204,7 @@ impl MailKind {
                 request.uuid()
             }
             Self::Report { report, .. } => report.uuid(),
-            Self::Thanks { network, .. } => network.uuid(),
+            Self::Thanks { network: issue, .. } | Self::PartEnded { issue, .. } => issue.uuid(),
             Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
                 batch.uuid()
             }
@@ -229,7 +239,8 @@ impl MailKind {
             | Self::ContactRequest { .. }
             | Self::ContactAnswer { .. }
             | Self::Report { .. }
-            | Self::Thanks { .. } => Ok(()),
+            | Self::Thanks { .. }
+            | Self::PartEnded { .. } => Ok(()),
         }
     }
 
@@ -263,6 +274,9 @@ impl MailKind {
             }
             Self::Report { report: id, .. } => report::write(services, scope, waiting, *id).await,
             Self::Thanks { network, .. } => thanks::write(services, scope, waiting, *network).await,
+            Self::PartEnded { issue, .. } => {
+                part_ended::write(services, scope, waiting, *issue).await
+            }
             Self::Reply {
                 person,
                 issue,

@@ -1,0 +1,165 @@
+//! Who runs an issue ends somebody's part in it; and where nobody is named, nobody lets themselves in.
+
+use kernel::{IssueRole, TenantId, TenantRole};
+use serde_json::{Value, json};
+use testkit::{Answer, Person, TestApp};
+
+struct Circle {
+    app: TestApp,
+    tenant: TenantId,
+    joost: Person,
+    fatima: Person,
+    karim: Person,
+    issue: String,
+    thread: String,
+}
+
+impl Circle {
+    async fn new(regime: &str) -> Self {
+        let app = TestApp::new().await;
+        let tenant = app.tenant("ess").await;
+        let joost = app.member("Joost", tenant, TenantRole::Convener).await;
+        let (fatima, karim) = (app.person("Fatima").await, app.person("Karim").await);
+        let form = json!({"visibility": "invited", "regime": regime, "title": "Stil plein"});
+        let issue = app.open_issue(&joost, "ess", form).await;
+        for person in [&fatima, &karim] {
+            app.admit(person, tenant, &issue, IssueRole::Participant)
+                .await;
+        }
+        let thread = app.thread(&joost, "ess", &issue).await;
+        Self {
+            app,
+            tenant,
+            joost,
+            fatima,
+            karim,
+            issue,
+            thread,
+        }
+    }
+
+    fn path(&self, rest: &str) -> String {
+        format!("/v1/tenants/ess/issues/{}{rest}", self.issue)
+    }
+
+    async fn people(&self, reader: &Person) -> Vec<Value> {
+        let list = reader.get(&self.path("/participants")).await;
+        assert_eq!(list.status, 200, "{}", list.text);
+        list.body["items"].as_array().unwrap().clone()
+    }
+
+    async fn ends(&self, by: &Person, name: &str, reason: &str) -> Answer {
+        let people = self.people(&self.joost).await;
+        let named = |it: &&Value| it["name"].as_str().unwrap().eq_ignore_ascii_case(name);
+        let found = people.iter().find(named).expect(name);
+        let person = found["person"].as_str().unwrap();
+        let path = self.path(&format!("/participants/{person}/_remove"));
+        by.post(&path, &json!({ "reason": reason })).await
+    }
+
+    async fn reads(&self, person: &Person) -> [u16; 2] {
+        let posts = format!("/v1/tenants/ess/threads/{}/posts", self.thread);
+        let issue = person.get(&self.path("")).await;
+        [issue.status, person.get(&posts).await.status]
+    }
+}
+
+#[tokio::test]
+async fn whose_part_is_ended_reads_nothing_more_and_hears_why() {
+    let circle = Circle::new("trusted").await;
+    assert_eq!(circle.reads(&circle.fatima).await, [200, 200]);
+    let empty = circle.ends(&circle.joost, "Fatima", " ").await;
+    assert_eq!(
+        (empty.status, &empty.body["errors"][0]["pointer"]),
+        (400, &json!("/reason"))
+    );
+    let by_another = circle.ends(&circle.karim, "Fatima", "Weg.").await;
+    assert_eq!(
+        (by_another.status, by_another.code()),
+        (403, "issue.forbidden")
+    );
+    let runs_it = circle.ends(&circle.joost, "Joost", "Weg.").await;
+    assert_eq!((runs_it.status, runs_it.code()), (409, "issue.runs-it"));
+    let people = circle.people(&circle.joost).await;
+    let fatima = people.iter().find(|it| it["name"] == "fatima").unwrap();
+    let path = format!(
+        "/participants/{}/_remove",
+        fatima["person"].as_str().unwrap()
+    );
+
+    let ended = circle
+        .ends(&circle.joost, "Fatima", "U bent een andere Fatima.")
+        .await;
+    assert_eq!(ended.status, 204, "{}", ended.text);
+    assert_eq!(circle.reads(&circle.fatima).await, [404, 404]);
+    assert_eq!(circle.reads(&circle.karim).await, [200, 200]);
+    assert_eq!(circle.people(&circle.karim).await.len(), 2);
+    let again = circle
+        .joost
+        .post(&circle.path(&path), &json!({"reason": "Nog eens."}))
+        .await;
+    assert_eq!((again.status, again.code()), (404, "issue.no-participant"));
+
+    circle.app.settle().await;
+    let mails = circle.app.mails_to(&circle.fatima.email);
+    let mail = mails.last().expect("a mail").replace("=\r\n", "");
+    assert!(mail.contains("Stil plein") && mail.contains("U bent een andere Fatima."));
+}
+
+#[tokio::test]
+async fn where_nobody_is_named_the_list_and_the_mail_name_nobody_either() {
+    let circle = Circle::new("confidential").await;
+    let names = |people: Vec<Value>| -> Vec<String> {
+        let name = |it: &Value| it["name"].as_str().unwrap().to_owned();
+        people.iter().map(name).collect()
+    };
+    let mut all = names(circle.people(&circle.joost).await);
+    all.sort();
+    assert_eq!(all, ["fatima", "joost", "karim"], "who invited them");
+    let mut own = names(circle.people(&circle.fatima).await);
+    own.sort();
+    assert_eq!(own, ["fatima", "joost"]);
+
+    let ended = circle.ends(&circle.joost, "Karim", "Op verzoek.").await;
+    assert_eq!(ended.status, 204, "{}", ended.text);
+    circle.app.settle().await;
+    let mails = circle.app.mails_to(&circle.karim.email);
+    let mail = mails.last().expect("a mail");
+    assert!(mail.contains("Op verzoek.") && !mail.contains("Stil plein"));
+}
+
+#[tokio::test]
+async fn where_nobody_is_named_no_convener_lets_anybody_in_from_outside() {
+    for (regime, expected) in [("trusted", 201), ("confidential", 403)] {
+        let circle = Circle::new(regime).await;
+        let eva = circle
+            .app
+            .member("Eva", circle.tenant, TenantRole::Owner)
+            .await;
+        let invitees = json!({"invitees": [{"email": "eva.thuis@example.org"}]});
+        let invited = eva.post(&circle.path("/invitations"), &invitees).await;
+        assert_eq!(invited.status, expected, "{regime}: {}", invited.text);
+        let joost = &circle.joost;
+        let own = joost.post(&circle.path("/invitations"), &invitees).await;
+        assert_eq!(own.status, 201, "{regime}: {}", own.text);
+    }
+}
+
+#[tokio::test]
+async fn who_may_read_an_open_issue_is_not_narrowed_in_silence() {
+    let circle = Circle::new("trusted").await;
+    let issue = circle.joost.get(&circle.path("")).await;
+    let version = issue.header("etag").to_owned();
+    let form = json!({
+        "title": "Stil plein", "coreQuestion": "Wat nu?", "whyNow": "Het is er stil.",
+        "visibility": "public", "regime": "open",
+        "perspectives": [{"name": "Bewoners", "wanted": 2}, {"name": "Winkeliers", "wanted": 2}],
+    });
+    let refused = circle.joost.patch(&circle.path(""), &version, &form).await;
+    let errors = refused.body["errors"].as_array().expect("errors").iter();
+    let pointers: Vec<_> = errors.map(|it| it["pointer"].as_str().unwrap()).collect();
+    assert_eq!(
+        (refused.status, pointers),
+        (400, vec!["/visibility", "/regime"])
+    );
+}
