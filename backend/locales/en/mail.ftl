@@ -61,6 +61,7 @@ mail-speaker-official = { $name }, as an official
 mail-speaker-official-of = { $name }, as an official, { $organisation }
 mail-news-button = See it on the platform
 mail-news-why = Explanation
+mail-news-hidden = What it is about, and why, is not in this mail: you read that on the platform only.
 mail-digest-subject = { $count ->
     [one] One new message for you
    *[other] { $count } new messages for you
@@ -142,6 +143,7 @@ mail-line-replied = { $name } wrote in the conversation “{ $thread }”.
 mail-line-replied-closed = There is a new post in the conversation “{ $thread }”. Its text is not in this mail: only participants can read it.
 mail-line-hidden = There is something new in a closed conversation.
 mail-hidden-room = a closed conversation
+mail-hidden-issue = a closed issue
 mail-reply-hidden = { $count ->
     [one] There is something new in a closed conversation. What, and about what, is not in this mail: you read that on the platform only.
    *[other] There is something new in { $count } closed conversations. What, and about what, is not in this mail: you read that on the platform only.

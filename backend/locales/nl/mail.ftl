@@ -61,6 +61,7 @@ mail-speaker-official = { $name }, als ambtenaar
 mail-speaker-official-of = { $name }, als ambtenaar, { $organisation }
 mail-news-button = Bekijk het op het platform
 mail-news-why = Toelichting
+mail-news-hidden = Waarover het gaat en waarom, staat niet in deze mail: dat leest u alleen op het platform.
 mail-digest-subject = { $count ->
     [one] Eén nieuw bericht voor u
    *[other] { $count } nieuwe berichten voor u
@@ -142,6 +143,7 @@ mail-line-replied = { $name } schreef in het gesprek ‘{ $thread }’.
 mail-line-replied-closed = Er is een nieuwe bijdrage in het gesprek ‘{ $thread }’. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
 mail-line-hidden = Er is iets nieuws in een besloten gesprek.
 mail-hidden-room = een besloten gesprek
+mail-hidden-issue = een besloten opgave
 mail-reply-hidden = { $count ->
     [one] Er is iets nieuws in een besloten gesprek. Wat en waarover staat niet in deze mail: dat leest u alleen op het platform.
    *[other] Er is iets nieuws in { $count } besloten gesprekken. Wat en waarover staat niet in deze mail: dat leest u alleen op het platform.

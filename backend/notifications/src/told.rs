@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use db::{DbFault, Sql};
 use invitations::Invitation;
-use issues::Issue;
+use issues::{Issue, Visibility};
 use joins::JoinState;
 use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
 use moderation::{About, ToldOf};
@@ -51,9 +51,20 @@ impl Told {
         room.is_some_and(|room| !room.regime.names_people())
     }
 
-    /// A mail about it names neither its room nor its issue: who opened a closed room would else say of what it is.
+    /// A mail about it names neither its room nor its issue, and says nothing of what was written there: who takes part in a
+    /// closed issue is nobody's business outside it, and who opened a closed room would else say of what it is.
     pub fn is_nameless(&self) -> bool {
-        self.is_hidden() || self.line.kind == Kind::EmergencyOpened
+        self.is_hidden() || self.is_of_closed_issue() || self.line.kind == Kind::EmergencyOpened
+    }
+
+    /// What came of a public issue everybody may read, whatever its regime: that goes along by mail.
+    fn is_of_closed_issue(&self) -> bool {
+        let published = self.line.kind == Kind::OutcomePublished;
+        let issue = self.issue.as_ref();
+        issue.is_some_and(|issue| {
+            let told = published && issue.visibility == Visibility::Public;
+            !issue.regime.names_people() && !told
+        })
     }
 
     /// A question that has its answer.

@@ -95,6 +95,27 @@ impl Office {
 }
 
 #[tokio::test]
+async fn the_mail_about_another_facilitator_does_not_name_a_closed_issue() {
+    let mut office = Office::new().await;
+    let closed = json!({"visibility": "invited", "regime": "confidential", "title": "Narwal"});
+    office.issue = office.app.open_issue(&office.joost, "ess", closed).await;
+    let part = IssueRole::Participant;
+    office
+        .app
+        .admit(&office.fatima, office.tenant, &office.issue, part)
+        .await;
+    let offer = office.offer(&office.joost, "Noor", json!({})).await;
+    assert_eq!(offer.status, 201, "{}", offer.text);
+    let taken = office.act(&office.noor, &offer, "_accept").await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
+    office.app.settle().await;
+    let mails = office.app.mails_to(&office.fatima.email).concat();
+    let subject = "Subject: Een andere gespreksleider: een besloten opgave";
+    assert!(mails.contains(subject), "{mails}");
+    assert!(!mails.contains("Narwal"), "{mails}");
+}
+
+#[tokio::test]
 async fn a_colleague_who_says_yes_runs_it_and_the_room_hears_of_it() {
     let office = Office::new().await;
     let offer = office.offer(&office.joost, "Noor", json!({})).await;

@@ -151,7 +151,7 @@ fn happened(lines: &Lines<'_>, told: &Told) -> Vec<Block> {
     ];
     let mut blocks = vec![Block::Paragraph(lines.say("mail-digest-line", &words))];
     let issue = told.issue.as_ref();
-    let new = issue.filter(|_| told.line.kind == Kind::IssuePublished);
+    let new = issue.filter(|_| told.line.kind == Kind::IssuePublished && !told.is_nameless());
     blocks.extend(new.map(|issue| Block::Paragraph(issue.core_question.clone())));
     blocks
 }

@@ -120,10 +120,13 @@ impl<'a> Lines<'a> {
         ]
     }
 
-    /// A closed room is one of many: its mails do not say which, nor of what.
+    /// A closed room is one of many, and so is a closed issue: mails do not say which, nor of what.
     fn hidden(&self, told: &Told) -> Option<String> {
-        told.is_nameless()
-            .then(|| self.say("mail-hidden-room", &[]))
+        let key = match told.line.thread {
+            Some(_) => "mail-hidden-room",
+            None => "mail-hidden-issue",
+        };
+        told.is_nameless().then(|| self.say(key, &[]))
     }
 
     pub fn issue_named(&self, told: &Told) -> Option<String> {
@@ -265,7 +268,9 @@ impl<'a> Lines<'a> {
         let why = match told.line.reason {
             Reason::YouPosted => format!("mail-reason-you-posted{}", told.suffix()),
             // Into a closed room comes only who takes part.
-            _ if told.is_nameless() => "mail-reason-hidden".to_owned(),
+            _ if told.is_hidden() || told.line.kind == Kind::EmergencyOpened => {
+                "mail-reason-hidden".to_owned()
+            }
             reason => format!("mail-reason-{}", reason.as_str()),
         };
         let why = self.say(&why, &self.words(told));

@@ -37,7 +37,12 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, told: &Told, outcome: Option<&Edit
     match outcome {
         Some(edition) => blocks.extend(outcome::blocks(lines, edition)),
         None if told.line.kind == Kind::OutcomePublished => {
-            blocks.push(Block::Paragraph(lines.say("mail-outcome-closed", &[])));
+            let key = if told.is_nameless() {
+                "mail-news-hidden"
+            } else {
+                "mail-outcome-closed"
+            };
+            blocks.push(Block::Paragraph(lines.say(key, &[])));
         }
         None => {}
     }
@@ -78,6 +83,9 @@ fn said_with_it(lines: &Lines<'_>, told: &Told) -> Option<Block> {
         return None;
     }
     let text = told.issue.as_ref()?.state_reason.clone()?;
+    if told.is_nameless() {
+        return Some(Block::Paragraph(lines.say("mail-news-hidden", &[])));
+    }
     Some(Block::Quote {
         name: lines.say("mail-news-why", &[]),
         text,

@@ -71,6 +71,38 @@ async fn the_page_behind_a_mail_of_a_closed_room_names_no_more_than_the_mail() {
 }
 
 #[tokio::test]
+async fn what_happens_to_a_closed_issue_is_mailed_without_its_title_and_without_the_reason() {
+    for (regime, level) in [
+        ("confidential", "at-once"),
+        ("confidential", "daily"),
+        ("authorless", "at-once"),
+        ("authorless", "daily"),
+    ] {
+        let room = Room::new(regime, "invited").await;
+        let chosen = all(level, 8, 1);
+        let path = "/v1/me/notification-preferences";
+        assert_eq!(room.fatima.put(path, &chosen).await.status, 200);
+        let path = format!("/v1/tenants/ess/issues/{}/_move", room.issue);
+        let rests = json!({"to": "paused", "reason": "Zwaluwnest."});
+        let moved = room.joost.post(&path, &rests).await;
+        assert_eq!(moved.status, 200, "{}", moved.text);
+        room.app.settle().await;
+        room.after(16 * 60).await;
+        let mails = room.mails();
+        assert_eq!(mails.len(), 1, "{regime} {level}");
+        let mail = &mails[0];
+        assert!(mail.contains("ligt even stil"), "{mail}");
+        let page = format!("/o/ess/opgaven/{}", room.issue);
+        assert!(mail.contains(&page), "{mail}");
+        for words in [TITLE, "Zwaluwnest", &format!("issue-{}", room.issue)] {
+            assert!(!mail.contains(words), "{words}: {mail}");
+        }
+        let named = mail.contains("Subject: Nieuws over een besloten opgave");
+        assert_eq!(named, level == "at-once", "{mail}");
+    }
+}
+
+#[tokio::test]
 async fn a_closed_room_and_a_named_room_of_one_issue_are_two_mails() {
     let mut room = Room::new("trusted", "invited").await;
     room.says(&room.joost, "Zwaluwnest").await;

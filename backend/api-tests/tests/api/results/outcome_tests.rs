@@ -120,6 +120,24 @@ async fn of_a_trusted_issue_a_mail_holds_the_title_and_a_link() {
 }
 
 #[tokio::test]
+async fn of_a_closed_issue_that_is_not_public_a_mail_holds_a_link_and_no_title() {
+    let story = Story::new("confidential", "invited").await;
+    publish(&story.app, &story.joost, &story.issue, &json!({})).await;
+    let mails = story.mails_of(&story.fatima).await;
+    assert_eq!(mails.len(), 1);
+    for words in ["Terugkoppeling: een besloten opgave", "/o/ess/opgaven/"] {
+        assert!(
+            mails[0].contains(words),
+            "{words} is missing in {}",
+            mails[0]
+        );
+    }
+    for words in ["Van wie is het plein?", "Wat wij hoorden", "lampen"] {
+        assert!(!mails[0].contains(words), "{words} left the room");
+    }
+}
+
+#[tokio::test]
 async fn a_participant_is_told_in_the_own_language() {
     let story = Story::new("open", "public").await;
     let spoken = story
