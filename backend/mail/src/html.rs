@@ -38,8 +38,8 @@ pub fn html_part(mail: &Outgoing, locales: &Locales) -> Markup {
                     tr { td align="center" style="padding:24px 12px" {
                         table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px" {
                             tr { td align="left" style={ "background:" (colour) ";color:#ffffff;padding:14px 24px;border-radius:8px 8px 0 0;font-weight:bold;" (FONT) } { (mail.brand.name) } }
-                            tr { td.sheet align="left" style={ "background:#ffffff;color:#17222b;border:1px solid #d9d5ca;border-top:0;border-radius:0 0 8px 8px;padding:28px 24px 12px;" (FONT) } {
-                                h1 style="margin:0 0 20px;font-size:22px;line-height:1.3" { (mail.subject) }
+                            tr { td.sheet align="left" style={ "background:#ffffff;color:#17222b;border:1px solid #d9d5ca;border-top:0;border-radius:0 0 8px 8px;padding:28px 24px 12px;text-align:start;" (FONT) } {
+                                h1 dir="auto" style="margin:0 0 20px;font-size:22px;line-height:1.3" { (mail.subject) }
                                 p style="margin:0 0 16px" { (greeting(mail, locales)) }
                                 @for block in &mail.blocks { (html_block(block, colour)) }
                             } }
@@ -70,21 +70,22 @@ fn footer(mail: &Outgoing, locales: &Locales) -> Markup {
     }
 }
 
+/// What people typed may be in any script: each block goes the way of its own words.
 fn html_block(block: &Block, colour: &str) -> Markup {
     html! {
         @match block {
-            Block::Paragraph(words) => p style="margin:0 0 16px" { (lines(words)) },
-            Block::Heading(words) => h2 style="margin:28px 0 8px;font-size:18px;line-height:1.35" { (words) },
+            Block::Paragraph(words) => p dir="auto" style="margin:0 0 16px" { (lines(words)) },
+            Block::Heading(words) => h2 dir="auto" style="margin:28px 0 8px;font-size:18px;line-height:1.35" { (words) },
             Block::Quote { name, text } => {
-                p style="margin:16px 0 4px;font-weight:bold" { (name) }
-                blockquote.box style={ "margin:0 0 16px;padding:10px 16px;background:#f3f1ea;border-left:4px solid " (colour) } { (lines(text)) }
+                p dir="auto" style="margin:16px 0 4px;font-weight:bold" { (name) }
+                blockquote.box dir="auto" style={ "margin:0 0 16px;padding:10px 16px;background:#f3f1ea;border-left:4px solid " (colour) } { (lines(text)) }
             },
             Block::Button { label, url } => (button(label, url, colour)),
-            Block::Link { label, url } => p style="margin:0 0 12px" { (link(label, url)) },
+            Block::Link { label, url } => p dir="auto" style="margin:0 0 12px" { (link(label, url)) },
             Block::Code(code) => p.box style="margin:16px 0;padding:14px 20px;background:#f3f1ea;border-radius:8px;text-align:center;font-size:30px;line-height:1.3;letter-spacing:8px;font-weight:bold" { (code) },
-            Block::List(items) => ul style="margin:0 0 12px;padding-left:24px" { @for item in items { li style="margin:0 0 6px" { (lines(item)) } } },
+            Block::List(items) => ul style="margin:0 0 12px;padding-left:24px" { @for item in items { li dir="auto" style="margin:0 0 6px" { (lines(item)) } } },
             Block::Divider => { hr style="margin:24px 0;border:0;border-top:1px solid #d9d5ca"; },
-            Block::Small(words) => p style="margin:0 0 16px;font-size:14px" { (lines(words)) },
+            Block::Small(words) => p dir="auto" style="margin:0 0 16px;font-size:14px" { (lines(words)) },
         }
     }
 }
