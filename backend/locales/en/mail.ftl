@@ -19,10 +19,11 @@ mail-sign-in-valid = The code and the button work for a quarter of an hour.
 mail-code-not-you = Did you not ask for this? Then you need not do anything. Never give the code to anybody else.
 mail-sign-in-reason = You get this mail because somebody asked { $sender } for a code for this address.
 
-mail-verify-subject = { $code } is your code for { $sender }
-mail-verify-code = With this code you show that this address is yours. Type it on the page where you entered the address:
+mail-verify-subject = Confirm this address: { $code }
+mail-verify-code = Somebody wants to add this address to an account at { $sender }. Is that you? Type this code on the page where you entered the address:
 mail-verify-valid = The code works for a quarter of an hour.
-mail-verify-reason = You get this mail because somebody wants to use this address at { $sender }.
+mail-verify-not-you = Was it not you? Then do nothing: without the code nothing happens. Never give the code to anybody else.
+mail-verify-reason = You get this mail because somebody who is signed in at { $sender } entered this address.
 
 mail-address-subject = Your e-mail addresses have changed
 mail-address-what = The e‑mail addresses that you sign in with at { $sender } have changed.

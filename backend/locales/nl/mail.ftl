@@ -19,10 +19,11 @@ mail-sign-in-valid = De code en de knop werken een kwartier.
 mail-code-not-you = Hebt u dit niet aangevraagd? Dan hoeft u niets te doen. Geef de code nooit aan iemand anders.
 mail-sign-in-reason = U krijgt deze mail omdat iemand bij { $sender } om een code voor dit adres vroeg.
 
-mail-verify-subject = { $code } is uw code voor { $sender }
-mail-verify-code = Met deze code laat u zien dat dit adres van u is. Typ de code over op de pagina waar u het adres invulde:
+mail-verify-subject = Bevestig dit adres: { $code }
+mail-verify-code = Iemand wil dit adres toevoegen aan een account op { $sender }. Bent u dat? Typ deze code over op de pagina waar u het adres invulde:
 mail-verify-valid = De code werkt een kwartier.
-mail-verify-reason = U krijgt deze mail omdat iemand bij { $sender } dit adres wil gebruiken.
+mail-verify-not-you = Was u dat niet? Doe dan niets: zonder de code gebeurt er niets. Geef de code nooit aan iemand anders.
+mail-verify-reason = U krijgt deze mail omdat iemand die bij { $sender } is aangemeld dit adres invulde.
 
 mail-address-subject = Uw e-mailadressen zijn veranderd
 mail-address-what = De e‑mailadressen waarmee u zich aanmeldt bij { $sender } zijn veranderd.

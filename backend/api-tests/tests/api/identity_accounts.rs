@@ -93,6 +93,22 @@ async fn the_mail_that_proves_an_address_holds_no_link_that_signs_in() {
 }
 
 #[tokio::test]
+async fn the_mail_that_proves_an_address_says_that_it_is_not_for_signing_in() {
+    let app = TestApp::new().await;
+    let person = app.person("Fatima").await;
+    claim(&app, &person, "fatima@werk.example").await;
+    let mail = app.mails_to("fatima@werk.example")[0].replace("=\r\n", "");
+    for words in [
+        "Subject: Bevestig dit adres: ",
+        "Iemand wil dit adres toevoegen aan een account op",
+        "zonder de code gebeurt er niets",
+    ] {
+        assert!(mail.contains(words), "{words}: {mail}");
+    }
+    assert!(!mail.contains("is uw code"), "{mail}");
+}
+
+#[tokio::test]
 async fn claiming_the_address_of_somebody_else_looks_like_any_claim_and_cannot_be_proven() {
     let app = TestApp::new().await;
     let (fatima, rachid) = (app.person("Fatima").await, app.person("Rachid").await);

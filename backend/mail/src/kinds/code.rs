@@ -1,4 +1,5 @@
-//! The mail with a code: to sign in, with a link to a page that asks for a click, or to prove an address.
+//! The mail with a code: to sign in, with a link to a page that asks for a click, to add an address to an account, or to
+//! have an account erased. Each says in its subject what the code does: whoever reads it aloud knows what for.
 
 use db::DbFault;
 use identity::{Purpose, codes};
@@ -62,7 +63,11 @@ fn mail(services: &Services, waiting: &Waiting, code: SignInCodeId, purpose: Pur
             "mail-erase-code-reason",
         ),
     };
-    blocks.push(Block::Small(say("mail-code-not-you")));
+    let not_you = match purpose {
+        Purpose::Verify => "mail-verify-not-you",
+        Purpose::SignIn | Purpose::Erase => "mail-code-not-you",
+    };
+    blocks.push(Block::Small(say(not_you)));
     Outgoing {
         to: waiting.recipient.clone(),
         name: None,
