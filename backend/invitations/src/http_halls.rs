@@ -83,9 +83,10 @@ struct HallLinkList {
 #[serde(rename_all = "camelCase")]
 struct HallLookView {
     door: Door,
-    place: String,
-    /// Who asks.
-    asker: String,
+    /// Where the link hangs; none once it leads nowhere.
+    place: Option<String>,
+    /// Who asks; none once the link leads nowhere.
+    asker: Option<String>,
     organisation: OrganisationView,
     /// None when the link is of no use any more and the issue is not everybody's to read.
     issue: Option<AskedIssue>,
@@ -315,7 +316,7 @@ impl From<HallLook> for HallLookView {
                 entrance: look.entrance.map(EntranceView::from),
             }),
             door: look.door,
-            place: look.link.place,
+            place: look.place,
             asker: look.asker,
             organisation: look.tenant.into(),
             approval: look.link.approval,

@@ -1,7 +1,7 @@
 //! What the page behind a hall link shows, and where its reader stands.
 //!
-//! Promise: looking changes nothing; a wrong token tells nothing; a link that is over tells whom to ask, and of the
-//! issue only what everybody may read.
+//! Promise: looking changes nothing; a wrong token tells nothing; a link that is over tells which organisation to ask, and
+//! of the issue only what everybody may read: not who asked, nor where it hung.
 
 use db::{Db, Sql};
 use issues::{Issue, PartBefore, Perspective, Visibility};
@@ -22,8 +22,10 @@ use crate::{InvitationFault, hall_token, read, read_halls, read_hands};
 pub struct HallLook {
     pub link: HallLink,
     pub tenant: Tenant,
-    /// Who asks.
-    pub asker: String,
+    /// Who asks; none once the link leads nowhere.
+    pub asker: Option<String>,
+    /// Where the link hangs; none once it leads nowhere.
+    pub place: Option<String>,
     pub door: Door,
     /// None when the link is of no use any more, unless everybody may read it.
     pub issue: Option<Issue>,
@@ -46,7 +48,12 @@ pub async fn look_at_hall(
     let issue = issue_of(&sql, link.issue).await?;
     let door = link.door(issue.state, scope.now);
     let guest = guest(&sql, &link, &issue).await?;
-    let asker = name_of(&sql, link.made_by).await?;
+    let (asker, place) = if door.shows() {
+        let asker = name_of(&sql, link.made_by).await?;
+        (Some(asker), Some(link.place.clone()))
+    } else {
+        (None, None)
+    };
     let everybodys = issue.visibility == Visibility::Public && issue.state.is_out();
     let issue = (door.shows() || everybodys || guest == Guest::Inside).then_some(issue);
     let perspectives = match &issue {
@@ -61,6 +68,7 @@ pub async fn look_at_hall(
         link,
         tenant,
         asker,
+        place,
         door,
         issue,
         perspectives,

@@ -291,9 +291,9 @@ impl Words<'_> {
 
     fn our_hall(&self, look: &HallLook) -> String {
         let args = [
-            ("asker", look.asker.clone().into()),
+            ("asker", look.asker.clone().unwrap_or_default().into()),
             ("organisation", look.tenant.name.clone().into()),
-            ("place", look.link.place.clone().into()),
+            ("place", look.place.clone().unwrap_or_default().into()),
         ];
         self.locales
             .text(self.scope.locale, "site-check-ours-hall-who", &args)

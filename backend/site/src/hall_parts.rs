@@ -79,9 +79,9 @@ impl HallParts<'_> {
         let (look, link) = (self.look, &self.look.link);
         let name = self.reader.map(|reader| reader.name.clone());
         let args = [
-            ("asker", look.asker.clone().into()),
+            ("asker", look.asker.clone().unwrap_or_default().into()),
             ("organisation", look.tenant.name.clone().into()),
-            ("place", link.place.clone().into()),
+            ("place", look.place.clone().unwrap_or_default().into()),
             ("phone", look.tenant.contact_phone.clone().into()),
             ("email", look.tenant.contact_email.clone().into()),
             ("day", self.say.day(link.ends_at).into()),
@@ -89,6 +89,16 @@ impl HallParts<'_> {
             ("name", name.unwrap_or_default().into()),
         ];
         self.say.with(key, &args)
+    }
+
+    fn whom_to_ask(&self) -> String {
+        self.while_named("site-hall-ask-whom", "site-hall-ask-over")
+    }
+
+    /// A link that leads nowhere any more names nobody: its organisation speaks for it.
+    fn while_named(&self, named: &str, over: &str) -> String {
+        let shows = self.look.door.shows();
+        self.sentence(if shows { named } else { over })
     }
 
     fn steps(&self) -> Steps<'_> {
@@ -159,7 +169,7 @@ impl HallParts<'_> {
                 (Some(issue), Door::Concluded) => {
                     p { a.button href=(self.issue(issue)) { (self.say.text("site-hall-to-outcome")) } }
                 }
-                _ => p { (self.sentence("site-hall-ask-whom")) },
+                _ => p { (self.whom_to_ask()) },
             }
             @if let Some(asked) = asked.filter(|asked| !asked.motivation.trim().is_empty()) {
                 label for="motivation" { (self.say.text("site-hall-not-sent")) }
@@ -235,7 +245,7 @@ impl HallParts<'_> {
                     button type="submit" { (self.say.text("hand-object")) }
                 }
             }
-            p { (self.sentence("site-hall-ask-whom")) }
+            p { (self.whom_to_ask()) }
         }
     }
 
@@ -278,7 +288,7 @@ impl HallParts<'_> {
         let tenant = &self.look.tenant;
         html! {
             h2 { (self.say.text("site-hall-genuine")) }
-            p { (self.sentence("site-hall-genuine-how")) }
+            p { (self.while_named("site-hall-genuine-how", "site-hall-genuine-over")) }
             ul {
                 @if !tenant.contact_phone.is_empty() { li { (self.sentence("site-invitation-phone")) } }
                 @if !tenant.contact_email.is_empty() { li { (self.sentence("site-invitation-email")) } }

@@ -62,7 +62,7 @@ pub fn page(
     let host = here.origin.split("://").last().unwrap_or_default();
     let (link, tenant) = (&look.link, &look.tenant);
     let args = [
-        ("asker", look.asker.clone().into()),
+        ("asker", look.asker.clone().unwrap_or_default().into()),
         ("organisation", tenant.name.clone().into()),
         ("day", say.day(link.ends_at).into()),
         ("time", Locales::time(link.ends_at).into()),

@@ -5276,15 +5276,16 @@ export interface components {
         /** @description What the link shows to whoever opens it. */
         HallLookView: {
             approval: boolean;
-            /** @description Who asks. */
-            asker: string;
+            /** @description Who asks; none once the link leads nowhere. */
+            asker?: string | null;
             can: components["schemas"]["HallLookCan"];
             door: components["schemas"]["Door"];
             endsAt: components["schemas"]["Timestamp"];
             guest: components["schemas"]["GuestWord"];
             issue?: components["schemas"]["AskedIssue"] | null;
             organisation: components["schemas"]["OrganisationView"];
-            place: string;
+            /** @description Where the link hangs; none once it leads nowhere. */
+            place?: string | null;
         };
         HandCan: {
             invite: boolean;

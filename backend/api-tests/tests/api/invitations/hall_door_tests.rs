@@ -21,12 +21,21 @@ async fn a_link_that_is_over_says_so_and_one_that_was_tampered_with_never_was() 
     let ended = fatima.get(&link_to(&code)).await;
     assert_eq!(ended.body["door"], "ended");
     assert_eq!(ended.body["issue"], json!(null), "nothing of the issue");
-    assert_eq!(ended.body["asker"], "Joost", "whom to ask");
+    let organisation = &ended.body["organisation"]["name"];
+    assert_eq!(organisation, "Organisatie ess", "whom to ask");
+    for word in ["Joost", "Buurthuis"] {
+        assert!(!ended.text.contains(word), "{word}: {}", ended.text);
+    }
 
     let short = hall.open(json!({})).await;
     hall.app.advance(DAY);
     let fatima = hall.app.sign_in_again(&fatima).await;
     assert_eq!(look(&fatima, &short).await.0, "over");
+    let over = fatima.get(&link_to(&short)).await;
+    assert_eq!(
+        (&over.body["asker"], &over.body["place"]),
+        (&json!(null), &json!(null))
+    );
     assert_eq!(join(&fatima, &short).await.code(), "hall-link.ended");
 
     hall.app.advance(31 * DAY);
