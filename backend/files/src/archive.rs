@@ -1,4 +1,5 @@
-//! Text documents are zip archives: they are opened and counted before they are kept. Pure.
+//! Text documents are zip archives: they are opened and counted before they are kept. One that holds macros is not kept:
+//! they run on the device of whoever opens it. Pure.
 
 use std::io::{Cursor, Read};
 
@@ -30,6 +31,9 @@ pub fn check(bytes: &[u8]) -> Result<Document, FileFault> {
     }
     check_declared(&mut archive, bytes.len())?;
     let document = kind(&mut archive)?;
+    if has_macros(&archive, document) {
+        return Err(FileFault::Macros);
+    }
     check_counted(&mut archive, bytes.len())?;
     Ok(document)
 }
@@ -66,6 +70,15 @@ fn kind(archive: &mut Archive<'_>) -> Result<Document, FileFault> {
     } else {
         Err(FileFault::TypeRefused)
     }
+}
+
+/// By the names of its parts: of Word wherever it stands, of `OpenDocument` the folders of Basic and of other languages.
+fn has_macros(archive: &Archive<'_>, document: Document) -> bool {
+    archive.file_names_raw().any(|name| {
+        let name = name.to_ascii_lowercase();
+        let scripts = name.starts_with(b"basic/") || name.starts_with(b"scripts/");
+        name.ends_with(b"vbaproject.bin") || (document == Document::OpenDocument && scripts)
+    })
 }
 
 /// What really comes out, counted and thrown away; stops at the first byte too many.
@@ -133,6 +146,23 @@ mod tests {
             check(&packed(&[("run.exe", b"MZ")])),
             Err(FileFault::TypeRefused)
         ));
+    }
+
+    #[test]
+    fn a_document_with_macros_is_not_kept() {
+        let odt = ("mimetype", ODT);
+        let nothing: &[u8] = b"";
+        for entries in [
+            [TYPES, TEXT, ("word/vbaProject.bin", nothing)],
+            [TYPES, TEXT, ("elders/VBAPROJECT.BIN", nothing)],
+            [odt, TEXT, ("Basic/Standard/Module1.xml", nothing)],
+            [odt, TEXT, ("Scripts/python/a.py", nothing)],
+        ] {
+            let found = check(&packed(&entries));
+            assert!(matches!(found, Err(FileFault::Macros)), "{entries:?}");
+        }
+        let word = [TYPES, TEXT, ("word/scripts/a.xml", nothing)];
+        assert_eq!(check(&packed(&word)).unwrap(), Document::Word);
     }
 
     #[test]

@@ -25,6 +25,8 @@ pub enum FileFault {
     Damaged,
     #[error("the archive unpacks to too much")]
     Unpacks,
+    #[error("the document holds macros")]
+    Macros,
     #[error("the picture has too many pixels")]
     TooManyPixels,
     #[error("too many of this person wait for a post")]
@@ -80,6 +82,7 @@ impl Coded for FileFault {
             Self::ProductTypeRefused => "file.product-type-refused",
             Self::Damaged => "file.damaged",
             Self::Unpacks => "file.unpacks-too-large",
+            Self::Macros => "file.macros",
             Self::TooManyPixels => "file.too-many-pixels",
             Self::TooManyWaiting => "file.too-many-waiting",
             Self::Unsafe(_) => "file.unsafe",
@@ -100,6 +103,7 @@ impl Coded for FileFault {
             | Self::Malformed
             | Self::Damaged
             | Self::Unpacks
+            | Self::Macros
             | Self::TooManyWaiting
             | Self::Unsafe(_)
             | Self::TooManyPixels => Status::BadRequest,

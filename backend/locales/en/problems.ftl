@@ -205,6 +205,7 @@ problem-file-product-type-refused = This kind of file cannot be added here. Choo
 problem-file-empty = This file is empty: there is nothing in it. Choose another file.
 problem-file-damaged = This file is damaged or unfinished. Open it on your own device, save it again and try once more.
 problem-file-unpacks-too-large = This file holds much more than it seems. That is why it cannot be added. Make a PDF of it.
+problem-file-macros = This document contains macros. Save it without macros and add it again.
 problem-file-too-many-pixels = This picture is too large. Make it smaller than 12,000 pixels on each side.
 
 problem-outcome-not-found = There is no outcome for this issue yet.

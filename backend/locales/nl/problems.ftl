@@ -205,6 +205,7 @@ problem-file-product-type-refused = Dit soort bestand kan hier niet. Kies een PD
 problem-file-empty = Dit bestand is leeg: er staat niets in. Kies een ander bestand.
 problem-file-damaged = Dit bestand is beschadigd of niet af. Open het op uw eigen apparaat, sla het opnieuw op en probeer het nog eens.
 problem-file-unpacks-too-large = In dit bestand zit veel meer dan het lijkt. Daarom kan het niet. Maak er een PDF van.
+problem-file-macros = Dit document bevat macro’s. Sla het op zonder macro’s en voeg het opnieuw toe.
 problem-file-too-many-pixels = Deze foto is te groot. Maak hem kleiner dan 12.000 beeldpunten per kant.
 
 problem-outcome-not-found = Bij deze opgave is nog geen terugkoppeling.

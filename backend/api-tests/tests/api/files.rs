@@ -86,6 +86,11 @@ async fn what_is_not_what_it_says_is_refused_and_leaves_nothing() {
         ("[Content_Types].xml", b"<Types/>"),
         ("word/document.xml", &zeros),
     ]);
+    let macros = packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", b"<w:document/>"),
+        ("word/vbaProject.bin", b"Sub AutoOpen()"),
+    ]);
     let mut wide = Vec::new();
     DynamicImage::new_luma8(12_001, 1)
         .write_to(&mut Cursor::new(&mut wide), ImageFormat::Png)
@@ -122,6 +127,7 @@ async fn what_is_not_what_it_says_is_refused_and_leaves_nothing() {
             "file.product-type-refused",
         ),
         ("bom.docx", bomb, 400, "file.unpacks-too-large"),
+        ("macro.docx", macros, 400, "file.macros"),
         (
             "half.docx",
             b"PK\x03\x04 and then nothing".to_vec(),
