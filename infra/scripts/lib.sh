@@ -63,14 +63,15 @@ scratch_folder() {
   free=$(df --output=avail --block-size=1G "$memory" 2>/dev/null | tail -n 1) || free=0
   if [ ! -w "$memory" ] || [ "$free" -lt 4 ]; then memory=${TMPDIR:-/tmp}; fi
   remove_left "$memory" >&2
-  mktemp -d -p "$memory" "netwerkplatform-gate.$$.XXXXXX"
+  mkdir --mode 700 "$memory/netwerkplatform-gate.$$"
+  printf '%s' "$memory/netwerkplatform-gate.$$"
 }
 
 remove_left() {
   local left process
   for left in "$1"/netwerkplatform-gate.*; do
-    process=$(cut -d . -f 2 <<<"${left##*/}")
-    if [ ! -O "$left" ] || [ -e "/proc/$process" ]; then continue; fi
+    process=${left##*.}
+    if [ ! -O "$left" ] || { [ "$process" != $$ ] && [ -e "/proc/$process" ]; }; then continue; fi
     infra/postgres/test-cluster.sh stop "$left/postgres" || true
     rm -rf "$left"
   done

@@ -2104,7 +2104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who takes part, for those who take part themselves */
+        /** Who takes part, for those who take part themselves: where nobody is named, who runs it and oneself */
         get: operations["list_participants"];
         put?: never;
         post?: never;
@@ -2128,6 +2128,23 @@ export interface paths {
         post?: never;
         /** Leave an issue */
         delete: operations["leave_issue"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{tenant}/issues/{issue}/participants/{person}/_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End somebody's part in an issue; for who facilitates it. They read nothing of it from then on, and hear why */
+        post: operations["end_participation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4958,6 +4975,10 @@ export interface components {
             reason: string;
             state: components["schemas"]["EmergencyState"];
         };
+        EndPartForm: {
+            /** @description For whoever it is to read; at most 500 characters. */
+            reason: string;
+        };
         /** @description What stands at the door of a network. */
         EntranceView: {
             /** @description Safe HTML; empty when there is nothing to agree with. */
@@ -6182,6 +6203,7 @@ export interface components {
             rule: string;
             seq?: components["schemas"]["Seq"] | null;
             until?: components["schemas"]["Timestamp"] | null;
+            /** @description Of its writer: told to whoever moderates, and to themselves. */
             warned: boolean;
         };
         ModerationQueue: {
@@ -14215,6 +14237,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to tell */
+            204: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    end_participation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue */
+                issue: components["schemas"]["IssueId"];
+                /** @description Who takes part */
+                person: components["schemas"]["PersonRef"];
+                /** @description The organisation's slug */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPartForm"];
+            };
+        };
         responses: {
             /** @description Done; there is nothing to tell */
             204: {
