@@ -92,9 +92,9 @@ test('a publisher makes a knowledge product with files, and a follower of its th
     await expect(visitor.getByText('heggenschaar')).toBeVisible()
     await expect(visitor.getByText('versie 2')).toBeVisible()
   })
-  await test.step('and nobody once it is taken from the shelf', async () => {
-    await noor.getByRole('button', { name: 'Van de plank halen' }).click()
-    await noor.getByRole('dialog').getByRole('button', { name: 'Van de plank halen' }).click()
+  await test.step('and nobody once it is withdrawn', async () => {
+    await noor.getByRole('button', { name: 'Intrekken' }).click()
+    await noor.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).click()
     await expect(noor.getByText('Alleen redacteuren zien het nog.')).toBeVisible()
     await visitor.reload()
     await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet')
