@@ -1988,6 +1988,12 @@ export interface Messages {
   'parked-taken-up-by': { day: string | number; name: string | number }
   'parked-taken-up-in': null
   'parked-title': null
+  'participant-end': null
+  'participant-end-hint': null
+  'participant-end-reason': null
+  'participant-end-text': { name: string | number }
+  'participant-end-title': { name: string | number }
+  'participant-ended': { name: string | number }
   'participant-guest': { day: string | number }
   'participant-guest-change': null
   'participant-guest-day': null

@@ -61,6 +61,10 @@ export const discardDraft = (tenant: string, issue: string) => remove(tenantPath
 export const changeGuestEnd = (tenant: string, issue: string, person: string, day: string) =>
   request<Participant>('PUT', tenantPath(tenant, 'issues', issue, 'participants', person, 'end'), { body: { until: new Date(`${day}T23:59:59`).toISOString() } }).then((reply) => reply.data)
 
+/** Somebody takes part no longer, and gets the reason by mail. */
+export const endPart = (tenant: string, issue: string, person: string, reason: string) =>
+  post(tenantPath(tenant, 'issues', issue, 'participants', person, '_remove'), { body: { reason } })
+
 export const leaveIssue = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue, 'participants', '_me'))
 
 /** What somebody may ask people for: the issues in which there is room, and which the reader runs. */

@@ -4,46 +4,70 @@ import type { Participant } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
-import { participantsQuery } from '../api'
+import { participantsQuery, touchedBy } from '../api'
 import { ROLE } from '../words'
+import { EndPart } from './end-part'
 import { GuestEnd } from './guest-end'
 
 interface Props {
   tenant: string
   issue: string
-  /** Whether the reader says until when guests take part. */
+  /** Whether the reader says until when guests take part, and whose part ends: whoever facilitates. */
   keepsGuests: boolean
 }
 
+interface Asked {
+  what: 'until' | 'end'
+  who: Participant
+}
+
 export function Participants({ tenant, issue, keepsGuests }: Props) {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const client = useQueryClient()
-  const [guest, setGuest] = useState<Participant | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const { data } = useQuery(participantsQuery(tenant, issue))
   if (!data || data.length === 0) return null
+  const close = () => setAsked(null)
   return (
     <section className="np-sheet np-stack np-stack--tight">
       <h2>{t('participants-title')}</h2>
       <ul role="list" className="np-gap">
         {data.map((participant) => (
-          <li key={participant.person}>
-            <span>
-              <bdi>{participant.name}</bdi>
-              {participant.organisation ? <span className="np-soft"> · {participant.organisation}</span> : null}
-            </span>
-            <span className="np-soft np-small">
-              {t(ROLE[participant.role])}
-              {participant.until ? ` · ${t('participant-guest', { day: longDay(locale, participant.until) })}` : null}
-            </span>
-            {participant.until && keepsGuests ? (
-              <Button appearance="subtle" aria-label={`${t('participant-guest-change')}: ${participant.name}`} onClick={() => setGuest(participant)}>
-                {t('participant-guest-change')}
-              </Button>
-            ) : null}
-          </li>
+          <Row key={participant.person} participant={participant} keepsGuests={keepsGuests} onAsked={(what) => setAsked({ what, who: participant })} />
         ))}
       </ul>
-      {guest?.until ? <GuestEnd tenant={tenant} issue={issue} guest={guest} until={guest.until} onClose={() => setGuest(null)} onChanged={() => void client.invalidateQueries({ queryKey: participantsQuery(tenant, issue).queryKey })} /> : null}
+      {asked?.what === 'until' && asked.who.until ? (
+        <GuestEnd tenant={tenant} issue={issue} guest={asked.who} until={asked.who.until} onClose={close} onChanged={() => void client.invalidateQueries({ queryKey: participantsQuery(tenant, issue).queryKey })} />
+      ) : null}
+      {asked?.what === 'end' ? <EndPart tenant={tenant} issue={issue} participant={asked.who} onClose={close} onChanged={() => void client.invalidateQueries({ predicate: touchedBy(issue) })} /> : null}
     </section>
+  )
+}
+
+function Row({ participant, keepsGuests, onAsked }: { participant: Participant; keepsGuests: boolean; onAsked: (what: Asked['what']) => void }) {
+  const { t, locale } = useI18n()
+  const { name, organisation, role, until } = participant
+  return (
+    <li>
+      <span>
+        <bdi>{name}</bdi>
+        {organisation ? <span className="np-soft"> · {organisation}</span> : null}
+      </span>
+      <span className="np-soft np-small">
+        {t(ROLE[role])}
+        {until ? ` · ${t('participant-guest', { day: longDay(locale, until) })}` : null}
+      </span>
+      {until && keepsGuests ? (
+        <Button appearance="subtle" aria-label={`${t('participant-guest-change')}: ${name}`} onClick={() => onAsked('until')}>
+          {t('participant-guest-change')}
+        </Button>
+      ) : null}
+      {/* Who reads this facilitates: their own part ends elsewhere, and that of whoever facilitates with them is not theirs to end. */}
+      {keepsGuests && role !== 'facilitator' ? (
+        <Button appearance="subtle" danger aria-label={`${t('participant-end')}: ${name}`} onClick={() => onAsked('end')}>
+          {t('participant-end')}
+        </Button>
+      ) : null}
+    </li>
   )
 }
