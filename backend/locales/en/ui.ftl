@@ -289,6 +289,7 @@ gap-wanted = Still wanted
 gap-almost = Almost
 gap-filled = Filled
 participants-title = Who takes part?
+participants-others = Who else takes part here is in no list.
 participant-guest = Guest up to and including { $day }
 participant-guest-change = Another end date
 participant-guest-title = How long does { $name } take part?

@@ -289,6 +289,7 @@ gap-wanted = Nog gezocht
 gap-almost = Bijna
 gap-filled = Vervuld
 participants-title = Wie doen mee?
+participants-others = Wie hier verder meedoen, staat in geen lijst.
 participant-guest = Gast tot en met { $day }
 participant-guest-change = Andere einddatum
 participant-guest-title = Hoelang doet { $name } mee?

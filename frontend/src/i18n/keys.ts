@@ -2001,6 +2001,7 @@ export interface Messages {
   'participant-guest-saved': { name: string | number; day: string | number }
   'participant-guest-text': null
   'participant-guest-title': { name: string | number }
+  'participants-others': null
   'participants-title': null
   'parts-audience': null
   'parts-experience': null

@@ -17,6 +17,7 @@ import { FollowSection } from '@/features/notifications/components/follow-sectio
 import { IssueStanding } from '@/features/notifications/components/issue-standing'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
+import { namesPeople } from '@/lib/regimes'
 import { ConfirmButton } from '@/ui/confirm'
 
 /** Beside an issue, for who is signed in: how one takes part, with whom, and what one hears of it. */
@@ -79,7 +80,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       ) : null}
       {issue.can.seeParticipants ? (
         <div className="np-no-print">
-          <Participants tenant={tenant} issue={issue.id} keepsGuests={issue.role === 'facilitator'} />
+          <Participants tenant={tenant} issue={issue.id} keepsGuests={issue.role === 'facilitator'} named={namesPeople(issue.regime)} />
         </div>
       ) : null}
     </>

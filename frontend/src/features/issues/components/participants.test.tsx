@@ -33,8 +33,8 @@ afterEach(() => {
   kept.clear()
 })
 
-const enter = async (keepsGuests: boolean) => {
-  show(<Participants tenant="ess" issue="i1" keepsGuests={keepsGuests} />)
+const enter = async (keepsGuests: boolean, named = true) => {
+  show(<Participants tenant="ess" issue="i1" keepsGuests={keepsGuests} named={named} />)
   await screen.findByText('Fatima')
 }
 const ask = (name: string) => {
@@ -100,4 +100,13 @@ it('asks again who takes part when somebody no longer did', async () => {
   end()
   await screen.findByText('Dit is er niet.')
   await waitFor(() => expect(screen.queryByText('Fatima')).toBeNull())
+})
+
+it.each([
+  { room: 'that names people', named: true, keepsGuests: false, said: false },
+  { room: 'that names nobody', named: false, keepsGuests: false, said: true },
+  { room: 'that names nobody, for whoever facilitates', named: false, keepsGuests: true, said: false },
+])('says that others are in no list: a room $room', async ({ named, keepsGuests, said }) => {
+  await enter(keepsGuests, named)
+  expect(screen.queryByText('Wie hier verder meedoen, staat in geen lijst.') !== null).toBe(said)
 })
