@@ -129,6 +129,22 @@ test('what one person typed is not for the next one, in a tab that stayed open; 
   await room.leave()
 })
 
+test('who signs out in one tab leaves nothing on the screen of another, nor in the browser', async ({ people, places }) => {
+  const room = await Room.enter(await people.become('citizen'), places.room)
+  const { page } = room
+  await room.field.fill('Nog niet klaar.')
+  await stored(page)
+  const other = await page.context().newPage()
+  await other.goto('/overzicht')
+  await other.locator('.np-header__account summary').click()
+  await other.getByRole('button', { name: 'Afmelden' }).click()
+  await expect(page).toHaveURL(/\/aanmelden\?next=/)
+  await expect(page.getByText('Nog niet klaar.')).toHaveCount(0)
+  const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith('np-just-typed'))
+  expect(await page.evaluate(kept)).toEqual([])
+  await other.close()
+})
+
 test('what is sent when the session has ended goes out in no other name', async ({ people, places }) => {
   const room = await Room.enter(await people.become('citizen'), places.room)
   const { page, field } = room

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { belongTo, belongsTo } from '@/lib/drafts'
+import { belongTo, belongsTo, dropAllDrafts, isNobodys } from '@/lib/drafts'
 import { get, onlyIf } from './client'
 import { isProblem } from './problems'
 import type { Me } from './types'
@@ -62,16 +62,32 @@ async function isStillTheirs(): Promise<boolean> {
 }
 onlyIf(mayAct)
 
-/** Somebody else came in this browser: what this page shows and holds is not theirs. Its texts are kept for whose they are. */
-function giveWay(): void {
-  if (page && !belongsTo(ownerOf(page))) location.reload()
-}
-addEventListener('storage', giveWay)
-addEventListener('pageshow', giveWay)
-
 let leaving = false
 
-/** Ends the session by the reader's own hand: its end is no news then, and whoever asked says where to go. */
+/** Where the frame goes when the reader signed out in another tab; set once, by app/providers. */
+let signedOut: () => void = () => location.reload()
+export function onSignedOut(handler: () => void): void {
+  signedOut = handler
+}
+
+/** Somebody else came in this browser: what this page shows and holds is not theirs. Its texts are kept for whose they are. */
+function giveWay(): void {
+  if (!page || leaving || belongsTo(ownerOf(page))) return
+  if (isNobodys()) giveUp()
+  else location.reload()
+}
+
+/** Its reader signed out in another tab: nothing stays in sight, and what was typed here is not kept either. */
+function giveUp(): void {
+  leaving = true
+  void dropAllDrafts()
+  signedOut()
+}
+addEventListener('storage', giveWay)
+// A page that was left by signing out comes back out of the browser's memory as it was.
+addEventListener('pageshow', () => (leaving ? location.reload() : giveWay()))
+
+/** Ends the session by the reader's own hand: its end is no news then, nothing that was typed stays, and whoever asked says where to go. */
 export async function leave(end: () => Promise<unknown>): Promise<void> {
   leaving = true
   try {
@@ -80,6 +96,7 @@ export async function leave(end: () => Promise<unknown>): Promise<void> {
     leaving = false
     throw fault
   }
+  await dropAllDrafts()
 }
 
 export const isLeaving = (): boolean => leaving

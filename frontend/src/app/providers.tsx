@@ -4,7 +4,7 @@ import { onSessionEnded } from '@/api/client'
 import { againAfter } from '@/api/look-again'
 import { isProblem, isTransient } from '@/api/problems'
 import { realtime } from '@/api/realtime'
-import { doubtWho, isLeaving, sayEnded, sessionQuery } from '@/api/session'
+import { doubtWho, isLeaving, onSignedOut, sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider } from '@/i18n'
 import type { Locale } from '@/i18n/catalogue'
 import { goToFirstFault } from '@/lib/first-fault'
@@ -24,15 +24,18 @@ const queryClient = new QueryClient({
 /** Where somebody may have written something. */
 const WRITTEN = 'textarea, main input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="search"]), dialog input:not([type="checkbox"], [type="radio"])'
 
+const toSignIn = () => location.assign(paths.signIn(here()))
+
 /** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
 function sessionEnded(): void {
   if (isLeaving()) return
   doubtWho()
   const writing = [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(WRITTEN)].some((field) => field.value !== '')
   if (writing) sayEnded()
-  else location.assign(paths.signIn(here()))
+  else toSignIn()
 }
 onSessionEnded(sessionEnded)
+onSignedOut(toSignIn)
 realtime().whenSessionEnds = () => {
   if (isLeaving()) return
   doubtWho()

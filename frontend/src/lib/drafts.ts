@@ -35,7 +35,11 @@ function forgetJustTyped(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(JUST_TYPED)) sessionStorage.removeItem(key)
 }
 
+/** Its writer signed out, in this tab or in another. */
+let over = false
+
 async function keep(key: string, value: unknown): Promise<void> {
+  if (over) return
   const text = JSON.stringify(value)
   await attempt(() => Promise.resolve(sessionStorage.setItem(JUST_TYPED + key, text)))
   await attempt(() => set(key, value, drafts()))
@@ -68,13 +72,17 @@ export async function readForm<T extends object>(key: string, empty: T): Promise
 }
 /** Which texts are kept. */
 export const keptDrafts = () => attempt(() => keys<string>(drafts()))
+/** Whoever signs out leaves nothing in this browser: nor do their other tabs, which learn it from whose it is then. */
 export function dropAllDrafts(): Promise<void> {
+  over = true
+  void attempt(() => Promise.resolve(localStorage.setItem(WRITER, NOBODY)))
   forgetJustTyped()
   forgetPlaces()
   return attempt(() => clear(drafts()))
 }
 
 const WRITER = 'np-writer'
+const NOBODY = ''
 
 /** Whose browser it is now. What another person left here without a name on it (`writer/key`) is not for this one. */
 export async function belongTo(writer: string): Promise<void> {
@@ -91,6 +99,15 @@ export function belongsTo(writer: string): boolean {
     return (localStorage.getItem(WRITER) ?? writer) === writer
   } catch {
     return true
+  }
+}
+
+/** Whoever was here last signed out. A session that ended by itself leaves a browser whose it was. */
+export function isNobodys(): boolean {
+  try {
+    return localStorage.getItem(WRITER) === NOBODY
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Me } from '@/api/types'
 import { signOutHere } from '@/features/account/api'
 import { useI18n } from '@/i18n'
-import { dropAllDrafts } from '@/lib/drafts'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
 import { paths } from '../paths'
@@ -11,7 +10,6 @@ export function AccountMenu(props: { me: Me }) {
   const name = props.me.name || (props.me.addresses[0]?.address ?? '')
   const leave = async () => {
     await signOutHere()
-    await dropAllDrafts()
     location.assign(paths.home())
   }
   return (

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropAllDrafts } from '@/lib/drafts'
 import { friendlyMoment } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -52,10 +51,7 @@ export function Sessions() {
         <ConfirmButton
           label={t('sessions-end-all')}
           title={t('sessions-end-all-title')}
-          act={async () => {
-            await signOutEverywhere()
-            await dropAllDrafts()
-          }}
+          act={signOutEverywhere}
           onDone={() => location.assign('/')}
         >
           {t('sessions-end-all-text')}
