@@ -8,6 +8,7 @@ import { HandsWaiting } from '@/features/invitations/components/hands-waiting'
 import { CircleRequests } from '@/features/invitations/components/circle-requests'
 import { Nominations } from '@/features/invitations/components/nominations'
 import { OwnHand } from '@/features/invitations/components/own-hand'
+import { listsEverybody } from '@/features/issues/acts'
 import { leaveIssue } from '@/features/issues/api'
 import { OwnPart } from '@/features/issues/components/own-part'
 import { Participants } from '@/features/issues/components/participants'
@@ -17,7 +18,6 @@ import { FollowSection } from '@/features/notifications/components/follow-sectio
 import { IssueStanding } from '@/features/notifications/components/issue-standing'
 import { SeenHere } from '@/features/notifications/components/seen-here'
 import { useI18n } from '@/i18n'
-import { namesPeople } from '@/lib/regimes'
 import { ConfirmButton } from '@/ui/confirm'
 
 /** Beside an issue, for who is signed in: how one takes part, with whom, and what one hears of it. */
@@ -80,7 +80,7 @@ export default function IssueMember({ tenant, issue }: { tenant: string; issue: 
       ) : null}
       {issue.can.seeParticipants ? (
         <div className="np-no-print">
-          <Participants tenant={tenant} issue={issue.id} keepsGuests={issue.role === 'facilitator'} named={namesPeople(issue.regime)} />
+          <Participants tenant={tenant} issue={issue.id} keepsGuests={issue.role === 'facilitator'} isWhole={listsEverybody(issue)} />
         </div>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
+import { listsEverybody } from '@/features/issues/acts'
 import { issueKey, issueQuery, participantsQuery } from '@/features/issues/api'
 import { outcomeKey, outcomeQuery } from '@/features/outcomes/api'
 import { OutcomeEditor } from '@/features/outcomes/components/outcome-editor'
@@ -57,7 +58,7 @@ function Editor({ tenant, issue, outcome }: { tenant: string; issue: Issue; outc
       issue={id}
       outcome={outcome}
       threads={threads.data ?? []}
-      reach={{ visibility: issue.visibility, regime: issue.regime, others: participants.data ? participants.data.length - (issue.role ? 1 : 0) : null, isClosed }}
+      reach={{ visibility: issue.visibility, regime: issue.regime, others: participants.data && listsEverybody(issue) ? participants.data.length - (issue.role ? 1 : 0) : null, isClosed }}
       reload={reload}
       onSaved={keep}
       onPublished={(published) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Issue, IssueState } from '@/api/types'
-import { actsOf } from './acts'
+import { actsOf, listsEverybody } from './acts'
 
 type Can = Partial<Issue['can']>
 
@@ -38,4 +38,11 @@ it('has no next step for what is over', () => {
 
 it('makes no menu of one', () => {
   expect(words('declined', ['proposed'], { change: true })).toEqual([['proposed', 'edit'], []])
+})
+
+it('takes no list for whole in which a regime leaves people out', () => {
+  expect(listsEverybody({ regime: 'trusted', role: 'participant' })).toBe(true)
+  expect(listsEverybody({ regime: 'confidential', role: 'participant' })).toBe(false)
+  expect(listsEverybody({ regime: 'authorless', role: 'observer' })).toBe(false)
+  expect(listsEverybody({ regime: 'authorless', role: 'facilitator' })).toBe(true)
 })

@@ -1,4 +1,5 @@
 import type { Issue, IssueState } from '@/api/types'
+import { namesPeople } from '@/lib/regimes'
 
 /** What somebody may do with an issue: go to a page about it, or move it to a state. */
 export type Act = { page: ActPage } | Step
@@ -22,6 +23,9 @@ export const isForward = (state: IssueState): boolean => FORWARD.includes(state)
 
 /** It shows the issue to everybody it is meant for, who could not read it yet. */
 export const isOpening = (from: IssueState, to: IssueState): boolean => to === 'open' && (from === 'draft' || from === 'proposed' || from === 'orientation')
+
+/** The list of who takes part has everybody: where people are not named, only whoever facilitates gets it whole. */
+export const listsEverybody = ({ regime, role }: Pick<Issue, 'regime' | 'role'>): boolean => role === 'facilitator' || namesPeople(regime)
 
 /**
  * The next step stands in sight and the rest waits in a menu. Two exceptions: somebody waits for the answer to a

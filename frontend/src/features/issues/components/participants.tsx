@@ -14,8 +14,8 @@ interface Props {
   issue: string
   /** Whether the reader says until when guests take part, and whose part ends: whoever facilitates. */
   keepsGuests: boolean
-  /** Whether people are named here: where they are not, only those who facilitate learn who else takes part. */
-  named: boolean
+  /** Whether the list has everybody who takes part. */
+  isWhole: boolean
 }
 
 interface Asked {
@@ -23,7 +23,7 @@ interface Asked {
   who: Participant
 }
 
-export function Participants({ tenant, issue, keepsGuests, named }: Props) {
+export function Participants({ tenant, issue, keepsGuests, isWhole }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -38,7 +38,7 @@ export function Participants({ tenant, issue, keepsGuests, named }: Props) {
           <Row key={participant.person} participant={participant} keepsGuests={keepsGuests} onAsked={(what) => setAsked({ what, who: participant })} />
         ))}
       </ul>
-      {named || keepsGuests ? null : <p className="np-soft">{t('participants-others')}</p>}
+      {isWhole ? null : <p className="np-soft">{t('participants-others')}</p>}
       {asked?.what === 'until' && asked.who.until ? (
         <GuestEnd tenant={tenant} issue={issue} guest={asked.who} until={asked.who.until} onClose={close} onChanged={() => void client.invalidateQueries({ queryKey: participantsQuery(tenant, issue).queryKey })} />
       ) : null}
