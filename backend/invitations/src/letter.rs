@@ -4,7 +4,7 @@
 
 use db::{DbFault, Sql};
 use issues::IssueKind;
-use kernel::{InvitationId, Locale, PersonId, Timestamp};
+use kernel::{InvitationId, PersonId, Timestamp};
 use platform::tenants::Tenant;
 use platform::{Secrets, suppression};
 
@@ -18,7 +18,6 @@ pub struct Letter {
     pub id: InvitationId,
     pub person: Option<PersonId>,
     pub address: String,
-    pub locale: Locale,
     pub inviter: String,
     pub tenant: Tenant,
     /// The joined organisation that it asks for.
@@ -82,10 +81,6 @@ async fn try_letter(
     {
         return Ok(None);
     }
-    let locale = match known {
-        Some(person) => language_of(sql, person).await?,
-        None => None,
-    };
     let tenant = tenant_of(sql, &invitation).await?;
     let asks_for = asks_for(sql, &invitation).await?;
     let issue = issue_of(sql, &invitation).await?;
@@ -102,7 +97,6 @@ async fn try_letter(
         until: invitation.expires_at,
         person: invitation.person,
         address: invitation.address,
-        locale: locale.unwrap_or(invitation.locale),
         tenant,
         asks_for,
         target: invitation.target,
@@ -112,10 +106,4 @@ async fn try_letter(
         text: invitation.text,
         source: invitation.source,
     }))
-}
-
-/// The language of who is here already goes before the one that was guessed for an address.
-async fn language_of(sql: &impl Sql, person: PersonId) -> Result<Option<Locale>, DbFault> {
-    let cards = identity::read::people_by_ids(sql, &[person]).await?;
-    Ok(cards.get(&person).map(|card| card.locale))
 }

@@ -57,10 +57,11 @@ async fn invited(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     let Some(found) = invitations::read::find(tx, id).await? else {
         return Ok(());
     };
+    let spoken = language_of(tx, &found.address).await?;
     let recipient = Recipient {
         person: found.person,
         address: found.address,
-        locale: found.locale,
+        locale: spoken.unwrap_or(found.locale),
     };
     let (tenant, invitation) = (found.tenant, found.id);
     let kind = if head.kind == InvitationEvent::SENT {
@@ -79,6 +80,15 @@ async fn invited(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     queue::put(tx, recipient, &kind).await
 }
 
+/// Of who is here already, it goes before the one that was guessed for an address.
+async fn language_of(tx: &Tx, address: &str) -> Result<Option<Locale>, DbFault> {
+    let Some(person) = read::person_of_address(tx, address).await? else {
+        return Ok(None);
+    };
+    let cards = read::people_by_ids(tx, &[person]).await?;
+    Ok(cards.get(&person).map(|card| card.locale))
+}
+
 /// Nothing to whoever is left alone.
 async fn nominated(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     let found = nominations::read::find(tx, head.subject.into()).await?;
@@ -88,10 +98,11 @@ async fn nominated(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     let Some(address) = found.address else {
         return Ok(());
     };
+    let spoken = language_of(tx, &address).await?;
     let recipient = Recipient {
         person: None,
         address,
-        locale: found.locale,
+        locale: spoken.unwrap_or(found.locale),
     };
     let kind = MailKind::Nomination {
         tenant: found.tenant,

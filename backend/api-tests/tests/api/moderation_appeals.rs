@@ -183,11 +183,18 @@ async fn everybody_in_the_room_reads_its_log_and_nobody_else() {
     street
         .decided_by(&street.joost, "remove", json!({"warn": true}))
         .await;
-    let log = street.log(&street.app.visitor()).await;
-    assert_eq!(
-        (&log[0]["act"], &log[0]["name"], &log[0]["warned"]),
-        (&json!("remove"), &json!("karim"), &json!(true))
-    );
+    for (reader, name, warned) in [
+        (&street.app.visitor(), json!(null), false),
+        (&street.fatima, json!("karim"), false),
+        (&street.joost, json!("karim"), true),
+    ] {
+        let log = street.log(reader).await;
+        assert_eq!(
+            (&log[0]["act"], &log[0]["name"], &log[0]["warned"]),
+            (&json!("remove"), &name, &json!(warned)),
+            "who wrote it is for the room, what was done to them for who moderates"
+        );
+    }
     let closed = Street::new("trusted", "invited").await;
     closed.decided_by(&closed.joost, "remove", json!({})).await;
     let log = closed.log(&closed.fatima).await;
