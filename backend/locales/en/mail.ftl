@@ -248,7 +248,7 @@ mail-nomination-reason = You get this one mail because { $nominator } gave your 
 
 mail-thanks-subject = Thank you for taking part
 mail-thanks-intro = You took part in the network “{ $network }” of { $organisation }. Thank you for your time and for what you brought.
-mail-thanks-gone = You do not take part any more. What is said in the network you cannot read any more. What you wrote yourself stays, unless you take it back.
+mail-thanks-gone = You do not take part any more. What is said in the network you cannot read any more. What you wrote yourself stays.
 mail-thanks-contact = You offered to stay in contact. If the facilitators wish that too, they see your name and your email address, until { $day }. You can end that at any moment.
 mail-thanks-button = See or end the contact
 mail-thanks-reason = You get this one mail because you took part in this network.

@@ -248,7 +248,7 @@ mail-nomination-reason = U krijgt deze ene mail omdat { $nominator } uw adres op
 
 mail-thanks-subject = Bedankt voor het meedoen
 mail-thanks-intro = U deed mee aan het netwerk ‘{ $network }’ van { $organisation }. Dank u wel voor uw tijd en voor wat u inbracht.
-mail-thanks-gone = U doet nu niet meer mee. Wat er in het netwerk wordt gezegd, kunt u niet meer lezen. Wat u zelf schreef, blijft staan, tenzij u het terugneemt.
+mail-thanks-gone = U doet nu niet meer mee. Wat er in het netwerk wordt gezegd, kunt u niet meer lezen. Wat u zelf schreef, blijft staan.
 mail-thanks-contact = U bood aan om contact te houden. Willen de begeleiders dat ook, dan zien zij uw naam en uw e‑mailadres, tot { $day }. U kunt dat op elk moment stoppen.
 mail-thanks-button = Contact bekijken of stoppen
 mail-thanks-reason = U krijgt deze ene mail omdat u meedeed aan dit netwerk.
