@@ -24,7 +24,7 @@ pub enum IssueEvent {
         tenant: TenantId,
         issue: IssueId,
     },
-    /// Who runs the issue ended it.
+    /// Who runs the issue ended it: told to nobody but whoever it was, and so by a name that no socket hears.
     PartEnded {
         tenant: TenantId,
         issue: IssueId,
@@ -41,7 +41,7 @@ impl IssueEvent {
     pub const MOVED: &'static str = "issue.moved";
     pub const CHANGED: &'static str = "issue.changed";
     pub const PEOPLE_CHANGED: &'static str = "issue.people-changed";
-    pub const PART_ENDED: &'static str = "issue.part-ended";
+    pub const PART_ENDED: &'static str = "part.ended";
     pub const EVALUATION_ASKED: &'static str = "issue.evaluation-asked";
 }
 

@@ -191,6 +191,7 @@ static OF_ISSUES: &[Table] = &[
             text("shown_name"),
             number("joined_at"),
             number_or_none("left_at"),
+            text_or_none("end_reason"),
         ],
     ),
     below(

@@ -77,6 +77,21 @@ async fn takes_back(app: &TestApp, world: &World) {
     assert!(done.status < 300, "{}", done.text);
 }
 
+async fn a_part_is_ended(app: &TestApp, world: &World) {
+    let person = app.person("weg").await;
+    let issue = &world.ids["issue"];
+    app.admit(&person, world.tenant, issue, IssueRole::Participant)
+        .await;
+    let people = format!("/v1/tenants/ess/issues/{issue}/participants");
+    let list = world.convener.get(&people).await;
+    let all = list.body["items"].as_array().unwrap();
+    let found = all.iter().find(|it| it["name"] == "weg").unwrap();
+    let remove = format!("{people}/{}/_remove", found["person"].as_str().unwrap());
+    let form = json!({"reason": "Verkeerd adres."});
+    let ended = world.convener.post(&remove, &form).await;
+    assert_eq!(ended.status, 204, "{}", ended.text);
+}
+
 async fn changes_itself(app: &TestApp, person: &Person) {
     let form = json!({"email": "nieuw@example.org"});
     let claimed = person.post("/v1/me/email-addresses", &form).await;
@@ -214,6 +229,7 @@ pub async fn a_story(app: &TestApp) -> World {
     a_hall_is_closed(&world).await;
     a_network_changes(&world).await;
     a_first_circle_is_asked(app, &world).await;
+    a_part_is_ended(app, &world).await;
     organisations_join_and_part(app, &world).await;
     let asked = json!({"email": "een@example.org"});
     assert_eq!(

@@ -414,6 +414,7 @@ async fn what_an_issue_lets_be_seen_changes_what_is_found_in_its_rooms() {
     let version = world.convener.get(&path).await.etag();
     let mut form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
     form["title"] = json!("Het plein bij avond");
+    form["visibility"] = json!("tenant");
     let changed = world.convener.patch(&path, &version, &form).await;
     assert_eq!(changed.status, 200, "{}", changed.text);
     world.app.settle().await;
