@@ -14,7 +14,7 @@ use crate::replay_all::a_story;
 use crate::world::World;
 
 /// Every kind that `mail::MailKind` knows.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "account",
     "code",
     "contact-answer",
@@ -24,6 +24,7 @@ const KINDS: [&str; 12] = [
     "invitation-reminder",
     "news",
     "nomination",
+    "part-ended",
     "reply",
     "report",
     "thanks",
