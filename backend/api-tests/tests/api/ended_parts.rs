@@ -53,12 +53,7 @@ impl Circle {
     }
 
     async fn ends(&self, by: &Person, name: &str, reason: &str) -> Answer {
-        let people = self.people(&self.joost).await;
-        let named = |it: &&Value| it["name"].as_str().unwrap().eq_ignore_ascii_case(name);
-        let found = people.iter().find(named).expect(name);
-        let person = found["person"].as_str().unwrap();
-        let path = self.path(&format!("/participants/{person}/_remove"));
-        by.post(&path, &json!({ "reason": reason })).await
+        ends(&self.path(""), &self.joost, by, (name, reason)).await
     }
 
     async fn reads(&self, person: &Person) -> [u16; 2] {
@@ -66,6 +61,17 @@ impl Circle {
         let issue = person.get(&self.path("")).await;
         [issue.status, person.get(&posts).await.status]
     }
+}
+
+/// As `by`, of whom in this issue has this name: who runs it sees everybody.
+pub async fn ends(issue: &str, runs: &Person, by: &Person, (name, reason): (&str, &str)) -> Answer {
+    let list = runs.get(&format!("{issue}/participants")).await;
+    let people = list.body["items"].as_array().unwrap();
+    let named = |it: &&Value| it["name"].as_str().unwrap().eq_ignore_ascii_case(name);
+    let found = people.iter().find(named).expect(name);
+    let person = found["person"].as_str().unwrap();
+    let path = format!("{issue}/participants/{person}/_remove");
+    by.post(&path, &json!({ "reason": reason })).await
 }
 
 #[tokio::test]

@@ -82,13 +82,9 @@ async fn a_part_is_ended(app: &TestApp, world: &World) {
     let issue = &world.ids["issue"];
     app.admit(&person, world.tenant, issue, IssueRole::Participant)
         .await;
-    let people = format!("/v1/tenants/ess/issues/{issue}/participants");
-    let list = world.convener.get(&people).await;
-    let all = list.body["items"].as_array().unwrap();
-    let found = all.iter().find(|it| it["name"] == "weg").unwrap();
-    let remove = format!("{people}/{}/_remove", found["person"].as_str().unwrap());
-    let form = json!({"reason": "Verkeerd adres."});
-    let ended = world.convener.post(&remove, &form).await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let runs = &world.convener;
+    let ended = crate::ended_parts::ends(&path, runs, runs, ("weg", "Verkeerd adres.")).await;
     assert_eq!(ended.status, 204, "{}", ended.text);
 }
 
