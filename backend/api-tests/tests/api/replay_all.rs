@@ -82,8 +82,7 @@ async fn a_part_is_ended(app: &TestApp, world: &World) {
     let issue = &world.ids["issue"];
     app.admit(&person, world.tenant, issue, IssueRole::Participant)
         .await;
-    let path = format!("/v1/tenants/ess/issues/{issue}");
-    let runs = &world.convener;
+    let (path, runs) = (format!("/v1/tenants/ess/issues/{issue}"), &world.convener);
     let ended = crate::ended_parts::ends(&path, runs, runs, ("weg", "Verkeerd adres.")).await;
     assert_eq!(ended.status, 204, "{}", ended.text);
 }
