@@ -1,11 +1,14 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { belongTo, dropDraft, keepDraft, keepList, newer, readDraft, readList } from './drafts'
+import { addToList, belongTo, dropDraft, dropFromList, keepDraft, newer, readDraft, readList } from './drafts'
 
 const stored = vi.hoisted(() => ({ rows: new Map<string, unknown>(), stuck: false }))
+const put = vi.hoisted(() => (value: unknown, key: string) => (stored.stuck ? new Promise(() => undefined) : Promise.resolve(stored.rows.set(key, value))))
 vi.mock('idb-keyval', () => ({
-  createStore: () => null,
+  createStore: () => (_mode: string, work: (store: object) => unknown) =>
+    work({ get: (key: string) => stored.rows.get(key), put, delete: (key: string) => stored.rows.delete(key) }),
+  promisifyRequest: (answer: unknown) => Promise.resolve(answer),
   get: (key: string) => Promise.resolve(stored.rows.get(key)),
-  set: (key: string, value: unknown) => (stored.stuck ? new Promise(() => undefined) : Promise.resolve(stored.rows.set(key, value))),
+  set: (key: string, value: unknown) => put(value, key),
   del: (key: string) => Promise.resolve(stored.rows.delete(key)),
   keys: () => Promise.resolve([...stored.rows.keys()]),
 }))
@@ -30,10 +33,21 @@ it('has what was typed before it is stored, for whoever typed it', async () => {
 
 it('has what was sent before it is stored', async () => {
   stored.stuck = true
-  void keepList('uit', [{ key: 'a' }])
+  void addToList('uit', { key: 'a' })
   expect(await readList('uit')).toEqual([{ key: 'a' }])
-  await keepList('uit', [])
-  expect(await readList('uit')).toBeUndefined()
+  await dropFromList<{ key: string }>('uit', ({ key }) => key === 'a')
+  expect(await readList('uit')).toEqual([])
+})
+
+it('leaves in a list what another tab put there', async () => {
+  await addToList('uit', 'van hier')
+  stored.rows.set('uit', ['van hier', 'van daar'])
+  await addToList('uit', 'ook van hier')
+  await dropFromList('uit', (item) => item === 'van hier')
+  expect(stored.rows.get('uit')).toEqual(['van daar', 'ook van hier'])
+  await dropFromList('uit', () => true)
+  expect(stored.rows.has('uit')).toBe(false)
+  expect(sessionStorage).toHaveLength(0)
 })
 
 it('does not bring back what was dropped', async () => {

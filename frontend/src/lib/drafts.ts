@@ -1,5 +1,5 @@
 /** Texts that are not yet sent, kept in this browser until they are sent or their writer signs out. */
-import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, get, keys, promisifyRequest, set, type UseStore } from 'idb-keyval'
 import { forgetPlaces } from './places'
 
 export interface KeptDraft {
@@ -111,11 +111,43 @@ export function isNobodys(): boolean {
   }
 }
 
-/** Things in order: what was sent and has no answer yet, which posts are one's own. */
-export const keepList = (key: string, items: readonly unknown[]): Promise<void> => (items.length > 0 ? keep(key, items) : dropDraft(key))
-export async function readList<T>(key: string): Promise<T[] | undefined> {
-  const text = justTyped(key)
-  return text === null ? attempt(() => get<T[]>(key, drafts())) : (JSON.parse(text) as T[])
+/**
+ * Things in order, to which other tabs add as well: what was sent and has no answer yet, which posts are one's own.
+ * A tab tells what it adds and what it takes out, never what the whole list is: it may not know all of it.
+ */
+export async function addToList<T>(key: string, item: T): Promise<void> {
+  if (over) return
+  const text = JSON.stringify(item)
+  const others = (list: readonly T[]) => list.filter((one) => JSON.stringify(one) !== text)
+  await attempt(() => Promise.resolve(keepJustAdded(key, [...others(justAdded<T>(key)), item])))
+  await attempt(() => changeStored<T>(key, (stored) => (others(stored).length < stored.length ? stored : [...stored, item])))
+  await attempt(() => Promise.resolve(keepJustAdded(key, others(justAdded<T>(key)))))
+}
+export async function dropFromList<T>(key: string, goes: (item: T) => boolean): Promise<void> {
+  const stays = (list: readonly T[]) => list.filter((item) => !goes(item))
+  await attempt(() => Promise.resolve(keepJustAdded(key, stays(justAdded<T>(key)))))
+  await attempt(() => changeStored<T>(key, stays))
+}
+export async function readList<T>(key: string): Promise<T[]> {
+  const added = justAdded<T>(key)
+  const texts = new Set(added.map((item) => JSON.stringify(item)))
+  const stored = (await attempt(() => get<T[]>(key, drafts()))) ?? []
+  return [...stored.filter((item) => !texts.has(JSON.stringify(item))), ...added]
+}
+
+function changeStored<T>(key: string, change: (items: readonly T[]) => readonly T[]): Promise<void> {
+  return drafts()('readwrite', async (store) => {
+    const stored = await promisifyRequest<T[] | undefined>(store.get(key) as IDBRequest<T[] | undefined>)
+    const left = change(stored ?? [])
+    await (left.length > 0 ? promisifyRequest(store.put(left, key)) : promisifyRequest(store.delete(key)))
+  })
+}
+function justAdded<T>(key: string): readonly T[] {
+  return JSON.parse(justTyped(key) ?? '[]') as T[]
+}
+function keepJustAdded(key: string, items: readonly unknown[]): void {
+  if (items.length > 0) sessionStorage.setItem(JUST_TYPED + key, JSON.stringify(items))
+  else sessionStorage.removeItem(JUST_TYPED + key)
 }
 
 /** Of two copies the one to go on with; `there` is undefined when the server could not be asked, null when it has none. */

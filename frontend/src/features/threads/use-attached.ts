@@ -4,7 +4,7 @@ import type { FileView, PostFile } from '@/api/types'
 import { type Uploads, useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
-import { dropDraft, keepForm, keepList, keptDrafts, readForm, readList } from '@/lib/drafts'
+import { addToList, dropDraft, dropFromList, keepForm, keptDrafts, readForm, readList } from '@/lib/drafts'
 import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_FILES, NO_FAULTS, notTaken, sortOut } from './attached'
 import { dropWaitingFile, type FilePlace, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
 import type { Letter } from './outbox'
@@ -89,25 +89,23 @@ export function useAttached({ tenant, thread, first = false, owner, open = true,
   /** Removed here, and maybe not on the server yet: what is asked when the page goes or without a connection may not arrive. */
   const dropped = useRef(new Set<string>())
   const droppedPlace = `${owner}/dropped-${thread}`
-  const keepDropped = () => void keepList(droppedPlace, [...dropped.current])
+  const isGone = (id: string) => {
+    dropped.current.delete(id)
+    void dropFromList<string>(droppedPlace, (one) => one === id)
+  }
   const drop = (id: string) => {
     dropped.current.add(id)
-    keepDropped()
-    const isGone = () => {
-      dropped.current.delete(id)
-      keepDropped()
-    }
-    dropWaitingFile(tenant, place, id).then(isGone, (error: unknown) => (isProblem(error, 404) ? isGone() : undefined))
+    void addToList(droppedPlace, id)
+    dropWaitingFile(tenant, place, id).then(() => isGone(id), (error: unknown) => (isProblem(error, 404) ? isGone(id) : undefined))
   }
   const load = async () => {
     dropped.current = new Set(await readList<string>(droppedPlace))
     if (edits) return editedFiles(tenant, place, kept, hanging)
     return waitingFiles(tenant, place, owner, kept, open, (there) => {
-      const left = there.filter((file) => dropped.current.has(file.id))
-      dropped.current = new Set(left.map((file) => file.id))
-      keepDropped()
-      left.forEach(({ id }) => drop(id))
-      return there.filter((file) => !left.includes(file))
+      const left = new Set(there.map(({ id }) => id).filter((id) => dropped.current.has(id)))
+      for (const id of [...dropped.current]) if (left.has(id)) drop(id)
+      else isGone(id)
+      return there.filter(({ id }) => !left.has(id))
     })
   }
   const latest = useRef({ load, put, change })
@@ -240,7 +238,7 @@ async function waitingFiles(tenant: string, place: FilePlace, owner: string, kep
 
 /** What is on its way with a post, or was added to one that is being edited. */
 async function takenElsewhere(owner: string, thread: string): Promise<ReadonlySet<string>> {
-  const letters = (await readList<Partial<Letter>>(`${owner}/outbox-${thread}`)) ?? []
+  const letters = await readList<Partial<Letter>>(`${owner}/outbox-${thread}`)
   const places = ((await keptDrafts()) ?? []).filter((key) => key.startsWith(`${owner}/${EDITED}`))
   const edited = await Promise.all(places.map(keptIn))
   return new Set([...letters.map((letter) => letter.files), ...edited].flatMap((files) => files ?? []).map((file) => file.id))

@@ -4,7 +4,7 @@ import { type FieldProblem, isProblem, isTransient, Problem } from '@/api/proble
 import { realtime } from '@/api/realtime'
 import type { Post } from '@/api/types'
 import { backoff } from '@/lib/backoff'
-import { keepList, readList } from '@/lib/drafts'
+import { addToList, dropFromList, readList } from '@/lib/drafts'
 import { sendPost } from './api'
 import { type Attached, formsOf } from './attached'
 import { waits } from './waiting-api'
@@ -38,45 +38,34 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
   const told = useRef(outcome)
   told.current = outcome
   const kept = `${owner}/outbox-${thread}`
-  const restored = useRef(false)
-  // Kept before anything else happens: whoever sends and goes at once has lost nothing.
-  const waiting = useRef<readonly KeptLetter[]>([])
+  /** What was here once does not come back by itself: it arrived, or its writer has it back. */
   const seen = useRef(new Set<string>())
-  const keep = useCallback(
-    (letters: readonly KeptLetter[]) => {
-      waiting.current = letters
-      for (const { key } of letters) seen.current.add(key)
-      void keepList(kept, letters.map(({ key, body, quotes, files }) => ({ key, body, quotes, files })))
+  const drop = useCallback(
+    (key: string) => {
+      dispatch({ type: 'drop', key })
+      void dropFromList<KeptLetter>(kept, (letter) => letter.key === key)
     },
     [kept],
-  )
-  const here = useRef(true)
-  useEffect(
-    () => () => {
-      here.current = false
-    },
-    [],
   )
   // A text that was taken back and is sent again unchanged is still the same post.
   const known = useRef(new Map<string, string>())
 
   useEffect(() => {
     const restore = () =>
-      void readList<KeptLetter>(kept).then((found = []) => {
-        restored.current = true
+      void readList<KeptLetter>(kept).then((found) => {
         const letters = found.filter(({ key }) => !seen.current.has(key))
-        // What was sent meanwhile did not know of these.
-        if (letters.length > 0) keep([...letters, ...waiting.current])
+        for (const letter of letters) {
+          seen.current.add(letter.key)
+          // A page that was left at once may not have stored it.
+          void addToList(kept, letter)
+        }
         dispatch({ type: 'restore', letters })
       })
     restore()
-    // Another tab may have sent something that waits: what this one keeps does not push it out.
+    // Another tab may have sent something that waits.
     addEventListener('focus', restore)
     return () => removeEventListener('focus', restore)
-  }, [kept, keep])
-  useEffect(() => {
-    if (restored.current) keep(items)
-  }, [keep, items])
+  }, [kept])
 
   const next = due(items)
   useEffect(() => {
@@ -85,8 +74,7 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     dispatch({ type: 'sending', key })
     sendPost(tenant, thread, { body, quotes: quotes?.id ?? null, ...(files.length > 0 ? { files: formsOf(files) } : {}) }, key).then(
       (post) => {
-        dispatch({ type: 'drop', key })
-        if (!here.current) void forget(kept, key)
+        drop(key)
         if (waits(post)) told.current.onWaits()
         else told.current.onSent(post, next)
       },
@@ -100,10 +88,11 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
         if (isProblem(error, 409) && !earlier) told.current.onStale()
         // What was said before is shown with the way to it; everything else goes back to the editor.
         const errors = isProblem(error) ? error.errors : []
-        dispatch(!earlier && told.current.onRefused(next, reason, errors) ? { type: 'drop', key } : { type: 'refused', key, reason, earlier })
+        if (!earlier && told.current.onRefused(next, reason, errors)) drop(key)
+        else dispatch({ type: 'refused', key, reason, earlier })
       },
     )
-  }, [tenant, thread, kept, next])
+  }, [tenant, thread, drop, next])
 
   const held = stuck(items)
   useEffect(() => {
@@ -124,19 +113,15 @@ export function useOutbox(tenant: string, thread: string, owner: string, outcome
     const key = known.current.get(same) ?? newIdempotencyKey()
     known.current.delete(same)
     const letter = { key, body, quotes, files }
-    keep([...waiting.current, letter])
+    seen.current.add(key)
+    // Kept before anything else happens: whoever sends and goes at once has lost nothing.
+    void addToList<KeptLetter>(kept, letter)
     dispatch({ type: 'add', letter })
-  }, [keep])
+  }, [kept])
   const retry = useCallback(() => dispatch({ type: 'try-again' }), [])
   const takeBack = useCallback(({ key, body, files, state }: Outgoing) => {
     if (state !== 'refused') known.current.set(sameness({ body, files }), key)
-    dispatch({ type: 'drop', key })
-  }, [])
+    drop(key)
+  }, [drop])
   return { items, send, retry, takeBack }
-}
-
-/** Its writer went to another page before the answer came. */
-async function forget(kept: string, key: string): Promise<void> {
-  const letters = (await readList<KeptLetter>(kept)) ?? []
-  await keepList(kept, letters.filter((letter) => letter.key !== key))
 }

@@ -1,22 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Post, Thread } from '@/api/types'
-import { keepList, readList } from '@/lib/drafts'
+import { addToList, readList } from '@/lib/drafts'
 
 /** A post without an author, and the key that it was sent with. */
 type Own = readonly [post: string, key: string]
 
 const placeOf = (owner: string, thread: string) => `${owner}/own-${thread}`
 
-export async function rememberOwn(owner: string, thread: string, post: string, key: string): Promise<void> {
-  const before = (await readList<Own>(placeOf(owner, thread))) ?? []
-  await keepList(placeOf(owner, thread), [...before, [post, key]])
-}
+export const rememberOwn = (owner: string, thread: string, post: string, key: string): Promise<void> => addToList<Own>(placeOf(owner, thread), [post, key])
 
 /** Which posts of this room this browser remembers to be its writer's, with their keys. */
 export function useOwnKeys(owner: string, thread: string): ReadonlyMap<string, string> {
   const [own, setOwn] = useState<readonly Own[]>([])
   useEffect(() => {
-    void readList<Own>(placeOf(owner, thread)).then((before) => setOwn(before ?? []))
+    void readList<Own>(placeOf(owner, thread)).then(setOwn)
   }, [owner, thread])
   return useMemo(() => new Map(own), [own])
 }
@@ -39,7 +36,7 @@ export function useOwnPosts(thread: Thread, owner: string): OwnPosts {
   const me = thread.me?.person ?? null
 
   useEffect(() => {
-    if (isNobodys) void readList<Own>(kept).then((before) => setOwn((now) => [...(before ?? []), ...now]))
+    if (isNobodys) void readList<Own>(kept).then((before) => setOwn((now) => [...before, ...now]))
   }, [isNobodys, kept])
 
   const remember = useCallback(

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { keepList, readList } from '@/lib/drafts'
+import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import type { Quoted } from './outbox'
 
 /** What the text that is being written answers to. It stays in this browser with that text, until that is sent. */
@@ -11,8 +11,8 @@ export function useQuoted(owner: string, thread: string): [Quoted | null, (quote
   useEffect(() => {
     if (owner === '') return
     chosen.current = false
-    void readList<Quoted>(place).then((kept) => {
-      if (!chosen.current) setQuoted(kept?.[0] ?? null)
+    void readForm<{ quoted: Quoted | null }>(place, { quoted: null }).then((kept) => {
+      if (!chosen.current) setQuoted(kept?.quoted ?? null)
     })
   }, [owner, place])
 
@@ -20,7 +20,7 @@ export function useQuoted(owner: string, thread: string): [Quoted | null, (quote
     (next: Quoted | null) => {
       chosen.current = true
       setQuoted(next)
-      void keepList(place, next ? [next] : [])
+      void (next ? keepForm(place, { quoted: next }) : dropDraft(place))
     },
     [place],
   )
