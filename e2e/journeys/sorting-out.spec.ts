@@ -33,6 +33,9 @@ test('a split thread whose old links work', async ({ people, places }) => {
   await lamp.getByRole('button', { name: 'Herkenbaar' }).click()
   const words = fatima.getByRole('list', { name: 'Reacties op bijdrage 2' })
   await expect(words).toContainText('HerkenbaarJoost Hendrikse')
+  // Who runs it is told by the platform, not by a name that anybody may take.
+  await expect(hers.posts('Wat is er stuk op het plein?')).toContainText('Gespreksleider')
+  await expect(hers.posts('Het bankje.')).not.toContainText('Gespreksleider')
   await expectAccessible(joost)
 
   // She writes on while the posts go.

@@ -1,12 +1,14 @@
 //! Threads over HTTP, under their organisation.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
 use db::{Db, DbFault, Sql};
-use issues::{Capacity, IssueFault, NextRetention, Regime};
-use kernel::{IssueId, PageSize, PersonId, PostId, Scope, Seq, ThreadId, Timestamp};
-use platform::{Secrets, tenants};
+use issues::{Capacity, IssueFault, NextRetention, Participant, Regime};
+use kernel::{IssueId, IssueRole, PageSize, PersonId, PostId, Scope, Seq, ThreadId, Timestamp};
+use platform::{PersonRef, Secrets, tenants};
 use serde::Deserialize;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
@@ -138,22 +140,14 @@ pub(crate) async fn view(
             .map_err(ThreadFault::from)?,
         None => None,
     };
-    let sheet = room_sheet(&sql, &room).await?;
+    let sheet = room_sheet(&sql, &room, secrets).await?;
     let marked = marked(&sql, &room).await?;
     let pace = pace::shown(&sql, &room, scope.person, secrets)
         .await
         .map_err(ThreadFault::from)?;
-    let beside: Vec<_> = [room.follows, room.followed_by]
-        .into_iter()
-        .flatten()
-        .collect();
-    // Nobody asks for what is not there.
-    let beside = if beside.is_empty() {
-        Vec::new()
-    } else {
-        let found = read::find_all(&sql, beside).await;
-        found.map_err(ThreadFault::from)?
-    };
+    let beside = [room.follows, room.followed_by].into_iter().flatten();
+    let beside = read::find_all(&sql, beside).await;
+    let beside = beside.map_err(ThreadFault::from)?;
     let view = ThreadView::of(scope, &room, me, sheet, marked, pace, &beside);
     Ok(HttpResponse::Ok().json(view))
 }
@@ -190,19 +184,27 @@ async fn marked(sql: &impl Sql, room: &Room) -> Result<Marked, ThreadFault> {
     Ok(marked)
 }
 
-async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFault> {
+async fn room_sheet(
+    sql: &impl Sql,
+    room: &Room,
+    secrets: &Secrets,
+) -> Result<RoomSheet, ThreadFault> {
     let issue = issues::read::find(sql, room.issue)
         .await?
         .ok_or(ThreadFault::NotFound)?;
     let owner = tenants::by_ids(sql, [room.tenant]).await?.pop();
-    let bodies = issues::read::participants_of(sql, room.issue).await?;
-    let mut bodies: Vec<String> = bodies
-        .into_iter()
-        .filter(|participant| participant.capacity == Capacity::Official)
-        .filter_map(|participant| participant.organisation)
+    let people = issues::read::participants_of(sql, room.issue).await?;
+    let runs =
+        |one: &&Participant| room.regime.names_people() && one.role == IssueRole::Facilitator;
+    let facilitators = people.iter().filter(runs);
+    let facilitators = facilitators
+        .map(|one| PersonRef::of(one.person, room.tenant, secrets))
         .collect();
-    bodies.sort();
-    bodies.dedup();
+    let bodies: BTreeSet<_> = people
+        .into_iter()
+        .filter(|one| one.capacity == Capacity::Official)
+        .filter_map(|one| one.organisation)
+        .collect();
     let aliases = match room.regime {
         Regime::Confidential => read_voices::aliases_of(sql, room.issue).await?,
         Regime::Open | Regime::Trusted | Regime::Authorless => Vec::new(),
@@ -215,7 +217,8 @@ async fn room_sheet(sql: &impl Sql, room: &Room) -> Result<RoomSheet, ThreadFaul
     Ok(RoomSheet {
         purpose: issue.core_question,
         organisation: owner.map(|tenant| tenant.name).unwrap_or_default(),
-        government_bodies: bodies,
+        facilitators,
+        government_bodies: bodies.into_iter().collect(),
         aliases: aliases.into_iter().map(|alias| alias.name).collect(),
         kept_days: room.regime.kept_days(),
         kept_years: rule.and_then(|rule| rule.years(sql.now())),

@@ -256,11 +256,12 @@ pub async fn find_all(
     sql: &impl Sql,
     ids: impl IntoIterator<Item = ThreadId>,
 ) -> Result<Vec<Room>, DbFault> {
+    let ids: Vec<_> = ids.into_iter().map(ThreadId::uuid).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut select = rooms(sql);
-    select.and_where(any_of(
-        (thread::Entity, thread::Column::Id),
-        ids.into_iter().map(ThreadId::uuid),
-    ));
+    select.and_where(any_of((thread::Entity, thread::Column::Id), ids));
     load(sql, select).await
 }
 

@@ -30,11 +30,7 @@ impl RoomFacts {
 
     /// Only those who take part come in.
     pub fn is_closed(&self) -> bool {
-        let by_regime = match self.regime {
-            Regime::Open => false,
-            Regime::Trusted | Regime::Confidential | Regime::Authorless => true,
-        };
-        by_regime || self.visibility == Visibility::Invited
+        self.regime != Regime::Open || self.visibility == Visibility::Invited
     }
 }
 

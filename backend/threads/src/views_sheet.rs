@@ -2,6 +2,7 @@
 
 use holds::HoldNotice;
 use issues::NextRetention;
+use platform::PersonRef;
 use serde::Serialize;
 
 /// What one should know before one speaks here.
@@ -12,6 +13,8 @@ pub struct RoomSheet {
     pub purpose: String,
     /// Whose issue it is: its rules say how long things are kept.
     pub organisation: String,
+    /// Who runs the conversation; nobody where posts do not say whose they are.
+    pub facilitators: Vec<PersonRef>,
     /// Government bodies for which somebody takes part as an official.
     pub government_bodies: Vec<String>,
     /// By which aliases people spoke in the confidential rooms of this issue.

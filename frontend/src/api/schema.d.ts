@@ -7609,6 +7609,8 @@ export interface components {
         RoomSheet: {
             /** @description By which aliases people spoke in the confidential rooms of this issue. */
             aliases: string[];
+            /** @description Who runs the conversation; nobody where posts do not say whose they are. */
+            facilitators: components["schemas"]["PersonRef"][];
             /** @description Government bodies for which somebody takes part as an official. */
             governmentBodies: string[];
             /** @description Why nothing of it is deleted for now, and until when; that which ends last first. */

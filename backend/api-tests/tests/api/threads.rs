@@ -376,6 +376,18 @@ async fn the_room_says_what_it_is_for_and_which_government_bodies_take_part() {
 }
 
 #[tokio::test]
+async fn the_room_says_who_runs_it_where_posts_say_whose_they_are() {
+    let room = Room::new("trusted", "tenant").await;
+    let words = json!({"body": "Welkom."});
+    let said = room.convener.post(&room.posts(), &words).await.body;
+    let sheet = room.fatima.get(&room.path()).await.body["sheet"].clone();
+    assert_eq!(sheet["facilitators"], json!([said["author"]]));
+    let room = Room::new("confidential", "tenant").await;
+    let sheet = room.convener.get(&room.path()).await.body["sheet"].clone();
+    assert_eq!(sheet["facilitators"], json!([]));
+}
+
+#[tokio::test]
 async fn the_list_of_my_issues_shows_the_rooms_that_each_issue_shows() {
     const HOUR: Duration = Duration::from_secs(3_600);
     for (regime, visibility, after) in [

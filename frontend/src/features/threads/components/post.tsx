@@ -5,6 +5,7 @@ import { useWritten } from '@/i18n/written'
 import { who } from '@/i18n/who'
 import { inLanguage } from '@/lib/languages'
 import { fullMoment } from '@/lib/dates'
+import { DataBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
@@ -64,6 +65,8 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
   const written = useWritten()
   const heading = `post-${String(post.seq)}`
   const quoteAddress = useQuoteAddress()
+  // Anybody may take the name that somebody else has; who runs the conversation is told by the platform.
+  const runs = useBeside()?.thread.sheet.facilitators.some((person) => person === post.author) ?? false
   return (
     <article
       className={`np-post${linked ? ' np-post--linked' : ''}`}
@@ -79,6 +82,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
           {own ? <span className="np-soft"> {t('post-own')}</span> : null}
         </h3>
         <p className="np-post__meta">
+          {runs ? <DataBadge>{t('role-facilitator')}</DataBadge> : null}
           {named ? <span>{capacityWords(t, post.capacity, post.organisation)}</span> : null}
           <a className="np-post__when" href={`#${String(post.seq)}`} data-full={fullMoment(locale, post.createdAt)}>
             <span id={`${heading}-number`} className="np-hidden">{t('post-number', { number: post.seq })} </span>
