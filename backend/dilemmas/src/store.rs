@@ -112,6 +112,7 @@ pub(crate) async fn offer(
 
 /// Forgets how was heard what was taken back: nobody sees it from that moment on.
 pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
+    holds::before_deleting(tx).await?;
     let gone = Query::select()
         .expr(Expr::val(1_i64))
         .from("post")

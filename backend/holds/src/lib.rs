@@ -25,5 +25,7 @@ pub use fault::HoldFault;
 pub use http::routes;
 pub use look_after::look_after_holds;
 pub use model::{Act, ActKind};
-pub use store_keep::{free, is_held, issues_held, keep_words, keeps_post, take_turn};
+pub use store_keep::{
+    before_deleting, free, is_held, issues_held, keep_words, keeps_post, take_turn,
+};
 pub use views::{HoldActKind, HoldNotice};

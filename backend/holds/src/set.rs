@@ -21,6 +21,7 @@ pub(crate) async fn set(
 ) -> Result<HoldId, HoldFault> {
     let permit = policy::may_hold(scope)?;
     let tx = db.begin(scope).await?;
+    store_keep::before_setting(&tx).await?;
     let hold = HoldId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, "set_hold", hold.uuid()).await? {
         Claim::First => {}

@@ -42,7 +42,7 @@ pub(crate) async fn insert(
         reference: Set(new.reference.clone()),
         until: Set(new.until.millis()),
         ended_at: Set(None),
-        reminded: Set(0),
+        reminded: Set(told(tx.now(), new.until)),
         version: Set(1),
     };
     legal_hold::Entity::insert(row)
@@ -83,7 +83,7 @@ pub(crate) async fn lengthen(
 ) -> Result<bool, DbFault> {
     let done = legal_hold::Entity::update_many()
         .col_expr(H::Until, Expr::val(until.millis()))
-        .col_expr(H::Reminded, Expr::val(0_i64))
+        .col_expr(H::Reminded, Expr::val(told(tx.now(), until)))
         .col_expr(H::Version, Expr::val(hold.version + 1))
         .filter(H::Id.eq(hold.id.uuid()))
         .filter(H::Version.eq(hold.version))
@@ -93,12 +93,19 @@ pub(crate) async fn lengthen(
     Ok(done.rows_affected > 0)
 }
 
-/// False when it was written down already.
+/// Of one that lasts no longer than a week from now, whoever says so knows when it ends.
+fn told(now: Timestamp, until: Timestamp) -> i64 {
+    i64::from(until <= now.plus(SOON))
+}
+
+/// False when it was written down already, or changed meanwhile.
 pub(crate) async fn end(tx: &Tx, hold: &Hold, at: Timestamp) -> Result<bool, DbFault> {
     let done = legal_hold::Entity::update_many()
         .col_expr(H::EndedAt, Expr::val(at.millis()))
         .col_expr(H::Version, next_version())
         .filter(H::Id.eq(hold.id.uuid()))
+        // Lengthened in its last second it goes on.
+        .filter(H::Version.eq(hold.version))
         .filter(H::EndedAt.is_null())
         .exec(tx.conn())
         .await?;
@@ -117,8 +124,7 @@ pub(crate) async fn past(tx: &Tx) -> Result<Vec<(AboutHold, Hold)>, DbFault> {
     Ok(rows.into_iter().map(with_place).collect())
 }
 
-/// Those that end in a week and of which nobody was told; they count as told from now on. Of one that lasts no longer than
-/// that altogether, whoever set it knows.
+/// Those that end in a week and of which nobody was told; they count as told from now on.
 pub(crate) async fn soon(tx: &Tx) -> Result<Vec<(AboutHold, Hold)>, DbFault> {
     let rows = legal_hold::Entity::find()
         .filter(H::EndedAt.is_null())

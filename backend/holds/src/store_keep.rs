@@ -2,10 +2,10 @@
 
 use db::{DbFault, Sql, Tx};
 use kernel::{IssueId, PostId, Timestamp};
-use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{
     Expr, ExprTrait, IntoColumnRef, LockType, OnConflict, Order, Query, SelectStatement,
 };
+use sea_orm::{ConnectionTrait, DbBackend};
 use uuid::Uuid;
 
 use crate::entity::legal_hold::{Column as C, Entity};
@@ -78,6 +78,24 @@ pub async fn is_held(tx: &Tx, issue: IssueId) -> Result<bool, DbFault> {
 /// Before something of this issue is deleted, or a hold set on it: what is looked up afterwards holds until this change is done.
 pub async fn take_turn(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
     lock(tx, Expr::col("id").eq(issue.uuid())).await
+}
+
+/// Before what is old is deleted, of whichever issue: whoever sets a hold waits until that is done, and what is looked up
+/// afterwards knows of it. SQLite has one writer; on PostgreSQL those who delete share a lock.
+pub async fn before_deleting(tx: &Tx) -> Result<(), DbFault> {
+    turn(tx, "SELECT pg_advisory_xact_lock_shared(7041969)").await
+}
+
+/// The other side of it, before a hold is set; ahead of any row.
+pub(crate) async fn before_setting(tx: &Tx) -> Result<(), DbFault> {
+    turn(tx, "SELECT pg_advisory_xact_lock(7041969)").await
+}
+
+async fn turn(tx: &Tx, lock: &str) -> Result<(), DbFault> {
+    if tx.conn().get_database_backend() == DbBackend::Postgres {
+        tx.conn().execute_unprepared(lock).await?;
+    }
+    Ok(())
 }
 
 /// Whoever sets a hold waits for whoever deletes, and the other way round. In one order, so that two never wait for each other.

@@ -151,11 +151,13 @@ pub(crate) async fn take_turn(
     match (step, issue) {
         (Next::End(ending), _) => end(tx, plan, ending).await?,
         (Next::Ask(most), Some(issue)) => {
-            if ask(tx, scope, secrets, plan, &issue, waiting, most).await? == 0 {
-                end(tx, plan, PlanEnding::NobodyLeft).await?;
-            } else {
-                store_waves::count_wave(tx, plan.id).await?;
-                wait(tx, plan, plan.rhythm.wait()).await?;
+            match ask(tx, scope, secrets, plan, &issue, waiting, most).await? {
+                None => end(tx, plan, PlanEnding::NoRight).await?,
+                Some(0) => end(tx, plan, PlanEnding::NobodyLeft).await?,
+                Some(_) => {
+                    store_waves::count_wave(tx, plan.id).await?;
+                    wait(tx, plan, plan.rhythm.wait()).await?;
+                }
             }
         }
         // It goes on when it would have: only the looking is put off.
@@ -191,7 +193,8 @@ async fn facts(
     })
 }
 
-/// The next on the list, until so many have an invitation; how many that are.
+/// The next on the list, until so many have an invitation; how many that are. None when whoever made the list may not ask
+/// anybody here any more.
 async fn ask(
     tx: &Tx,
     scope: &Scope,
@@ -200,9 +203,9 @@ async fn ask(
     issue: &Issue,
     waiting: Vec<WaveInvitee>,
     most: i64,
-) -> Result<usize, DbFault> {
+) -> Result<Option<usize>, DbFault> {
     let Ok(permit) = policy::may_invite(scope, issue, IssueRole::Participant) else {
-        return Ok(0);
+        return Ok(None);
     };
     let most = usize::try_from(most).unwrap_or(0);
     let before = Before::of(tx, plan, &waiting).await?;
@@ -229,7 +232,7 @@ async fn ask(
         passed.retain(|(_, why)| *why != Invited::NotAvailable);
     }
     pass_over(tx, plan, &passed).await?;
-    Ok(asked.len())
+    Ok(Some(asked.len()))
 }
 
 /// Who was asked for the issue by anybody, also when the answer was no: a list asks nobody twice.

@@ -80,7 +80,8 @@ pub use model::{
 };
 pub use move_issue::{close, close_on_its_day, open_now, place};
 pub use participation::{
-    Admission, PartBefore, ParticipationState, admit, part_before, release, stand,
+    Admission, PartBefore, ParticipationState, admit, let_go, part_before, put_out_since, release,
+    stand,
 };
 pub use policy::{IssueRights, MayClose, may_close};
 pub use read_runners::IssueRunners;

@@ -196,6 +196,21 @@ pub async fn part_before(
     })
 }
 
+/// Whether others ended the part of this person at this moment or later. A guest whose day passed was not put out.
+pub async fn put_out_since(
+    sql: &impl Sql,
+    issue: IssueId,
+    person: PersonId,
+    since: Timestamp,
+) -> Result<bool, DbFault> {
+    let row = participation::Entity::find_by_id((issue.uuid(), person.uuid()))
+        .filter(participation::Column::State.ne(ParticipationState::Left.as_str()))
+        .filter(participation::Column::LeftAt.gte(since.millis()))
+        .one(sql.conn())
+        .await?;
+    Ok(row.is_some())
+}
+
 /// In whose name somebody speaks from now on.
 pub(crate) async fn speak_as(
     tx: &Tx,
@@ -300,21 +315,39 @@ pub async fn release(
     issue: IssueId,
     person: PersonId,
 ) -> Result<(), DbFault> {
-    grants::end(tx, person, Container::Issue(issue)).await?;
     participation::Entity::update_many()
         .col_expr(
             participation::Column::State,
             Expr::val(ParticipationState::Left.as_str()),
         )
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .filter(participation::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    let_go(tx, tenant, issue, person).await
+}
+
+/// The same, by the room: whoever it is, does not come back without being asked.
+pub async fn let_go(
+    tx: &Tx,
+    tenant: TenantId,
+    issue: IssueId,
+    person: PersonId,
+) -> Result<(), DbFault> {
+    grants::end(tx, person, Container::Issue(issue)).await?;
+    participation::Entity::update_many()
         .col_expr(participation::Column::LeftAt, Expr::val(tx.now().millis()))
         .filter(participation::Column::IssueId.eq(issue.uuid()))
         .filter(participation::Column::PersonId.eq(person.uuid()))
         .exec(tx.conn())
         .await?;
-    is_gone(tx, tenant, issue, person).await
+    take_back(tx, issue, person).await?;
+    store_evaluations::forget_own(tx, issue, person).await?;
+    store::touch_access(tx, issue).await?;
+    outbox::push(tx, &IssueEvent::PeopleChanged { tenant, issue }).await
 }
 
-/// The same, by who runs it: whoever it is, does not come back without being asked.
+/// The same, by who runs it, with why.
 pub(crate) async fn end(
     tx: &Tx,
     permit: &MayEndPart,
@@ -322,10 +355,8 @@ pub(crate) async fn end(
     reason: &str,
 ) -> Result<(), DbFault> {
     let (tenant, issue) = (permit.tenant, permit.issue);
-    grants::end(tx, person, Container::Issue(issue)).await?;
     participation::Entity::update_many()
         .col_expr(participation::Column::EndReason, Expr::val(reason))
-        .col_expr(participation::Column::LeftAt, Expr::val(tx.now().millis()))
         .filter(participation::Column::IssueId.eq(issue.uuid()))
         .filter(participation::Column::PersonId.eq(person.uuid()))
         .exec(tx.conn())
@@ -336,19 +367,7 @@ pub(crate) async fn end(
         person,
     };
     outbox::push(tx, &ended).await?;
-    is_gone(tx, tenant, issue, person).await
-}
-
-async fn is_gone(
-    tx: &Tx,
-    tenant: TenantId,
-    issue: IssueId,
-    person: PersonId,
-) -> Result<(), DbFault> {
-    take_back(tx, issue, person).await?;
-    store_evaluations::forget_own(tx, issue, person).await?;
-    store::touch_access(tx, issue).await?;
-    outbox::push(tx, &IssueEvent::PeopleChanged { tenant, issue }).await
+    let_go(tx, tenant, issue, person).await
 }
 
 /// Why somebody's part was ended, where who runs the issue did.

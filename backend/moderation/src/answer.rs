@@ -175,7 +175,8 @@ async fn undo(tx: &Tx, case: &Case, first: &Decision) -> Result<(), ModerationFa
         _ => {}
     }
     if let Some((author, until)) = case.author.person().zip(first.paused_until) {
-        threads::end_pause(tx, &room, author, until).await?;
+        let stands = read::pause_of(tx, room.issue, author, first.case).await?;
+        threads::end_pause(tx, &room, author, (until, stands)).await?;
     }
     Ok(())
 }

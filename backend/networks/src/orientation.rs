@@ -113,24 +113,30 @@ pub(crate) async fn decide(
     let place = (seen.permit.tenant, id);
     store_members::wish(&tx, &seen.permit, (newcomer, seen.side), wish).await?;
     let now = read_members::orientation(&tx, id, newcomer).await?;
-    let outcome = now.and_then(|now| now.outcome());
-    match outcome {
-        Some(outcome) => settle(&tx, place, newcomer, outcome).await?,
+    let outcome = now.as_ref().and_then(Orientation::outcome);
+    match now.zip(outcome) {
+        Some((now, outcome)) => settle(&tx, place, &now, outcome).await?,
         None => announce(&tx, place).await?,
     }
     tx.commit().await?;
     Ok(outcome)
 }
 
-/// In it for good, or out with thanks; told to the person either way.
+/// In it for good, or out with thanks; told to the person either way. Whom the network did not want comes back when asked,
+/// not by a door that stands open.
 pub(crate) async fn settle(
     tx: &Tx,
     (tenant, network): (TenantId, IssueId),
-    person: PersonId,
+    orientation: &Orientation,
     outcome: Wish,
 ) -> Result<(), DbFault> {
+    let person = orientation.person;
     if outcome == Wish::Stop {
-        issues::release(tx, tenant, network, person).await?;
+        if orientation.network_stops() {
+            issues::let_go(tx, tenant, network, person).await?;
+        } else {
+            issues::release(tx, tenant, network, person).await?;
+        }
         store_members::forget_path(tx, network, person).await?;
         return outbox::push(tx, &NetworkEvent::thanked(tenant, network, person)).await;
     }

@@ -49,7 +49,7 @@ async fn look(tx: &Tx, due: Due) -> Result<(), DbFault> {
             match found {
                 Some(found) => {
                     let outcome = found.outcome_in_the_end();
-                    orientation::settle(tx, (tenant, network), person, outcome).await
+                    orientation::settle(tx, (tenant, network), &found, outcome).await
                 }
                 None => Ok(()),
             }

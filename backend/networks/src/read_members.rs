@@ -6,6 +6,7 @@ use std::time::Duration;
 use db::{DbFault, Sql, any_of};
 use issues::{IssueState, ParticipationState};
 use kernel::{IssueId, IssueRole, PersonId, TenantId, Timestamp};
+use platform::grants::{ContainerKind, still_held};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
@@ -245,6 +246,13 @@ pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Due>, DbFault> 
             Expr::col(("issue", "id")).equals((first_weeks::Entity, NetworkId)),
         )
         .and_where(Expr::col((first_weeks::Entity, LookAt)).lte(sql.now().millis()))
+        // Of whoever went since, nothing is decided any more.
+        .and_where(still_held(
+            sql.now(),
+            ContainerKind::Issue,
+            ("first_weeks", "network_id"),
+            ("first_weeks", "person_id"),
+        ))
         .order_by((first_weeks::Entity, LookAt), sea_orm::Order::Asc)
         .limit(most)
         .to_owned();

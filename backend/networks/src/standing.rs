@@ -157,6 +157,11 @@ impl Orientation {
         [&self.newcomer, &self.network].map(|side| side.as_ref().and_then(|view| view.wish))
     }
 
+    pub fn network_stops(&self) -> bool {
+        let [_, network] = self.wishes();
+        network == Some(Wish::Stop)
+    }
+
     /// What both sides together decided; none for as long as one of them did not.
     pub fn outcome(&self) -> Option<Wish> {
         let [Some(newcomer), Some(network)] = self.wishes() else {

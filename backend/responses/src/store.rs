@@ -50,6 +50,7 @@ pub(crate) async fn take_back(
 
 /// Forgets responses to what was taken back: nobody sees them from that moment on.
 pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
+    holds::before_deleting(tx).await?;
     let gone = Query::select()
         .expr(Expr::val(1_i64))
         .from("post")

@@ -118,6 +118,7 @@ pub(crate) async fn note_reminded(tx: &Tx, tasks: &[TaskId], times: i64) -> Resu
 
 /// What was done long ago.
 pub(crate) async fn forget(tx: &Tx) -> Result<(), DbFault> {
+    holds::before_deleting(tx).await?;
     Entity::delete_many()
         .filter(C::DoneAt.lt(tx.now().minus(Task::KEPT).millis()))
         .filter(C::IssueId.not_in_subquery(holds::issues_held(tx.now())))

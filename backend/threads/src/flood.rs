@@ -146,13 +146,8 @@ mod tests {
     fn a_newcomer_posts_once_at_least() {
         assert_eq!(FloodLimits::of(1).new, 1);
         assert_eq!(FloodLimits::of(0).new, NONE);
-        assert_eq!(
-            FloodLimits::of(60),
-            FloodLimits {
-                settled: 60,
-                new: 20,
-                room: 600
-            }
-        );
+        let limits = FloodLimits::of(60);
+        let counts = (limits.settled, limits.new, limits.room);
+        assert_eq!(counts, (60, 20, 600));
     }
 }

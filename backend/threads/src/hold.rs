@@ -183,14 +183,18 @@ pub async fn pause(
     store_hold::pause(tx, room, person, until).await
 }
 
-/// Ends a pause now, unless another one goes on for longer.
+/// Ends a pause now, unless another one goes on for longer; one that is shorter and still stands goes on.
 pub async fn end_pause(
     tx: &Tx,
     room: &RoomFacts,
     person: PersonId,
-    until: Timestamp,
+    (until, stands): (Timestamp, Option<Timestamp>),
 ) -> Result<(), DbFault> {
-    store_hold::end_pause(tx, room.issue, person, until).await
+    store_hold::end_pause(tx, room.issue, person, until).await?;
+    match stands {
+        Some(day) => store_hold::pause(tx, room, person, day).await,
+        None => Ok(()),
+    }
 }
 
 /// Puts back a post whose day has come; nothing when it is held otherwise by now.
@@ -230,6 +234,7 @@ pub async fn look_after_holds(tx: &Tx, objected_before: Timestamp) -> Result<(),
         due: tx.now(),
     });
     jobs::schedule(tx, RELEASE, &again.collect::<Vec<_>>()).await?;
+    holds::before_deleting(tx).await?;
     store_waiting::forget(tx, tx.now().minus(WAITS_FOR)).await?;
     store_hold::forget(tx, objected_before).await
 }

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse, delete, get, patch, post, put};
 use db::{Db, DbFault, Sql};
-use issues::{Capacity, IssueFault, NextRetention, Participant, Regime};
+use issues::{Capacity, IssueFault, NextRetention, Regime};
 use kernel::{IssueId, IssueRole, PageSize, PersonId, PostId, Scope, Seq, ThreadId, Timestamp};
 use platform::{PersonRef, Secrets, tenants};
 use serde::Deserialize;
@@ -194,10 +194,10 @@ async fn room_sheet(
         .ok_or(ThreadFault::NotFound)?;
     let owner = tenants::by_ids(sql, [room.tenant]).await?.pop();
     let people = issues::read::participants_of(sql, room.issue).await?;
-    let runs =
-        |one: &&Participant| room.regime.names_people() && one.role == IssueRole::Facilitator;
-    let facilitators = people.iter().filter(runs);
-    let facilitators = facilitators
+    let named = room.regime.names_people();
+    let facilitators = people
+        .iter()
+        .filter(|one| named && one.role == IssueRole::Facilitator)
         .map(|one| PersonRef::of(one.person, room.tenant, secrets))
         .collect();
     let bodies: BTreeSet<_> = people

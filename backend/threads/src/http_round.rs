@@ -6,7 +6,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, post, put};
 use db::{Db, Sql};
 use issues::read::Participant;
-use kernel::{IssueRole, PersonId, Scope, ThreadId};
+use kernel::{PersonId, Scope, ThreadId};
 use platform::Secrets;
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -93,7 +93,7 @@ async fn view(
         .collect();
     let mut circle = issues::read::participants_of(sql, room.issue).await?;
     let turns = room.kind == ThreadKind::Round;
-    circle.retain(|one| turns && matches!(one.role, IssueRole::Participant | IssueRole::Official));
+    circle.retain(|one| turns && policy::has_turn(room.regime, one.role));
     let voice = |person| Voice::of(room.regime, room.issue, person, secrets).uuid();
     let spoke = |person: PersonId| voices.contains(&voice(person));
     let passed = |person: PersonId| skips.contains(&voice(person));

@@ -97,6 +97,10 @@ pub(crate) async fn reply(
     let voice = Voice::saying(says, (room.regime, room.issue), permit.author, secrets);
     flood::check(&tx, scope, limits, &room, voice, &body).await?;
     let why = waiting::why(&tx, scope, &room, voice, &body).await?;
+    // What waits takes no turn, and might get one when it is not theirs. A translation never takes one.
+    if why.is_some() && translates.is_none() && !room.can_wait() {
+        return Err(waiting::full_of_links());
+    }
     let to = match why {
         Some(_) => Attachment::WaitingPost(id),
         None => Attachment::Post(id),

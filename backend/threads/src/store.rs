@@ -197,7 +197,8 @@ pub async fn update_post(
 }
 
 /// Takes the words away, all versions of them, and what was put beside them; the number stays, as a void that counts as
-/// read; its translations go with it, and are answered. None when the post has just moved to another thread.
+/// read; its translations go with it, and are answered. None when the post has just moved to
+/// another thread, or was taken away by others.
 pub async fn void_post(
     tx: &Tx,
     permit: &MayRevise,
@@ -208,6 +209,7 @@ pub async fn void_post(
     let done = emptied(permit.post, permit.at, numbers.change)
         .col_expr(post::Column::Files, Expr::val(None::<String>))
         .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
+        .filter(post::Column::WithdrawnAt.is_null())
         .exec(tx.conn())
         .await?;
     if done.rows_affected == 0 {

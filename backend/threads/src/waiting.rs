@@ -134,10 +134,13 @@ pub(crate) async fn check_links(
 ) -> Result<(), ThreadFault> {
     let runs = room.role == Some(IssueRole::Facilitator);
     if !runs && is_full_of_links(sql, scope, room, voice, body).await? {
-        let fault = FieldFault::new("/body", "post.links");
-        return Err(ThreadFault::Invalid(vec![fault]));
+        return Err(full_of_links());
     }
     Ok(())
+}
+
+pub(crate) fn full_of_links() -> ThreadFault {
+    ThreadFault::Invalid(vec![FieldFault::new("/body", "post.links")])
 }
 
 /// Of a text as it reads: Markdown has several ways to write one.

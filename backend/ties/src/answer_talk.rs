@@ -4,7 +4,7 @@
 
 use db::{Db, DbFault, Tx, outbox};
 use issues::{Admission, Capacity, Visibility};
-use kernel::{IssueId, IssueRole, PersonId, Scope, TalkId, TenantRole};
+use kernel::{IssueId, IssueRole, PersonId, Scope, TalkId, TenantId, TenantRole};
 use networks::{NetworkKind, NetworkText};
 use platform::Secrets;
 use platform::grants::{self, Container};
@@ -28,7 +28,7 @@ pub(crate) async fn accept(
     let (tx, own, talk) = opened_talk(scope, db, network, id).await?;
     let person = scope.person.ok_or(TieFault::NoNetwork)?;
     let tie = read::find(&tx, talk.tie).await?;
-    let open = is_open(&tx, talk.asker.1).await? && are_active(&tx, &talk).await?;
+    let open = is_open(&tx, talk.asker.1).await? && are_active(&tx, talk.tenants().iter()).await?;
     let permit = policy_talks::may_accept(own, &talk, tie.as_ref(), open, scope.now)?;
     let proposer = proposer_now(&tx, &talk).await?;
     let room = found(&tx, scope, secrets, &talk, (proposer, person)).await?;
@@ -81,8 +81,11 @@ async fn proposer_now(tx: &Tx, talk: &Talk) -> Result<PersonId, TieFault> {
 }
 
 /// A suspended organisation founds nothing, and nobody founds something with it.
-pub(crate) async fn are_active(tx: &Tx, talk: &Talk) -> Result<bool, DbFault> {
-    let owners = tenants::by_ids(tx, talk.tenants().iter()).await?;
+pub(crate) async fn are_active(
+    tx: &Tx,
+    both: impl IntoIterator<Item = TenantId>,
+) -> Result<bool, DbFault> {
+    let owners = tenants::by_ids(tx, both).await?;
     Ok(owners
         .iter()
         .all(|owner| owner.state == TenantState::Active))

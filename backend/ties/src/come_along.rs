@@ -5,10 +5,11 @@
 
 use db::{Db, Sql, Tx};
 use issues::read::Participant;
-use issues::{Admission, Capacity, Issue};
+use issues::{Admission, Capacity, Issue, PartBefore};
 use kernel::{Denied, Faults, IssueId, IssueRole, Line, PersonId, Scope, Timestamp};
 use networks::Network;
 
+use crate::answer_talk::are_active;
 use crate::ask::within;
 use crate::model::Tie;
 use crate::{TieFault, read};
@@ -53,6 +54,9 @@ pub(crate) async fn come_along(
     let tx = db.begin(&within(scope, tie.asker.0, tie.asked.0)).await?;
     // As it is now, in one piece with what is written.
     let tie = read::find(&tx, tie.id).await?.ok_or(TieFault::Over)?;
+    if !are_active(&tx, tie.tenants().iter()).await? {
+        return Err(TieFault::Over);
+    }
     let side = tie.side_of(network).ok_or(TieFault::Over)?;
     let (_, until) = tie.agreed_merge_of(side).ok_or(TieFault::Over)?;
     let into = issues::read::find_invited(&tx, tie.at(side.other()).1).await?;
@@ -63,6 +67,10 @@ pub(crate) async fn come_along(
     let before = before.ok_or(TieFault::NoNetwork)?;
     if into.role.is_some() {
         return Ok(());
+    }
+    // Whom the room let go does not come back by this door.
+    if issues::part_before(&tx, into.id, person).await? == PartBefore::Ended {
+        return Err(TieFault::Over);
     }
     let_in(&tx, &before, &into, how).await?;
     Ok(tx.commit().await?)

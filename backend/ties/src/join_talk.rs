@@ -37,7 +37,7 @@ pub(crate) async fn join(
     let tx = db.begin(&within(scope, talk.asker.0, talk.asked.0)).await?;
     // As it is now, in one piece with what is written.
     let talk = read_talks::find(&tx, id).await?.ok_or(TieFault::NoTalk)?;
-    if !are_active(&tx, &talk).await? {
+    if !are_active(&tx, talk.tenants().iter()).await? {
         return Err(TieFault::Over);
     }
     let room = talk.room.filter(|_| talk.state == TalkState::Open);

@@ -39,6 +39,11 @@ pub(crate) async fn take_in(
 ) -> Result<(), TieFault> {
     let (tx, own, tie) = opened(scope, db, network, id).await?;
     let permit = policy::may_take_in(own, &tie, other_is_open(&tx, &tie, network).await?)?;
+    // What is proposed at this instant waits here, or was there first.
+    store::lock_all_of(&tx, network).await?;
+    if goes_up(&tx, network).await? {
+        return Err(TieFault::Merging);
+    }
     store::take_in(&tx, &permit, scope.now.plus(Tie::TO_COME_ALONG)).await?;
     tell(&tx, &tie, permit.by.other(), TieEvent::Merging).await?;
     Ok(tx.commit().await?)
@@ -62,6 +67,15 @@ async fn other_is_open(tx: &Tx, tie: &Tie, network: IssueId) -> Result<bool, Tie
     let side = tie.side_of(network).ok_or(TieFault::NotFound)?;
     let other = issues::read::find_invited(tx, tie.at(side.other()).1).await?;
     Ok(other.is_some_and(|room| room.state.invites()))
+}
+
+/// What goes up into another network itself takes none in.
+async fn goes_up(tx: &Tx, network: IssueId) -> Result<bool, TieFault> {
+    let ties = read::all_of(tx, network, &[TieState::Tied]).await?;
+    Ok(ties.iter().any(|tie| {
+        let merge = tie.merge.as_ref();
+        merge.is_some_and(|merge| tie.side_of(network) == Some(merge.side))
+    }))
 }
 
 /// A network goes up into one other, and takes none in on its way.

@@ -396,3 +396,11 @@ async fn its_owners_are_told_a_week_before_it_ends() {
     assert_eq!(told.body["items"][0]["reason"], "you-own", "{}", told.text);
     assert_eq!(held.told(&held.fatima, "hold-ends-soon").await, 0);
 }
+
+#[tokio::test]
+async fn of_one_that_lasts_three_days_nobody_is_told_that_it_ends_soon() {
+    let held = Held::new("trusted").await;
+    held.sets(3).await;
+    held.nights(1).await;
+    assert_eq!(held.told(&held.owner, "hold-ends-soon").await, 0);
+}

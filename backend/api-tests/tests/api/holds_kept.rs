@@ -105,6 +105,12 @@ const WAITING: &str = "SELECT 1 AS waits FROM pg_stat_activity \
 
 /// What happens when a hold is set while this is at work: PostgreSQL has it wait.
 async fn set_while<T>(held: &Held, work: impl Future<Output = T>) -> T {
+    let lock = "SELECT id FROM issue FOR NO KEY UPDATE";
+    set_behind(held, lock, work).await
+}
+
+/// Behind this lock, which whoever sets a hold takes.
+async fn set_behind<T>(held: &Held, lock: &str, work: impl Future<Output = T>) -> T {
     let owner = held.app.whole_database().await;
     #[expect(
         clippy::disallowed_methods,
@@ -112,7 +118,6 @@ async fn set_while<T>(held: &Held, work: impl Future<Output = T>) -> T {
     )]
     let other = owner.begin().await.unwrap();
     let issue = &held.issue;
-    let lock = format!("SELECT id FROM issue WHERE id = '{issue}' FOR NO KEY UPDATE");
     let locked = Statement::from_string(DbBackend::Postgres, lock);
     assert!(other.query_one_raw(locked).await.unwrap().is_some());
     // The change has its connection to itself; whoever runs the platform sees which of its own connections wait.
@@ -147,6 +152,30 @@ async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
     let done = set_while(&held, Box::pin(app::calendar::turn(&held.app.state))).await;
     assert!(done.contains(&"forget-rooms"), "{done:?}");
     assert_eq!(held.rows("post").await, 2);
+}
+
+/// As whoever sets a hold takes it, ahead of any row.
+const SETTING: &str = "SELECT pg_advisory_xact_lock(7041969)";
+
+#[tokio::test]
+async fn what_is_old_waits_for_a_hold_that_is_being_set() {
+    let held = Held::new("trusted").await;
+    if held.app.state.db.backend() == DbBackend::Sqlite {
+        // There one change comes after the other.
+        return;
+    }
+    let said = held.says("De narwal ligt in de gracht.").await;
+    let post = said.body["id"].as_str().unwrap();
+    let post = format!("/v1/tenants/ess/posts/{post}");
+    let word = format!("{post}/responses/heard");
+    assert_eq!(held.joost.put(&word, &Value::Null).await.status, 200);
+    let gone = held.fatima.delete(&post).await;
+    assert!(gone.status < 300, "{}", gone.text);
+    held.app.advance(DAY);
+    let night = Box::pin(app::calendar::turn(&held.app.state));
+    let done = set_behind(&held, SETTING, night).await;
+    assert!(done.contains(&"forget-responses"), "{done:?}");
+    assert_eq!(held.rows("post_response").await, 1);
 }
 
 #[tokio::test]

@@ -33,6 +33,10 @@ struct Table {
 
 impl Table {
     async fn new() -> Self {
+        Self::of("trusted").await
+    }
+
+    async fn of(regime: &str) -> Self {
         let app = TestApp::new().await;
         let tenant = app.tenant("ess").await;
         let convener = app.member("Joost", tenant, TenantRole::Convener).await;
@@ -40,7 +44,7 @@ impl Table {
             .open_issue(
                 &convener,
                 "ess",
-                json!({"visibility": "invited", "regime": "trusted"}),
+                json!({"visibility": "invited", "regime": regime}),
             )
             .await;
         Self {

@@ -6,6 +6,8 @@ use kernel::{Clock, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::ended_parts::ends;
+
 pub const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 /// A network, who runs it, and somebody who takes part.
@@ -317,4 +319,45 @@ async fn while_a_network_is_paused_nothing_is_asked_of_anybody() {
     circle.nights(8).await;
     assert_eq!(circle.told(&circle.fatima, "orientation-over").await, 1);
     assert_eq!(circle.can(&circle.fatima, "openThread").await, true);
+}
+
+#[tokio::test]
+async fn whom_the_network_stops_with_was_let_go_and_who_stops_left() {
+    for (by_network, state) in [(true, "orientation"), (false, "left")] {
+        let circle = Circle::with_weeks(8).await;
+        circle.answer(&circle.fatima, "Ik weet het niet.").await;
+        circle.answer(&circle.founder, "Wij ook niet.").await;
+        let mut wishes = [(&circle.founder, "stop"), (&circle.fatima, "go-on")];
+        if !by_network {
+            wishes = [(&circle.founder, "go-on"), (&circle.fatima, "stop")];
+        }
+        for (who, wish) in wishes {
+            assert_eq!(circle.wish(who, wish).await.status, 204);
+        }
+        let gone = format!("participation WHERE state = '{state}' AND left_at IS NOT NULL");
+        assert_eq!(
+            crate::calendar::rows(&circle.app, &gone).await,
+            1,
+            "{state}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn of_whoever_was_put_out_the_night_decides_nothing_any_more() {
+    let circle = Circle::with_weeks(2).await;
+    app::calendar::turn(&circle.app.state).await;
+    circle.nights(16).await;
+    circle.answer(&circle.founder, "Het loopt niet.").await;
+    assert_eq!(circle.wish(&circle.founder, "stop").await.status, 204);
+    circle.nights(13).await;
+    let founder = circle.app.sign_in_again(&circle.founder).await;
+    let room = format!("/v1/tenants/ess/issues/{}", circle.id);
+    let ended = ends(&room, &founder, &founder, ("Fatima", "Zo gaat het niet.")).await;
+    assert_eq!(ended.status, 204, "{}", ended.text);
+    circle.nights(2).await;
+    let mails = circle.app.mails_to(&circle.fatima.email);
+    assert!(!mails.iter().any(|mail| mail.contains("Bedankt")));
+    let still = "participation WHERE end_reason IS NOT NULL AND state <> 'left'";
+    assert_eq!(crate::calendar::rows(&circle.app, still).await, 1);
 }

@@ -15,7 +15,11 @@ struct Round {
 
 impl Round {
     async fn new() -> Self {
-        let mut room = Room::new("trusted", "invited").await;
+        Self::of("trusted").await
+    }
+
+    async fn of(regime: &str) -> Self {
+        let mut room = Room::new(regime, "invited").await;
         let bram = room.joins("Bram", IssueRole::Participant).await;
         let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
         let form = json!({"title": "Wat raakt je?", "body": "Ieder een keer.", "kind": "round"});
@@ -204,4 +208,34 @@ impl Room {
     async fn opens_talk(&self) -> String {
         self.app.thread(&self.convener, "ess", &self.issue).await
     }
+}
+
+#[tokio::test]
+async fn under_an_alias_a_round_waits_for_who_runs_it_as_well() {
+    let round = Round::of("confidential").await;
+    let (joost, fatima) = (&round.room.convener, &round.room.fatima);
+    for who in [fatima, &round.bram] {
+        assert_eq!(round.says(who).await.status, 201);
+    }
+    let seen = round.seen(fatima).await;
+    assert_eq!(seen["done"], false, "else who speaks now is known");
+    let skip = round.path("/skip");
+    let passed = joost.put(&skip, &Value::Null).await;
+    assert_eq!(passed.status, 200, "{}", passed.text);
+    assert_eq!(round.seen(fatima).await["done"], true);
+}
+
+#[tokio::test]
+async fn many_links_of_a_newcomer_are_refused_where_nothing_waits() {
+    let round = Round::new().await;
+    let links = "https://a.nl https://b.nl https://c.nl https://d.nl";
+    let said = json!({ "body": links });
+    let refused = round.room.fatima.post(&round.room.posts(), &said).await;
+    assert_eq!(
+        (refused.status, &refused.body["errors"][0]["code"]),
+        (400, &json!("post.links")),
+        "{}",
+        refused.text
+    );
+    assert_eq!(round.says(&round.room.fatima).await.status, 201);
 }

@@ -10,25 +10,25 @@ const MOMENT: Duration = Duration::from_secs(1);
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 /// A council of one organisation and a learning network of another, each with somebody who runs it and a member.
-struct Two {
-    app: TestApp,
+pub struct Two {
+    pub app: TestApp,
     ess: TenantId,
     elders: TenantId,
-    marieke: Person,
-    hatice: Person,
-    willem: Person,
-    council: String,
+    pub marieke: Person,
+    pub hatice: Person,
+    pub willem: Person,
+    pub council: String,
     learning: String,
 }
 
-fn charter(kind: &str, name: &str, visibility: &str) -> Value {
+pub fn charter(kind: &str, name: &str, visibility: &str) -> Value {
     json!({
         "kind": kind, "name": name, "purpose": "Wat speelt er in de wijk?", "mandate": "Adviseert.",
         "houseRules": "Laat elkaar uitpraten.", "visibility": visibility,
     })
 }
 
-async fn founded(app: &TestApp, founder: &Person, slug: &str, form: &Value) -> String {
+pub async fn founded(app: &TestApp, founder: &Person, slug: &str, form: &Value) -> String {
     let made = founder
         .post(&format!("/v1/tenants/{slug}/networks"), form)
         .await;
@@ -42,7 +42,7 @@ async fn founded(app: &TestApp, founder: &Person, slug: &str, form: &Value) -> S
 }
 
 impl Two {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         Self::readable_as("public", "public").await
     }
 
@@ -76,7 +76,7 @@ impl Two {
         format!("/v1/tenants/ess/networks/{}{rest}", self.council)
     }
 
-    fn of_learning(&self, rest: &str) -> String {
+    pub fn of_learning(&self, rest: &str) -> String {
         format!("/v1/tenants/elders/networks/{}{rest}", self.learning)
     }
 
@@ -93,7 +93,7 @@ impl Two {
         asked.body["id"].as_str().unwrap().to_owned()
     }
 
-    async fn tied(&self) -> String {
+    pub async fn tied(&self) -> String {
         let tie = self.asked().await;
         let yes = self.council_does(&tie, "_accept").await;
         assert_eq!(yes.status, 200, "{}", yes.text);
@@ -101,18 +101,18 @@ impl Two {
         tie
     }
 
-    async fn council_does(&self, tie: &str, act: &str) -> Answer {
+    pub async fn council_does(&self, tie: &str, act: &str) -> Answer {
         let path = self.of_council(&format!("/ties/{tie}/{act}"));
         self.marieke.post(&path, &words(act)).await
     }
 
-    async fn learning_does(&self, tie: &str, act: &str) -> Answer {
+    pub async fn learning_does(&self, tie: &str, act: &str) -> Answer {
         let path = self.of_learning(&format!("/ties/{tie}/{act}"));
         self.hatice.post(&path, &words(act)).await
     }
 
     /// The learning network goes up into the council, which takes it in.
-    async fn merging(&self) -> String {
+    pub async fn merging(&self) -> String {
         let tie = self.tied().await;
         let proposed = self.learning_does(&tie, "_merge").await;
         assert_eq!(proposed.status, 200, "{}", proposed.text);
@@ -151,7 +151,7 @@ impl Two {
     }
 }
 
-fn words(act: &str) -> Value {
+pub fn words(act: &str) -> Value {
     match act {
         "_admit" | "_cancel" => json!({}),
         _ => json!({"reason": "Daarom."}),

@@ -276,6 +276,20 @@ async fn a_list_stops_when_its_owner_says_so_or_may_not_invite_any_more() {
 }
 
 #[tokio::test]
+async fn a_list_of_somebody_who_runs_a_closed_room_no_more_ends_for_that() {
+    let table = Table::of("confidential").await;
+    assert_eq!(table.plan(&FIVE, 1).await.status, 201);
+    let gone = "UPDATE role_grant SET ends_at = 1 WHERE container_kind = 'issue'";
+    let database = table.app.whole_database().await;
+    sea_orm::ConnectionTrait::execute_unprepared(&database, gone)
+        .await
+        .unwrap();
+    table.wait(WEEK).await;
+    let ending = "wave_plan WHERE ending = 'no-right'";
+    assert_eq!(crate::calendar::rows(&table.app, ending).await, 1);
+}
+
+#[tokio::test]
 async fn an_issue_that_pauses_puts_the_wave_off_and_one_that_closes_ends_it() {
     let mut table = Table::new().await;
     table.plan(&FIVE, 1).await;
