@@ -1331,6 +1331,7 @@ export interface Messages {
   'log-to-queue': null
   'look-archive': { who: string | number }
   'look-back': null
+  'look-back-again': null
   'look-back-hint': null
   'look-back-label': null
   'look-back-name': null
@@ -1340,6 +1341,7 @@ export interface Messages {
   'look-hands': { who: string | number }
   'look-invited': { who: string | number }
   'look-let': null
+  'look-let-meanwhile': null
   'look-let-through': null
   'look-links': null
   'look-members': { who: string | number }

@@ -54,8 +54,8 @@ export const firstPostsQuery = (tenant: string, thread: string, part: Part) =>
 export const startThread = (tenant: string, issue: string, form: { title: string; body: string; regime: Regime; kind: ThreadItem['kind']; lookedAtFirst: boolean; files: PostFileForm[] }, idempotencyKey: string) =>
   post<Thread>(tenantPath(tenant, 'issues', issue, 'threads'), { body: form, idempotencyKey })
 
-/** A connection that hangs counts as no answer: the same post is tried again. */
-const PATIENCE = 20_000
+/** A connection that hangs counts as no answer: what was asked is tried again, or looked after. */
+export const PATIENCE = 20_000
 
 export const sendPost = (tenant: string, thread: string, form: { body: string; quotes: string | null; files?: PostFileForm[]; translates?: { postId: string; version: number; language: string } }, idempotencyKey: string) =>
   post<Post | WaitingPost>(tenantPath(tenant, 'threads', thread, 'posts'), { body: form, idempotencyKey, timeout: PATIENCE })
@@ -67,7 +67,7 @@ export const editPost = (tenant: string, id: string, form: { body: string; files
   request<Post>('PATCH', tenantPath(tenant, 'posts', id), { body: form, ifMatch: etag, postKey })
 /** What came back for editing, written otherwise. */
 export const rewritePost = (tenant: string, decision: string, form: { body: string; files?: PostFileForm[] }) => post<undefined>(tenantPath(tenant, 'moderation-decisions', decision, '_rewrite'), { body: form })
-export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey })
+export const withdrawPost = (tenant: string, id: string, postKey?: string) => remove(tenantPath(tenant, 'posts', id), { postKey, timeout: PATIENCE })
 
 export interface ReportForm {
   reason: OwnReport['reason']

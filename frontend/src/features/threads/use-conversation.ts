@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Post, PostPage, Thread, WaitingPost } from '@/api/types'
+import type { Post, PostPage, Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
@@ -18,7 +18,9 @@ import { useOutbox } from './use-outbox'
 import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
 import { useQuoted } from './use-quoted'
+import { useTakenBack } from './use-taken-back'
 import { shownSince } from './timeline'
+import { giveBack } from './translating'
 import { useTimeline } from './use-timeline'
 import { waitingQuery } from './waiting-api'
 import { focusEdge, focusNew, focusPost, goToHash, hashSeq, hasLostFocus, holdStill, scrollToStart, selectedPassage, shownBeside, showOutgoing } from './view'
@@ -46,6 +48,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const [refusal, setRefusal] = useState<string | null>(null)
   const [unwritten, setUnwritten] = useState(false)
   const [sent, setSent] = useState<{ post: Post; letter: Letter } | null>(null)
+  const [undoing, setUndoing] = useState(false)
   const draft = useDraft(owner, `reply-${thread.id}`, namesPeople(thread.regime))
   const own = useOwnPosts(thread, owner)
   const attached = useAttached({ tenant, thread: thread.id, owner: namesPeople(thread.regime) ? owner : '', open: thread.can.reply })
@@ -63,12 +66,14 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const { timeline } = live
   const place = usePlace(list, composer, timeline.lastSeq)
 
-  const putBack = (letter: Pick<Letter, 'body' | 'quotes' | 'files'>) => {
+  const putBack = (letter: Pick<Letter, 'body' | 'quotes' | 'files'>, asked = true) => {
     draft.write(draft.text === '' ? letter.body : `${letter.body}\n\n${draft.text}`)
-    setQuoted(letter.quotes)
+    // What answers to nothing leaves what is being written its answer.
+    if (letter.quotes) setQuoted(letter.quotes)
     if (letter.files.length > 0) attached.putBack(letter.files)
-    area.current?.focus()
+    if (asked) area.current?.focus()
   }
+  const take = useTakenBack(tenant, thread.id, owner, (one, asked) => (one.translates ? giveBack(owner, one.translates.id, one.translates.language, one.body) : putBack(one, asked)))
   /** After all that came before it. */
   const showMade = (post: Post) => {
     live.reveal()
@@ -162,19 +167,21 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   const undo = () => {
     if (!sent) return
     const { post, letter } = sent
-    setSent(null)
     const undone = async () => {
       // With the words of the post its files are gone: they are sent anew.
       const hanging = timeline.posts.find((one) => one.id === post.id)?.files ?? []
       const originals = await attached.originals(hanging.map(hung))
-      await withdrawPost(tenant, post.id, letter.key)
-      putBack({ ...letter, files: [] })
+      const became = await take({ id: post.id, body: letter.body, quotes: letter.quotes, files: [] }, () => withdrawPost(tenant, post.id, letter.key))
+      if (became === 'stands') return setRefusal(t('undo-failed'))
+      setSent((now) => (now?.post.id === post.id ? null : now))
       attached.addAnew(originals)
     }
-    undone().catch(() => setRefusal(t('undo-failed')))
+    setUndoing(true)
+    setRefusal(null)
+    undone()
+      .catch(() => setRefusal(t('undo-failed')))
+      .finally(() => setUndoing(false))
   }
-  /** What waited to be let through is its writer's again. */
-  const tookBack = ({ body, files = [] }: WaitingPost) => putBack({ body, quotes: null, files: files.map(hung) })
   const showNew = () => {
     const next = timeline.held[0]?.seq
     live.reveal()
@@ -206,7 +213,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (divider) soon(document.getElementById('unread') ? Promise.resolve() : live.jump({ around: divider.before }), focusNew)
   }
   useHeard(timeline.held.length, timeline.posts.at(-1), own.isOwn)
-  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal: unwritten && draft.text.trim() === '' ? lacking : refusal, sent, setSent, linked, divider, quote, send, undo, putBack, tookBack, showMade, showNew, newest, oldest, further, toNew }
+  return { list, composer, area, live, place, draft, attached, own, outbox, quoted, setQuoted, refusal: unwritten && draft.text.trim() === '' ? lacking : refusal, sent, setSent, undoing, linked, divider, quote, send, undo, putBack, take, showMade, showNew, newest, oldest, further, toNew }
 }
 
 /** Says that one can write no more, or again, when that changes while the page is open. */

@@ -8,8 +8,8 @@ import { withdrawPost } from './api'
 import { Alert } from '@/ui/alert'
 import { TranslatePost } from './components/translate-post'
 import { Undo } from './components/undo'
-import { giveBack } from './translating'
 import type { OwnPosts } from './use-own-posts'
+import type { Take } from './use-taken-back'
 import { focusPost } from './view'
 import { waitingQuery, waits } from './waiting-api'
 
@@ -21,6 +21,7 @@ interface Given {
   posts: readonly Post[]
   /** Shows what was made, after all that was there before it. */
   onMade: (post: Post) => void
+  take: Take
 }
 
 interface Made {
@@ -32,11 +33,12 @@ interface Made {
 }
 
 /** What happens where somebody translates: it is written, sent and taken back under what it is a translation of. */
-export function useTranslating({ tenant, thread, owner, own, posts, onMade }: Given) {
+export function useTranslating({ tenant, thread, owner, own, posts, onMade, take }: Given) {
   const { t } = useI18n()
   const client = useQueryClient()
   const [at, setAt] = useState<{ post: Post; turn: number } | null>(null)
   const [made, setMade] = useState<Made | null>(null)
+  const [undoing, setUndoing] = useState(false)
   const [failed, setFailed] = useState<number | null>(null)
   const turn = useRef(0)
   const sending = useRef(false)
@@ -64,21 +66,24 @@ export function useTranslating({ tenant, thread, owner, own, posts, onMade }: Gi
     setMade({ post: answer, of, body, language, key })
   }
   const undo = ({ post, of, body, language, key }: Made) => {
-    setMade(null)
-    withdrawPost(tenant, post.id, key).then(
-      () => giveBack(owner, of.id, language, body).then(() => open(of)),
-      () => setFailed(of.seq),
-    )
+    const fail = () => {
+      setMade(null)
+      setFailed(of.seq)
+    }
+    setUndoing(true)
+    take({ id: post.id, body, quotes: null, files: [], translates: { id: of.id, language } }, () => withdrawPost(tenant, post.id, key))
+      .then((became) => (became === 'mine' ? open(of) : fail()), fail)
+      .finally(() => setUndoing(false))
   }
   /** What waited to be let through is its writer's again. */
-  const tookBack = (translates: NonNullable<WaitingPost['translates']>, body: string) => {
-    const of = posts.find(({ id }) => id === translates.id)
-    void giveBack(owner, translates.id, translates.language, body).then(() => of && open(of))
+  const reopen = (translates: string) => {
+    const of = posts.find(({ id }) => id === translates)
+    if (of) open(of)
   }
   const gone = made !== null && posts.some(({ id, withdrawn }) => id === made.post.id && withdrawn)
   let below: { seq: number; part: ReactNode } | null = null
   if (at) below = { seq: at.post.seq, part: <TranslatePost key={at.turn} tenant={tenant} thread={thread} post={posts.find(({ id }) => id === at.post.id) ?? at.post} owner={owner} sending={sending} onSent={sent(at.post)} onClose={() => close(at.post.seq)} /> }
-  else if (made && !gone) below = { seq: made.of.seq, part: <Undo key={made.post.id} sentence={t('translate-done')} onUndo={() => undo(made)} onGone={() => setMade(null)} /> }
+  else if (made && !gone) below = { seq: made.of.seq, part: <Undo key={made.post.id} sentence={t('translate-done')} busy={undoing} onUndo={() => undo(made)} onGone={() => setMade(null)} /> }
   else if (failed !== null) below = { seq: failed, part: <Alert kind="error">{t('undo-failed')}</Alert> }
-  return { open, below, tookBack }
+  return { open, below, reopen }
 }

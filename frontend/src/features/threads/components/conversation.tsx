@@ -77,7 +77,7 @@ export function Conversation(given: Given) {
   const task = useCallback((post: Post) => setOpen({ kind: 'task', post }), [])
   const { beside, picked, setPicked } = useBesidePosts({ tenant, thread, posts, lastChange: given.first.lastChange, receive: live.receive, onFault: setFault, onLabel: label, onSort: sort, onTask: task, onStale: given.onStale })
   useMovedLinks(tenant, timeline.posts, talk.linked)
-  const translating = useTranslating({ tenant, thread, owner, own, posts: timeline.posts, onMade: talk.showMade })
+  const translating = useTranslating({ tenant, thread, owner, own, posts: timeline.posts, onMade: talk.showMade, take: talk.take })
   const translate = thread.can.translate ? translating.open : null
   usePace(thread, given.first.lastChange, given.onStale)
 
@@ -215,8 +215,8 @@ export function Conversation(given: Given) {
             }}
           />
         ))}
-        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} onTakeBack={(post) => (post.translates ? translating.tookBack(post.translates, post.body) : talk.tookBack(post))} /> : null}
-        {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
+        {thread.me ? <WaitingPosts tenant={tenant} thread={thread} lastSeq={timeline.lastSeq} take={talk.take} onTranslation={translating.reopen} /> : null}
+        {talk.sent && !gone(talk.sent.post.id) ? <Undo key={talk.sent.post.id} sentence={t('composer-sent')} busy={talk.undoing} onUndo={talk.undo} onGone={() => talk.setSent(null)} /> : null}
       </div>
       {named ? <Now live={live} me={thread.me?.person ?? null} isMuted={isMuted} /> : null}
       {live.ended ? <Alert kind="warning">{t('thread-ended')}</Alert> : null}

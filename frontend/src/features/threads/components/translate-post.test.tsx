@@ -33,7 +33,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const own = { remember: () => undefined } as unknown as OwnPosts
 function Room({ posts }: { posts: Post[] }) {
-  const { open, below } = useTranslating({ tenant: 'ess', thread, owner: 'me', own, posts, onMade: () => undefined })
+  const { open, below } = useTranslating({ tenant: 'ess', thread, owner: 'me', own, posts, onMade: () => undefined, take: () => Promise.resolve('stands') })
   return (
     <>
       {posts.map((it) => (

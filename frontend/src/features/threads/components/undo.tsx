@@ -4,16 +4,18 @@ import { Button } from '@/ui/button'
 
 const SECONDS = 10
 
-/** For ten seconds after an act; whoever is on the button keeps it. */
-export function Undo(props: { sentence: string; onUndo: () => void; onGone: () => void }) {
+/** For ten seconds after an act; whoever is on the button keeps it, and as long as it is being undone it stays. */
+export function Undo(props: { sentence: string; busy: boolean; onUndo: () => void; onGone: () => void }) {
   const { t } = useI18n()
   const [left, setLeft] = useState(SECONDS)
   const held = useRef(false)
   const gone = useRef(props.onGone)
   gone.current = props.onGone
+  const busy = useRef(props.busy)
+  busy.current = props.busy
   useEffect(() => {
     const timer = setInterval(() => {
-      if (!held.current) setLeft((seconds) => seconds - 1)
+      if (!held.current && !busy.current) setLeft((seconds) => seconds - 1)
     }, 1000)
     return () => clearInterval(timer)
   }, [])
@@ -26,7 +28,7 @@ export function Undo(props: { sentence: string; onUndo: () => void; onGone: () =
   return (
     <p className="np-undo np-row">
       <span>{props.sentence}</span>
-      <Button appearance="secondary" onClick={props.onUndo} onFocus={hold(true)} onBlur={hold(false)} onMouseEnter={hold(true)} onMouseLeave={hold(false)}>
+      <Button appearance="secondary" busy={props.busy} onClick={props.onUndo} onFocus={hold(true)} onBlur={hold(false)} onMouseEnter={hold(true)} onMouseLeave={hold(false)}>
         {t('action-undo')} <span aria-hidden="true">({left})</span>
       </Button>
     </p>

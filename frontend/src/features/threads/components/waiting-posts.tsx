@@ -11,10 +11,20 @@ import { Button } from '@/ui/button'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { fileAddress } from '../files-api'
+import { fromWaiting, type Take } from '../use-taken-back'
 import { takeWaitingBack, waitingQuery } from '../waiting-api'
 
+interface Props {
+  tenant: string
+  thread: Thread
+  lastSeq: number
+  take: Take
+  /** A translation was taken back: of which post. */
+  onTranslation: (of: string) => void
+}
+
 /** What one wrote and others do not read yet, with why; what came back, with what was said. */
-export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: string; thread: Thread; lastSeq: number; onTakeBack: (post: WaitingPost) => void }) {
+export function WaitingPosts({ tenant, thread, lastSeq, take, onTranslation }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = waitingQuery(tenant, thread.id)
@@ -25,20 +35,20 @@ export function WaitingPosts({ tenant, thread, lastSeq, onTakeBack }: { tenant: 
   // That it came back, a notification tells.
   useNews(data && data.length > 0 ? [queryKey] : [])
   const back = useMutation({
-    mutationFn: (post: WaitingPost) => takeWaitingBack(tenant, post.id),
-    onSuccess: (_, post) => {
-      onTakeBack(post)
-      return client.invalidateQueries({ queryKey })
-    },
+    mutationFn: (post: WaitingPost) => take(fromWaiting(post), () => takeWaitingBack(tenant, post.id)),
+    onSuccess: (became, { translates }) => (became === 'mine' && translates ? onTranslation(translates.id) : undefined),
     // It may have been let through meanwhile.
-    onError: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey }),
   })
-  if (!data || data.length === 0) return null
+  const { error } = back
+  const fault = error ? (isProblem(error) ? error.detail : t('offline-text')) : back.data === 'stands' ? t('look-let-meanwhile') : null
+  const posts = data ?? []
+  if (posts.length === 0 && !fault) return null
   return (
-    <section className="np-stack np-no-print" aria-labelledby="waiting-title">
-      <h2 id="waiting-title">{t(titleOf(data))}</h2>
-      {back.error ? <Alert kind="error">{isProblem(back.error) ? back.error.detail : t('offline-text')}</Alert> : null}
-      {data.map((post) => (
+    <section className="np-stack np-no-print" aria-labelledby={posts.length > 0 ? 'waiting-title' : undefined}>
+      {posts.length > 0 ? <h2 id="waiting-title">{t(titleOf(posts))}</h2> : null}
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      {posts.map((post) => (
         <article key={post.id} className="np-post np-post--outgoing" aria-label={t(post.said ? 'look-back-name' : 'look-name')}>
           <h3 className="np-post__name">
             <bdi>{post.name}</bdi>
