@@ -21,7 +21,9 @@ interface Props {
 
 /** The network goes up into another one, and whoever is in it says for themselves whether they come along. */
 export function MergeQuestion({ tenant, network, address }: Props) {
-  const { data } = useQuery(mergeQuery(tenant, network))
+  const { t } = useI18n()
+  const { data, error } = useQuery(mergeQuery(tenant, network))
+  if (error && !data) return <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert>
   const question = data?.question
   if (!question) return null
   return <Asked tenant={tenant} network={network} question={question} href={address(question.into.tenant, question.into.id)} />
@@ -51,10 +53,12 @@ function Coming({ tenant, network, question, day }: { tenant: string; network: s
   const client = useQueryClient()
   const { queryKey } = mergeQuery(tenant, network)
   const [name, setName] = useState(question.shownName)
-  const [agrees, setAgrees] = useState(false)
   const hasRules = question.houseRulesHtml !== ''
+  // Whoever agreed with what they read did not agree with what took its place.
+  const [agreedWith, setAgreedWith] = useState<number | null>(null)
+  const agrees = hasRules && agreedWith === question.rulesVersion
   const come = useMutation({
-    mutationFn: () => comeAlong(tenant, network, { rules: hasRules && agrees ? question.rulesVersion : null, name }),
+    mutationFn: () => comeAlong(tenant, network, { rules: agrees ? question.rulesVersion : null, name }),
     onSuccess: (now) => {
       client.setQueryData(queryKey, now)
       toast(t('merge-came'))
@@ -64,7 +68,7 @@ function Coming({ tenant, network, question, day }: { tenant: string; network: s
   })
   const { error } = come
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (at('/rules') ?? (error.errors.length > 0 ? null : error.detail)) : t('offline-text')) : null
+  const rest = error ? (isProblem(error) ? (error.errors.length === 0 ? error.detail : hasRules ? null : at('/rules')) : t('offline-text')) : null
   return (
     <form
       className="np-stack np-no-print"
@@ -84,7 +88,7 @@ function Coming({ tenant, network, question, day }: { tenant: string; network: s
       ) : null}
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextField label={t('merge-name')} hint={t('merge-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
-      {hasRules ? <Choice type="checkbox" label={t('network-agree')} checked={agrees} onChange={(event) => setAgrees(event.currentTarget.checked)} /> : null}
+      {hasRules ? <Choice type="checkbox" label={t('network-agree')} error={at('/rules')} checked={agrees} onChange={(event) => setAgreedWith(event.currentTarget.checked ? question.rulesVersion : null)} /> : null}
       <div>
         <Button appearance="primary" type="submit" busy={come.isPending}>
           {t('merge-come')}

@@ -115,10 +115,12 @@ interface ComingProps {
 function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
   const { t } = useI18n()
   const [name, setName] = useState(question.shownName)
-  const [agrees, setAgrees] = useState(false)
   const hasRules = question.houseRulesHtml !== ''
+  // Whoever agreed with what they read did not agree with what took its place.
+  const [agreedWith, setAgreedWith] = useState<number | null>(null)
+  const agrees = hasRules && agreedWith === question.rulesVersion
   const come = useMutation({
-    mutationFn: () => joinTalk(tenant, network, talk.id, { rules: hasRules && agrees ? question.rulesVersion : null, name }),
+    mutationFn: () => joinTalk(tenant, network, talk.id, { rules: agrees ? question.rulesVersion : null, name }),
     onSuccess: () => {
       toast(t('talk-came'))
       onCame()
@@ -128,7 +130,7 @@ function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
   })
   const { error } = come
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (at('/rules') ?? (error.errors.length > 0 ? null : error.detail)) : t('offline-text')) : null
+  const rest = error ? (isProblem(error) ? (error.errors.length === 0 ? error.detail : hasRules ? null : at('/rules')) : t('offline-text')) : null
   return (
     <form
       className="np-stack np-no-print"
@@ -148,7 +150,7 @@ function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
       ) : null}
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextField label={t('merge-name')} hint={t('talk-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
-      {hasRules ? <Choice type="checkbox" label={t('network-agree')} checked={agrees} onChange={(event) => setAgrees(event.currentTarget.checked)} /> : null}
+      {hasRules ? <Choice type="checkbox" label={t('network-agree')} error={at('/rules')} checked={agrees} onChange={(event) => setAgreedWith(event.currentTarget.checked ? question.rulesVersion : null)} /> : null}
       <div>
         <Button appearance="primary" type="submit" busy={come.isPending} aria-label={`${t('talk-come')}: ${talk.subject}`}>
           {t('talk-come')}
