@@ -54,7 +54,9 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
   const { error } = ask
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/motivation')?.detail : undefined
   const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  if (query.error) return <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert>
+  const unfound = query.error && !query.isFetchNextPageError ? <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert> : null
+  // Only before there is a form: what is being written stays.
+  if (unfound && !query.data && sought === '') return unfound
   const isEmpty = query.isSuccess && found.length === 0 && !query.hasNextPage
   if (isEmpty && sought === '' && typed === '') return <p className="np-soft">{t('tie-ask-nobody')}</p>
   return (
@@ -66,7 +68,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         if (!ask.isPending && other) ask.mutate(form)
       }}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {rest ? <Alert kind="error">{rest}</Alert> : unfound}
       <TextField label={t('tie-ask-search')} hint={t('tie-ask-search-hint')} type="search" value={typed} maxLength={80} onInput={(event) => setTyped(event.currentTarget.value)} />
       {isEmpty ? (
         <p className="np-soft" role="status">
