@@ -2221,6 +2221,8 @@ export interface Messages {
   'product-empty': null
   'product-example': null
   'product-factsheet': null
+  'product-file-failed': null
+  'product-file-wait': null
   'product-files': null
   'product-guide': null
   'product-has-next': { edition: string | number }

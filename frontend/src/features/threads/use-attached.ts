@@ -5,6 +5,7 @@ import { type Uploads, useUploads } from '@/api/use-uploads'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { addToList, dropDraft, dropFromList, keepForm, keptDrafts, readForm, readList } from '@/lib/drafts'
+import { lateness } from '@/lib/sending'
 import { arrived, type Attached, type FileFaults, faultsIn, goOn, hung, isSame, joined, lacksWords, MOST_FILES, NO_FAULTS, notTaken, sortOut } from './attached'
 import { dropWaitingFile, type FilePlace, loadBytes, loadWaitingFiles, sendPostFile } from './files-api'
 import type { Letter } from './outbox'
@@ -218,10 +219,12 @@ function goTo(faults: FileFaults['of']): void {
   if (first !== undefined) requestAnimationFrame(() => document.getElementById(wordsField(first))?.focus())
 }
 
+const LATE = { failed: 'attached-failed', wait: 'attached-wait' } as const
+
 /** Why what was written has to wait for its files. */
 export function whatIsLate({ sending }: Uploads): 'attached-failed' | 'attached-wait' | null {
-  if (sending.length === 0) return null
-  return sending.some((one) => one.fault) ? 'attached-failed' : 'attached-wait'
+  const late = lateness(sending)
+  return late && LATE[late]
 }
 
 const keptIn = async (place: string) => (await readForm<{ files: Attached[] }>(place, { files: [] }))?.files

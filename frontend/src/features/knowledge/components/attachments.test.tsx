@@ -3,45 +3,10 @@ import { useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { onAnnouncement } from '@/lib/announcer'
 import { show } from '@/testing/render'
+import { choose, FakeRequest } from '@/testing/upload'
 import type { ProductFile } from '../api'
+import { useProductUploads } from '../use-product-uploads'
 import { Attachments } from './attachments'
-
-class FakeRequest {
-  static all: FakeRequest[] = []
-  upload: { onprogress?: (event: { lengthComputable: boolean; loaded: number; total: number }) => void } = {}
-  onload?: () => void
-  onerror?: () => void
-  onabort?: () => void
-  status = 0
-  responseText = ''
-  sent: FormData | null = null
-  constructor() {
-    FakeRequest.all.push(this)
-  }
-  open() {
-    return undefined
-  }
-  setRequestHeader() {
-    return undefined
-  }
-  getResponseHeader() {
-    return null
-  }
-  send(form: FormData) {
-    this.sent = form
-  }
-  abort() {
-    this.onabort?.()
-  }
-  answer(status: number, body: unknown) {
-    this.status = status
-    this.responseText = JSON.stringify(body)
-    return act(async () => {
-      this.onload?.()
-      await new Promise((done) => setTimeout(done))
-    })
-  }
-}
 
 beforeEach(() => {
   FakeRequest.all = []
@@ -50,17 +15,9 @@ beforeEach(() => {
 
 function Form() {
   const [files, setFiles] = useState<ProductFile[]>([])
-  return <Attachments tenant="ess" files={files} errors={[]} onChange={(change) => setFiles(change)} />
+  return <Attachments files={files} uploads={useProductUploads('ess', setFiles)} errors={[]} onChange={setFiles} />
 }
 
-const choose = (...names: string[]) => {
-  const files = names.map((name) => new File(['x'.repeat(2000)], name))
-  const field = screen.getByLabelText('Bestanden toevoegen')
-  Object.defineProperty(field, 'files', { value: files, configurable: true })
-  act(() => {
-    field.dispatchEvent(new Event('change', { bubbles: true }))
-  })
-}
 const kept = (name: string, mediaType: string) => ({ id: name, name, mediaType, size: 2000, url: `/v1/tenants/ess/files/${name}` })
 
 it('shows how far a file is, and then the file itself', async () => {

@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
-import { useUploads } from '@/api/use-uploads'
+import { useEffect, useRef } from 'react'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { ACCEPTED, fileType, isPicture } from '@/lib/file-types'
@@ -8,29 +7,26 @@ import { fileSize } from '@/lib/sizes'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { OnItsWay } from '@/ui/on-its-way'
-import { type ProductFile, sendFile } from '../api'
+import type { ProductFile } from '../api'
+import { ADD_FILES, type ProductUploads } from '../use-product-uploads'
+
+/** What stands at the files while one of them is late: its id. */
+export const LATE_NOTE = 'files-late'
+const HINT = 'add-files-hint'
 
 interface Props {
-  tenant: string
   files: readonly ProductFile[]
+  uploads: ProductUploads
   errors: readonly { pointer: string; detail: string }[]
   /** Changes the newest list: files arrive while somebody types. */
   onChange: (change: (files: ProductFile[]) => ProductFile[]) => void
 }
 
 /** Files of a product: chosen, on their way, there; a fault stands at its file. */
-export function Attachments({ tenant, files, errors, onChange }: Props) {
+export function Attachments({ files, uploads, errors, onChange }: Props) {
   const { t } = useI18n()
   const input = useRef<HTMLInputElement>(null)
-  const [asks, setAsks] = useState<string | null>(null)
-  const { sending, add, again, forget } = useUploads(
-    (file, key, onProgress) => sendFile(tenant, file, key, onProgress),
-    (kept) => {
-      // Its words are asked for above the button: whoever went on elsewhere meanwhile stays there.
-      if (isPicture(kept) && document.activeElement === input.current) setAsks(kept.id)
-      onChange((now) => (now.some((one) => one.id === kept.id) ? now : [...now, { ...kept, alt: '' }]))
-    },
-  )
+  const { sending, asks, late, add, again, forget } = uploads
   const choose = (chosen: FileList | null) => {
     add([...(chosen ?? [])])
     if (input.current) input.current.value = ''
@@ -57,12 +53,17 @@ export function Attachments({ tenant, files, errors, onChange }: Props) {
           ))}
         </ul>
       ) : null}
+      {late ? (
+        <p id={LATE_NOTE} className="np-soft np-small">
+          {t(late)}
+        </p>
+      ) : null}
       <div className="np-file-input">
-        <input ref={input} id="add-files" className="np-hidden" type="file" multiple accept={ACCEPTED} aria-describedby="add-files-hint" onChange={(event) => choose(event.currentTarget.files)} />
-        <label className="utrecht-button utrecht-button--secondary-action" htmlFor="add-files">
+        <input ref={input} id={ADD_FILES} className="np-hidden" type="file" multiple accept={ACCEPTED} aria-describedby={HINT} onChange={(event) => choose(event.currentTarget.files)} />
+        <label className="utrecht-button utrecht-button--secondary-action" htmlFor={ADD_FILES}>
           {t('file-add')}
         </label>
-        <p className="np-soft np-small" id="add-files-hint">
+        <p className="np-soft np-small" id={HINT}>
           {t('file-add-hint')}
         </p>
       </div>

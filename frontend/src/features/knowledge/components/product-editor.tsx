@@ -4,6 +4,7 @@ import { Problem, unfinished } from '@/api/problems'
 import type { Term } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
 import { errorAt, fieldId } from '@/lib/pointers'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -16,8 +17,9 @@ import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeProduct, type Product, type ProductKind, publishProduct, type SourceIssue } from '../api'
 import { differences, type Fields, fieldsOf, formOf, missing, nameOf } from '../form'
+import { type ProductUploads, useProductUploads } from '../use-product-uploads'
 import { KIND, KINDS, MISSING } from '../words'
-import { Attachments } from './attachments'
+import { Attachments, LATE_NOTE } from './attachments'
 import { SourceIssues } from './issue-picker'
 import '../knowledge.css'
 
@@ -37,6 +39,8 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
   const { t } = useI18n()
   const save = useCallback((fields: Fields, version: number) => changeProduct(tenant, product.id, formOf(fields), version), [tenant, product.id])
   const { fields, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
+  // Here and not at the files: what is on its way has to be known where the product goes to others.
+  const uploads = useProductUploads(tenant, (change) => edit((now) => ({ files: change(now.files) })))
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
@@ -47,6 +51,10 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
   /** What is missing is said first: only what can happen is asked to be confirmed. */
   const publish = async () => {
     setRefused(null)
+    if (uploads.late) {
+      announce(t(uploads.late))
+      return document.getElementById(fieldId('/files'))?.focus()
+    }
     if (!(await flush())) return
     const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(MISSING[one.code] ?? 'field-empty') })))
     setRefused(found)
@@ -58,10 +66,10 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
       {state.kind === 'conflict' ? (
         <Conflict differences={differences(t, fields, fieldsOf(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
       ) : null}
-      <Writing tenant={tenant} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} issues={issues} />
+      <Writing uploads={uploads} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} issues={issues} />
       <div className="np-form__end">
         <SaveLine state={state} />
-        <Button appearance="primary" onClick={() => void publish()}>
+        <Button appearance="primary" aria-describedby={uploads.late ? LATE_NOTE : undefined} onClick={() => void publish()}>
           {t(product.edition > 0 ? 'product-publish-again' : 'product-publish')}
         </Button>
       </div>
@@ -77,13 +85,14 @@ function Trouble({ problem }: { problem: Problem | null }) {
   return <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
 }
 
-interface WritingProps extends Pick<Props, 'tenant' | 'themes' | 'regions' | 'issues'> {
+interface WritingProps extends Pick<Props, 'themes' | 'regions' | 'issues'> {
   fields: Fields
+  uploads: ProductUploads
   problem: Problem | null
   edit: (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => void
 }
 
-function Writing({ tenant, fields, problem, edit, themes, regions, issues }: WritingProps) {
+function Writing({ fields, uploads, problem, edit, themes, regions, issues }: WritingProps) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
   const errors = problem?.errors ?? []
@@ -113,7 +122,7 @@ function Writing({ tenant, fields, problem, edit, themes, regions, issues }: Wri
       </section>
       <section className="np-stack">
         <h2>{t('product-files')}</h2>
-        <Attachments tenant={tenant} files={fields.files} errors={errors} onChange={(change) => edit((now) => ({ files: change(now.files) }))} />
+        <Attachments files={fields.files} uploads={uploads} errors={errors} onChange={(change) => edit((now) => ({ files: change(now.files) }))} />
       </section>
       <section className="np-stack">
         <h2>{t('product-part-about')}</h2>
