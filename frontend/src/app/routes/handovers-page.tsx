@@ -8,6 +8,7 @@ import { paths } from '@/app/paths'
 import { handoversQuery, myHandoversQuery } from '@/features/handovers/api'
 import { HandoverCard } from '@/features/handovers/components/handover-card'
 import { OfferForm } from '@/features/handovers/components/offer-form'
+import { ownRightsKeys } from '@/features/tenants/api'
 import { type PlainKey, useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
 
@@ -39,7 +40,7 @@ function Content({ tenant, list }: { tenant: string; list: HandoverList }) {
   const me = useOwner()
   const client = useQueryClient()
   const changed = () => {
-    for (const queryKey of [handoversQuery(tenant).queryKey, myHandoversQuery.queryKey, ['issue'], ['network'], ['members', tenant]]) void client.invalidateQueries({ queryKey })
+    for (const queryKey of [handoversQuery(tenant).queryKey, myHandoversQuery.queryKey, ['issue'], ['network'], ['members', tenant], ...ownRightsKeys(tenant)]) void client.invalidateQueries({ queryKey })
   }
   const room = ({ id, kind }: Handover['rooms'][number]) => (kind === 'network' ? paths.network : paths.issue)(tenant, id)
   const passes = list.own.length > 0 || list.left.length > 0 || list.owner

@@ -4,7 +4,7 @@ import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
 import { colleagueInvitationsQuery } from '@/features/invitations/api'
 import { SentInvitations } from '@/features/invitations/components/sent-invitations'
-import { type Member, membersQuery } from '@/features/tenants/api'
+import { type Member, membersQuery, ownRightsKeys } from '@/features/tenants/api'
 import { InviteMember } from '@/features/tenants/components/invite-member'
 import { MemberRows } from '@/features/tenants/components/members'
 import { useI18n } from '@/i18n'
@@ -23,10 +23,15 @@ function Members({ tenant, members }: { tenant: string; members: Member[] }) {
     void client.invalidateQueries({ queryKey: membersQuery(tenant).queryKey })
     void client.invalidateQueries({ queryKey: colleagueInvitationsQuery(tenant).queryKey })
   }
+  /** Among them may be the reader. */
+  const changed = () => {
+    refresh()
+    for (const queryKey of ownRightsKeys(tenant)) void client.invalidateQueries({ queryKey })
+  }
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('members-title')} crumb={{ href: paths.settings(tenant), name: t('settings-title') }} lead={t('members-lead')} />
-      <MemberRows tenant={tenant} members={members} onChanged={refresh} />
+      <MemberRows tenant={tenant} members={members} onChanged={changed} />
       <InviteMember tenant={tenant} onInvited={refresh} />
       <section className="np-stack">
         <h2>{t('invitations-title')}</h2>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, request, tenantPath } from '@/api/client'
+import { sessionQuery } from '@/api/session'
 import type { OwnTerm, PageKind, Retention, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
 
 export const tenantsQuery = queryOptions({
@@ -15,6 +16,9 @@ export const tenantQuery = (tenant: string) =>
     queryFn: ({ signal }) => request<Tenant>('GET', tenantPath(tenant), { signal }),
     staleTime: 5 * 60_000,
   })
+
+/** What says what the reader may do for an organisation: stale as soon as their role in it changes. */
+export const ownRightsKeys = (tenant: string) => [tenantQuery(tenant).queryKey, tenantsQuery.queryKey, sessionQuery.queryKey]
 
 export const changeTenant = (tenant: string, changes: TenantChanges, etag: string) => request<Tenant>('PATCH', tenantPath(tenant), { body: changes, ifMatch: etag })
 
