@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Hold } from '@/api/types'
 import { fakeBrowser } from '@/testing/browser'
-import { show } from '@/testing/render'
+import { Around, show } from '@/testing/render'
 import { HoldCard } from './hold-card'
 
 beforeEach(() => fakeBrowser())
@@ -52,4 +52,34 @@ it('is lengthened from the version that is shown, and shows what a colleague did
   await waitFor(() => expect(onChanged).toHaveBeenCalled())
   expect(screen.getByText('Iemand was u voor.')).toBeTruthy()
   expect(sent).toEqual([['/v1/tenants/ess/holds/h-1', '"2"']])
+})
+
+it('keeps the day that was chosen and what was said when a colleague was first, and is empty once it was lengthened', async () => {
+  const answers = [
+    new Response('{"code":"precondition.failed","detail":"Iemand was u voor.","errors":[]}', { status: 412, headers: { 'Content-Type': 'application/problem+json' } }),
+    new Response(JSON.stringify({ ...held, version: 4 })),
+  ]
+  const versions: (string | null)[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method !== 'PUT') return Promise.resolve(new Response('{}', { status: 401 }))
+    versions.push(new Headers(init.headers).get('If-Match'))
+    return Promise.resolve(answers.shift())
+  })
+  const onChanged = vi.fn()
+  const card = (hold: Hold) => <HoldCard tenant="ess" hold={hold} onChanged={onChanged} />
+  const { rerender } = show(card(held))
+  const day = screen.getByLabelText<HTMLInputElement>(/Verleng tot en met/)
+  const button = screen.getByRole('button', { name: 'Verleng' })
+  fireEvent.input(day, { target: { value: '2027-06-01' } })
+  button.focus()
+  fireEvent.click(button)
+  await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1))
+  rerender(<Around>{card({ ...held, version: 3 })}</Around>)
+  expect(screen.getByText('Iemand was u voor.')).toBeTruthy()
+  expect(screen.getByLabelText<HTMLInputElement>(/Verleng tot en met/).value).toBe('2027-06-01')
+  expect(document.activeElement).toBe(button)
+  fireEvent.click(button)
+  await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(2))
+  expect(versions).toEqual(['"2"', '"3"'])
+  expect(day.value).toBe('')
 })

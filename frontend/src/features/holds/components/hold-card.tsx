@@ -48,7 +48,7 @@ export function HoldCard({ tenant, hold, onChanged }: Props) {
       </dl>
       {endedAt ? null : (
         <div className="np-stack np-stack--tight np-no-print">
-          <LengthenForm key={hold.version} tenant={tenant} hold={hold} name={name} onChanged={onChanged} />
+          <LengthenForm key={id} tenant={tenant} hold={hold} name={name} onChanged={onChanged} />
           <div>
             <ConfirmButton
               label={t('hold-end')}

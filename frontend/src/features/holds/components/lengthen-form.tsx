@@ -25,11 +25,13 @@ export function LengthenForm({ tenant, hold, name, onChanged }: Props) {
   const [tried, setTried] = useState(false)
   const lengthen = useMutation({
     mutationFn: (until: string) => lengthenHold(tenant, hold, until),
-    onSuccess: () => {
+    onSuccess: (_, sent) => {
+      setDay((now) => (now === sent ? '' : now))
+      setTried(false)
       toast(t('hold-lengthened'))
       onChanged()
     },
-    // Somebody else was ahead: theirs is shown.
+    // Somebody else was ahead: theirs is shown, and the day that was chosen stays.
     onError: (error) => {
       if (isProblem(error, 412)) onChanged()
     },
