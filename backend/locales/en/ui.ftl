@@ -850,6 +850,12 @@ retention-years = { $count ->
     [one] One year after the issue ended
    *[other] { $count } years after the issue ended
 }
+retention-now = { $count ->
+    [one] What holds now: one year after the issue ended we erase the conversations.
+   *[other] What holds now: { $count } years after the issue ended we erase the conversations.
+}
+retention-now-always = What holds now: conversations stay as long as the issue is there.
+retention-unsaved = Your choice is not saved yet.
 retention-next = From { $day }: { $rule }.
 retention-saved = Saved.
 holds-title = Suspend deletion

@@ -850,6 +850,12 @@ retention-years = { $count ->
     [one] Een jaar nadat de opgave is afgelopen
    *[other] { $count } jaar nadat de opgave is afgelopen
 }
+retention-now = { $count ->
+    [one] Nu geldt: een jaar nadat de opgave is afgelopen, wissen we de gesprekken.
+   *[other] Nu geldt: { $count } jaar nadat de opgave is afgelopen, wissen we de gesprekken.
+}
+retention-now-always = Nu geldt: gesprekken blijven zolang de opgave er is.
+retention-unsaved = Uw keuze is nog niet opgeslagen.
 retention-next = Vanaf { $day }: { $rule }.
 retention-saved = Opgeslagen.
 holds-title = Verwijderen opschorten

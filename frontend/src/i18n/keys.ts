@@ -2457,8 +2457,11 @@ export interface Messages {
   'retention-label': null
   'retention-lead': null
   'retention-next': { day: string | number; rule: string | number }
+  'retention-now': { count: number }
+  'retention-now-always': null
   'retention-saved': null
   'retention-title': null
+  'retention-unsaved': null
   'retention-years': { count: number }
   'role-facilitator': null
   'role-observer': null

@@ -54,6 +54,10 @@ export function RetentionForm({ tenant, rule, etag, onSaved, onStale }: Props) {
         if (!save.isPending) save.mutate(form)
       }}
     >
+      <div>
+        <p>{rule.years ? t('retention-now', { count: rule.years }) : t('retention-now-always')}</p>
+        {rule.next ? <p>{t('retention-next', { day: longDay(locale, rule.next.from), rule: t('retention-years', { count: rule.next.years }) })}</p> : null}
+      </div>
       {save.error ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
       <Select label={t('retention-label')} hint={t('retention-hint')} value={form.years} onChange={(event) => write({ years: event.currentTarget.value })}>
         <option value={ALWAYS}>{t('retention-always')}</option>
@@ -63,7 +67,7 @@ export function RetentionForm({ tenant, rule, etag, onSaved, onStale }: Props) {
           </option>
         ))}
       </Select>
-      {rule.next ? <p>{t('retention-next', { day: longDay(locale, rule.next.from), rule: t('retention-years', { count: rule.next.years }) })}</p> : null}
+      <p role="status">{form.years === begun(rule, etag).years ? null : t('retention-unsaved')}</p>
       <div>
         <Button type="submit" busy={save.isPending} aria-label={`${t('action-save')}: ${t('retention-title')}`}>
           {t('action-save')}
