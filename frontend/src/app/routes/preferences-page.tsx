@@ -7,7 +7,7 @@ import { profileQuery, rememberLocale } from '@/features/account/api'
 import { ChosenLevels, FollowedIssues } from '@/features/notifications/components/followed'
 import { FollowTerms } from '@/features/notifications/components/follow-terms'
 import { LevelsForm } from '@/features/notifications/components/levels-form'
-import { preferenceQuery } from '@/features/notifications/settings-api'
+import { chosenLevelsQuery, followsQuery, preferenceQuery } from '@/features/notifications/settings-api'
 import { mutesQuery } from '@/features/threads/mute-api'
 import { Mutes } from '@/features/threads/components/mutes'
 import { PresenceChoice } from '@/features/threads/components/presence-choice'
@@ -33,14 +33,14 @@ export default function PreferencesPage() {
         </div>
         <Terms />
         <h3>{t('follows-issues')}</h3>
-        <FollowedIssues />
+        <OwnFollows />
       </section>
       <section className="np-stack" aria-labelledby="issue-levels-title">
         <div className="np-stack np-stack--tight">
           <h2 id="issue-levels-title">{t('levels-title')}</h2>
           <p>{t('levels-lead')}</p>
         </div>
-        <ChosenLevels />
+        <OwnLevels />
       </section>
       <section className="np-stack" aria-labelledby="mutes-title">
         <div className="np-stack np-stack--tight">
@@ -59,6 +59,16 @@ export default function PreferencesPage() {
       <p className="np-soft">{t('preferences-always')}</p>
     </div>
   )
+}
+
+function OwnFollows() {
+  const follows = useQuery(followsQuery)
+  return <Loaded query={follows}>{(found) => <FollowedIssues follows={found} />}</Loaded>
+}
+
+function OwnLevels() {
+  const levels = useQuery(chosenLevelsQuery)
+  return <Loaded query={levels}>{(found) => <ChosenLevels levels={found} />}</Loaded>
 }
 
 function OwnMutes() {

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
@@ -6,15 +6,14 @@ import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
-import { type ChosenLevel, chosenLevelsQuery, chooseIssueLevel, type Follow, followsQuery, type Level, unfollow } from '../settings-api'
+import { type ChosenLevel, chooseIssueLevel, type Follow, followsQuery, type Level, unfollow } from '../settings-api'
 import { LevelOptions } from './level-options'
 import { Select } from '@/ui/field'
 
 /** The issues that one follows. */
-export function FollowedIssues() {
+export function FollowedIssues({ follows }: { follows: readonly Follow[] }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const { data } = useQuery(followsQuery)
   const stop = useMutation({
     mutationFn: (one: Follow) => unfollow(one.id),
     onSuccess: (_, one) => {
@@ -22,7 +21,7 @@ export function FollowedIssues() {
       return client.invalidateQueries({ queryKey: followsQuery.queryKey })
     },
   })
-  const issues = data?.filter((one) => one.kind === 'issue') ?? []
+  const issues = follows.filter((one) => one.kind === 'issue')
   if (issues.length === 0) return <p className="np-soft">{t('follows-issues-none')}</p>
   return (
     <>
@@ -44,10 +43,9 @@ export function FollowedIssues() {
 }
 
 /** The issues for which one chose another level. */
-export function ChosenLevels() {
+export function ChosenLevels({ levels }: { levels: readonly ChosenLevel[] }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const { data } = useQuery(chosenLevelsQuery)
   const choose = useMutation({
     mutationFn: ({ chosen, level }: { chosen: ChosenLevel; level: Level | null }) => chooseIssueLevel(chosen.issue, level),
     onSuccess: () => {
@@ -55,13 +53,12 @@ export function ChosenLevels() {
       return client.invalidateQueries({ queryKey: ['standing'] })
     },
   })
-  if (!data) return null
-  if (data.length === 0) return <p className="np-soft">{t('levels-none')}</p>
+  if (levels.length === 0) return <p className="np-soft">{t('levels-none')}</p>
   return (
     <>
       <Refused error={choose.error} />
       <ul role="list" className="np-stack">
-        {data.map((chosen) => (
+        {levels.map((chosen) => (
           <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
             <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
               {chosen.title}
