@@ -24,7 +24,7 @@ it('says that what somebody else changed is in the text now', () => {
 it('says aloud that it is saved: the first time, and again after it was not', () => {
   const heard: string[] = []
   const stop = onAnnouncement((sentence) => heard.push(sentence))
-  const at = (minute: number) => new Date(2026, 0, 1, 10, minute)
+  const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 9, minute))
   const { rerender } = show(<SaveLine state={{ kind: 'saved', at: null }} />)
   const then = (state: Parameters<typeof SaveLine>[0]['state']) =>
     rerender(

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, tenantPath } from '@/api/client'
 import type { Agreement, AgreementForm, AgreementStanding } from '@/api/types'
-import { dayOf } from '@/lib/dates'
+import { dayOn, endOfDay } from '@/lib/dates'
 
 const agreement = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'agreement', ...rest)
 
@@ -30,8 +30,8 @@ export const writingOf = (now: Agreement | null): Writing => ({
   expectations: now?.expectations ?? '',
   tasks: now?.tasks ?? '',
   rhythm: now?.rhythm ?? 'fortnightly',
-  endDay: now?.endsAt ? dayOf(new Date(now.endsAt)) : '',
+  endDay: dayOn(now?.endsAt),
 })
 
-/** It lasts until the end of a day, where its writer is. */
-export const formOf = ({ endDay, ...rest }: Writing): AgreementForm => ({ ...rest, endsAt: endDay ? new Date(`${endDay}T23:59:00`).toISOString() : null })
+/** It lasts until the end of a day. */
+export const formOf = ({ endDay, ...rest }: Writing): AgreementForm => ({ ...rest, endsAt: endOfDay(endDay) })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Heat } from '@/api/types'
 import type { Translate } from '@/i18n'
-import { actSentences, heatSentences, localMoment, percentOf, postOf, slowChoices } from './words'
+import { actSentences, heatSentences, percentOf, postOf, slowChoices } from './words'
 
 const t = ((key: string, args?: object) => `${key}${args ? JSON.stringify(args) : ''}`) as Translate
 const heat: Heat = { hot: false, fast: false, lastDay: 3, before: 40, moreThan: 10, times: 3, reports: 0, reportsFrom: 2 }
@@ -18,10 +18,6 @@ it('says shares in whole hundredths, also of nothing', () => {
 it('offers the wait that was set elsewhere', () => {
   expect(slowChoices(t, 45).map(({ value }) => value)).toEqual([2, 5, 15, 30, 45, 60, 240, 1440])
   expect(slowChoices(t, 0).at(-1)?.name).toBe('pace-form-slow-hours{"hours":24}')
-})
-
-it('writes a moment as its field does', () => {
-  expect(localMoment(new Date(2026, 0, 5, 9, 7))).toBe('2026-01-05T09:07')
 })
 
 it('finds the post that a link leads to', () => {

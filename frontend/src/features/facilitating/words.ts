@@ -37,7 +37,7 @@ type Mode = 'free' | 'slow' | 'rest' | 'close' | 'elsewhere'
 export interface PaceWriting {
   mode: Mode
   minutes: number
-  /** As a field for a moment writes it, in the reader's own time. */
+  /** As a field for a moment writes it. */
   until: string
   /** The conversation in which it goes on; empty while none is chosen. */
   next: string
@@ -50,12 +50,6 @@ export interface PaceWriting {
 
 /** From two minutes to a day. */
 const SLOWER = [2, 5, 15, 30, 60, 240, 1440] as const
-
-/** The field's own way of writing a moment. */
-export function localMoment(moment: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${String(moment.getFullYear())}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}T${two(moment.getHours())}:${two(moment.getMinutes())}`
-}
 
 /** Whole hours are said in hours; a number that was set elsewhere is one of the choices, too. */
 export const slowChoices = (t: Translate, now: number): { value: number; name: string }[] =>

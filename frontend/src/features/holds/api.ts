@@ -1,6 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { get, post, request, tenantPath } from '@/api/client'
 import type { Hold, HoldList } from '@/api/types'
+import { endOfDay } from '@/lib/dates'
 
 const holds = (tenant: string, ...rest: string[]) => tenantPath(tenant, 'holds', ...rest)
 
@@ -21,11 +22,9 @@ export interface HoldWriting {
   day: string
 }
 
-const endOf = (day: string): string => new Date(`${day}T23:59:59`).toISOString()
+export const setHold = (tenant: string, issue: string, { reason, reference, day }: HoldWriting, idempotencyKey: string) => post<Hold>(tenantPath(tenant, 'issues', issue, 'holds'), { body: { reason, reference, until: endOfDay(day) }, idempotencyKey })
 
-export const setHold = (tenant: string, issue: string, { reason, reference, day }: HoldWriting, idempotencyKey: string) => post<Hold>(tenantPath(tenant, 'issues', issue, 'holds'), { body: { reason, reference, until: endOf(day) }, idempotencyKey })
-
-export const lengthenHold = (tenant: string, { id, version }: Pick<Hold, 'id' | 'version'>, day: string) => request<Hold>('PUT', holds(tenant, id), { body: { until: endOf(day) }, ifMatch: `"${String(version)}"` })
+export const lengthenHold = (tenant: string, { id, version }: Pick<Hold, 'id' | 'version'>, day: string) => request<Hold>('PUT', holds(tenant, id), { body: { until: endOfDay(day) }, ifMatch: `"${String(version)}"` })
 
 export const endHold = (tenant: string, id: string) => post<Hold>(holds(tenant, id, '_end'), {})
 

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, remove, request, tenantPath } from '@/api/client'
 import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, OwnPart, OwnPartForm, Participant, ReachReport } from '@/api/types'
+import { endOfDay } from '@/lib/dates'
 
 interface PageOf<T> {
   items: T[]
@@ -59,7 +60,7 @@ export const moveIssue = (tenant: string, issue: string, to: IssueState, reason:
 export const discardDraft = (tenant: string, issue: string) => remove(tenantPath(tenant, 'issues', issue))
 /** Until the end of this day. */
 export const changeGuestEnd = (tenant: string, issue: string, person: string, day: string) =>
-  request<Participant>('PUT', tenantPath(tenant, 'issues', issue, 'participants', person, 'end'), { body: { until: new Date(`${day}T23:59:59`).toISOString() } }).then((reply) => reply.data)
+  request<Participant>('PUT', tenantPath(tenant, 'issues', issue, 'participants', person, 'end'), { body: { until: endOfDay(day) } }).then((reply) => reply.data)
 
 /** Somebody takes part no longer, and gets the reason by mail. */
 export const endPart = (tenant: string, issue: string, person: string, reason: string) =>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, tenantPath } from '@/api/client'
 import type { Evaluation, EvaluationForm, Evaluations } from '@/api/types'
+import { endOfDay } from '@/lib/dates'
 
 const evaluations = (tenant: string, issue: string, ...rest: string[]) => tenantPath(tenant, 'issues', issue, 'evaluations', ...rest)
 
@@ -11,8 +12,8 @@ export const evaluationsQuery = (tenant: string, issue: string) =>
     queryFn: ({ signal }) => get<Evaluations>(evaluations(tenant, issue), { signal }),
   })
 
-/** Until the end of a day, where the asker is. */
-export const askCircle = (tenant: string, issue: string, day: string) => post<Evaluations>(evaluations(tenant, issue, '_ask'), { body: { until: new Date(`${day}T23:59:00`).toISOString() } })
+/** Until the end of a day. */
+export const askCircle = (tenant: string, issue: string, day: string) => post<Evaluations>(evaluations(tenant, issue, '_ask'), { body: { until: endOfDay(day) } })
 export const evaluate = (tenant: string, issue: string, form: EvaluationForm) => put<Evaluation>(evaluations(tenant, issue, '_me'), { body: form })
 export const takeBack = (tenant: string, issue: string) => remove(evaluations(tenant, issue, '_me'))
 

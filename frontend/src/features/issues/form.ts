@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/api/problems'
 import type { Issue, IssueForm, IssueTemplate, Need, Regime, Visibility } from '@/api/types'
 import type { Translate } from '@/i18n'
+import { dayOn } from '@/lib/dates'
 import { same } from '@/lib/merge'
 import { REGIME } from '@/lib/regimes'
 import { VISIBILITY } from './words'
@@ -40,7 +41,7 @@ export function fieldsOf(issue: Issue): Fields {
     background: issue.background,
     visibility: issue.visibility,
     regime: issue.regime,
-    plannedEnd: issue.plannedEnd?.slice(0, 10) ?? '',
+    plannedEnd: dayOn(issue.plannedEnd),
     terms: issue.terms.map((term) => term.id),
     perspectives: issue.perspectives.map(({ id, name, experience, need, wanted }) => ({ id, name, experience, need, wanted })),
   }

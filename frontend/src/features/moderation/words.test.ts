@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Translate } from '@/i18n'
-import { endOf, measures, moved, placeOfOwn, withReason } from './words'
+import { measures, moved, placeOfOwn, withReason } from './words'
 
 const t = ((key: string, args?: { until?: string }) => [key, args?.until].filter(Boolean).join(' ')) as unknown as Translate
 
@@ -18,11 +18,6 @@ it('leads to the conversation, and of an issue to that', () => {
   const place = { issue: 'i', organisation: 'Ess', tenant: 'ess' }
   expect(placeOfOwn(t, { ...place, about: 'post', thread: 't', seq: 4 })).toEqual({ href: '/o/ess/gesprekken/t#4', name: 'moderated-place' })
   expect(placeOfOwn(t, { ...place, about: 'issue', thread: null, seq: null })).toEqual({ href: '/o/ess/opgaven/i', name: 'moderated-place-issue' })
-})
-
-it('ends a day at its last second', () => {
-  expect(endOf('')).toBeNull()
-  expect(new Date(endOf('2026-12-08') ?? '').getSeconds()).toBe(59)
 })
 
 it('puts a reason below what is typed, and throws nothing away', () => {

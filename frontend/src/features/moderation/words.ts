@@ -83,6 +83,3 @@ export function placeOfOwn(t: Translate, { about, issue, organisation, seq, tena
   const name = { post: () => t('moderated-place', { number: seq ?? '', organisation }), title: () => t('moderated-place-title', { organisation }), issue: () => t('moderated-place-issue', { organisation }) }
   return { href, name: name[about]() }
 }
-
-/** The end of a day that somebody chose; null for none. */
-export const endOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString())

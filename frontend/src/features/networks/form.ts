@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/api/problems'
 import type { Need, Network, NetworkForm, NetworkKind, Visibility } from '@/api/types'
 import type { PlainKey, Translate } from '@/i18n'
+import { dayOn } from '@/lib/dates'
 import { same } from '@/lib/merge'
 import { KIND, READERS } from './words'
 
@@ -31,7 +32,7 @@ export function fieldsOf({ room, ...network }: Network): Fields {
     houseRules: network.houseRules,
     targetSize: network.targetSize ? String(network.targetSize) : '',
     visibility: room.visibility,
-    plannedEnd: room.plannedEnd?.slice(0, 10) ?? '',
+    plannedEnd: dayOn(room.plannedEnd),
     terms: room.terms.map((term) => term.id),
     vacancies: room.perspectives.map(({ id, name, experience, need, wanted }) => ({ id, name, experience, need, wanted })),
   }

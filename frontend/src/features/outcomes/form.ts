@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@/api/problems'
 import type { OutcomeForm } from '@/api/types'
 import type { PlainKey } from '@/i18n'
+import { dayOn } from '@/lib/dates'
 import { same } from '@/lib/merge'
 import type { Edition, Outcome, Source, StatementKind } from './api'
 import { KINDS, STATEMENT } from './words'
@@ -44,7 +45,7 @@ export function fieldsOf(outcome: Outcome, lang: OutcomeForm['lang']): Fields {
     title: edition?.title ?? '',
     intro: edition?.intro ?? '',
     lang: edition?.lang ?? lang,
-    reviewAt: edition?.reviewAt?.slice(0, 10) ?? '',
+    reviewAt: dayOn(edition?.reviewAt),
     rows: { heard: rowsOf(edition, 'heard'), done: rowsOf(edition, 'done'), 'not-done': rowsOf(edition, 'not-done'), 'you-can': rowsOf(edition, 'you-can') },
   }
 }

@@ -1,7 +1,7 @@
 import type { Capacity, Readers, Regime, ResponseKind, Task, ThreadItem, ViewKind } from '@/api/types'
 import type { Person } from '@/api/realtime-machine'
 import type { PlainKey, Translate } from '@/i18n'
-import { dayOf } from '@/lib/dates'
+import { dayOf, dayOn } from '@/lib/dates'
 
 export const READERS: Record<Readers, PlainKey> = {
   everyone: 'readers-everyone',
@@ -110,4 +110,4 @@ export function whoDid(t: Translate, { doer, mine, name }: Pick<Task, 'doer' | '
 }
 
 /** A day is kept as its noon: it is over when the next one begins. */
-export const isLate = (dueAt: string, now: Date): boolean => dueAt.slice(0, 10) < dayOf(now)
+export const isLate = (dueAt: string, now: Date): boolean => dayOn(dueAt) < dayOf(now)

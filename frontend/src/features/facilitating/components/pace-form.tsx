@@ -3,13 +3,14 @@ import { isProblem } from '@/api/problems'
 import type { Cockpit } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
+import { minuteOf, momentAt } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { goOnIn, setPace } from '../api'
-import { localMoment, type PaceWriting, slowChoices } from '../words'
+import { type PaceWriting, slowChoices } from '../words'
 
 interface Props {
   tenant: string
@@ -31,11 +32,11 @@ const LONGEST = 7 * 24 * HOUR
 
 function writingOf({ pace: { closedAt, lookedAtFirst, restsUntil, slowMinutes, version } }: Cockpit): PaceWriting {
   const mode = closedAt ? 'close' : restsUntil ? 'rest' : slowMinutes > 0 ? 'slow' : 'free'
-  return { mode, minutes: slowMinutes || 15, until: restsUntil ? localMoment(new Date(restsUntil)) : localMoment(new Date(Date.now() + HOUR)), next: '', lookFirst: lookedAtFirst, why: '', version }
+  return { mode, minutes: slowMinutes || 15, until: minuteOf(restsUntil ? new Date(restsUntil) : new Date(Date.now() + HOUR)), next: '', lookFirst: lookedAtFirst, why: '', version }
 }
 
 const pacing = (tenant: string, thread: string, { mode, minutes, until, lookFirst, why, version }: PaceWriting) =>
-  setPace(tenant, thread, { slowMinutes: mode === 'slow' ? minutes : 0, restsUntil: mode === 'rest' ? new Date(until).toISOString() : null, closed: mode === 'close', lookedAtFirst: lookFirst, why }, version)
+  setPace(tenant, thread, { slowMinutes: mode === 'slow' ? minutes : 0, restsUntil: mode === 'rest' ? momentAt(until) : null, closed: mode === 'close', lookedAtFirst: lookFirst, why }, version)
 
 /** Slower, at rest until a moment, closed, in another conversation, or as usual; always with a reason that the room reads. */
 export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet, onStale }: Props) {
@@ -71,7 +72,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       aria-labelledby="pace-title"
       onSubmit={(event) => {
         event.preventDefault()
-        const lacks = writing.mode === 'rest' && Number.isNaN(Date.parse(writing.until)) ? 'until' : writing.mode === 'elsewhere' && !others?.some(({ id }) => id === writing.next) ? 'next' : null
+        const lacks = writing.mode === 'rest' && momentAt(writing.until) === null ? 'until' : writing.mode === 'elsewhere' && !others?.some(({ id }) => id === writing.next) ? 'next' : null
         setLacking(lacks)
         if (!lacks && !set.isPending) set.mutate(writing)
       }}
@@ -107,8 +108,8 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
           label={t('pace-form-rest-label')}
           hint={t('pace-form-rest-most')}
           error={lacking === 'until' ? t('pace-form-rest-missing') : at('/restsUntil')}
-          min={localMoment(new Date(now))}
-          max={localMoment(new Date(now + LONGEST))}
+          min={minuteOf(new Date(now))}
+          max={minuteOf(new Date(now + LONGEST))}
           value={writing.until}
           onInput={(event) => write({ until: event.currentTarget.value })}
         />

@@ -52,7 +52,7 @@ it('asks for a moment before anything is sent, keeps what is typed, and says a r
   type('Tot welke dag?', '2026-12-01')
   make()
   await screen.findByText('Kies een getal van 10 tot en met 150.')
-  expect(calls[0]).toEqual({ place: 'Buurthuis De Hof', limit: 400, endsAt: new Date('2026-12-01T22:00').toISOString(), approval: false })
+  expect(calls[0]).toEqual({ place: 'Buurthuis De Hof', limit: 400, endsAt: '2026-12-01T21:00:00.000Z', approval: false })
   fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }))
   open()
   await waitFor(() => expect(screen.getByLabelText('Welke zaal, en wanneer?')).toHaveProperty('value', 'Buurthuis De Hof'))

@@ -3,6 +3,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
+import { endOfDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
@@ -56,7 +57,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
   const send = useMutation({
     mutationFn: async (sent: Writing): Promise<{ said: string; results: InviteResult[] }> => {
       if (!inWaves) {
-        const results = await invitePeople(tenant, issue, invitees, endOfDay(sent.until), sent.role ?? 'participant', key.current)
+        const results = await invitePeople(tenant, issue, invitees, endOfDay(sent.until ?? ''), sent.role ?? 'participant', key.current)
         return { said: t('invite-done', { count: results.filter((result) => result.outcome === 'sent').length }), results }
       }
       if (runs) {
@@ -141,9 +142,6 @@ function since(sent: Writing, now: Writing): Writing {
   const asked = new Set([...addressesIn(sent.addresses), ...sent.chosen.map(({ person }) => person)])
   return { ...now, chosen: now.chosen.filter(({ person }) => !asked.has(person)), addresses: addressesIn(now.addresses).filter((email) => !asked.has(email)).join('\n') }
 }
-
-/** What was typed as a day lasts until its end, where it was typed. */
-const endOfDay = (day: string | undefined): string | null => (day ? new Date(`${day}T23:59:59`).toISOString() : null)
 
 const errorOf = (error: Error | null, field: string) => {
   const sentence = faultsOf(error)[field]

@@ -3,7 +3,7 @@ import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
-import { dayOf } from '@/lib/dates'
+import { dayAfter, endOfDay } from '@/lib/dates'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
@@ -11,7 +11,6 @@ import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { decideCase, type NewDecision } from '../api'
-import { endOf } from '../words'
 import { ReasonPicker } from './reason-picker'
 
 interface Typed {
@@ -86,9 +85,9 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
       decideCase(tenant, found.id, {
         act,
         title: act === 'retitle' ? typed.title : '',
-        until: act === 'hide' ? endOf(typed.until) : null,
+        until: act === 'hide' ? endOfDay(typed.until) : null,
         warn: typed.warn,
-        pauseUntil: typed.pause ? endOf(typed.pauseUntil) : null,
+        pauseUntil: typed.pause ? endOfDay(typed.pauseUntil) : null,
         ground: typed.ground || null,
         rule: typed.rule,
         facts: typed.facts,
@@ -107,7 +106,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
   const rest = error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const { legend, hint, acts } = OF[found.about]
   const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
-  const tomorrow = dayOf(new Date(Date.now() + 86_400_000))
+  const tomorrow = dayAfter(new Date())
   const noPause = form.pause && form.pauseUntil === ''
   return (
     <form

@@ -3,7 +3,7 @@ import { isProblem } from '@/api/problems'
 import type { OwnNetworkStanding } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dayAfter } from '@/lib/dates'
+import { dayAfter, endOfDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
@@ -54,7 +54,7 @@ function Rest({ tenant, network, onChanged }: Props) {
   const { t } = useI18n()
   const [day, setDay] = useState('')
   const rest = useMutation({
-    mutationFn: () => restInNetwork(tenant, network, day ? new Date(`${day}T23:59:00`).toISOString() : null),
+    mutationFn: () => restInNetwork(tenant, network, endOfDay(day)),
     onSuccess: (own) => {
       toast(t('place-rest-done'))
       onChanged(own)

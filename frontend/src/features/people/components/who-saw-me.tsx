@@ -25,7 +25,7 @@ export function WhoSawMe() {
       {days.map(([day, looks]) => (
         <div key={day} className="np-stack np-stack--tight">
           {/* A day, not a moment: noon is on it wherever the reader is. */}
-          <h3>{longDay(locale, `${day}T12:00:00`)}</h3>
+          <h3>{longDay(locale, `${day}T12:00:00Z`)}</h3>
           <ul role="list" className="np-stack np-stack--tight">
             {looks.map((look) => (
               <li key={`${look.organisation} ${look.looker} ${look.sight}`} className="np-sheet np-look">

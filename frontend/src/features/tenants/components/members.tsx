@@ -3,7 +3,7 @@ import { Problem } from '@/api/problems'
 import type { TenantRole } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { longDay } from '@/lib/dates'
+import { dayOn, endOfDay, longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
@@ -71,21 +71,11 @@ export function MemberRows(props: { tenant: string; members: readonly Member[]; 
   )
 }
 
-/** The end of a day, so that the role still holds on it. */
-const endOf = (day: string): string | null => (day ? new Date(`${day}T23:59:59`).toISOString() : null)
-
-/** A moment as the day that a date field shows, on the reader's clock. */
-function dayOf(moment: string | null | undefined): string {
-  if (!moment) return ''
-  const then = new Date(moment)
-  return new Date(then.getTime() - then.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
 function Changing(props: { tenant: string; member: Member; name: string; onClose: () => void; onChanged: () => void }) {
   const { t } = useI18n()
   const [role, setRole] = useState<TenantRole>(props.member.role)
-  const [until, setUntil] = useState(dayOf(props.member.endsAt))
-  const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOf(until)), onSuccess: props.onChanged })
+  const [until, setUntil] = useState(dayOn(props.member.endsAt))
+  const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOfDay(until)), onSuccess: props.onChanged })
   const problem = save.error instanceof Problem ? save.error : null
   const untilError = problem?.errors.find((error) => error.pointer === '/endsAt')?.detail
   return (

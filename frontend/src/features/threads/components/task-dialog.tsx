@@ -5,7 +5,7 @@ import { isProblem } from '@/api/problems'
 import type { Participant, Post, Regime, Task, TaskForm } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dayOf, longDay } from '@/lib/dates'
+import { dayOf, dayOn, longDay } from '@/lib/dates'
 import { namesPeople } from '@/lib/regimes'
 import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
@@ -44,7 +44,7 @@ const MOST = 200
 
 /** What was selected in the post becomes what is to be done, to be changed. */
 function begins(task: Task | undefined, post: Post | undefined): Writing {
-  if (task) return { what: task.what, who: task.doer === 'person' ? (task.person ?? 'nobody') : task.doer, day: task.dueAt?.slice(0, 10) ?? '', version: task.version }
+  if (task) return { what: task.what, who: task.doer === 'person' ? (task.person ?? 'nobody') : task.doer, day: dayOn(task.dueAt), version: task.version }
   const passage = selectedPassage()
   const words = passage && passage.seq === post?.seq ? passage.text.replaceAll(/\s+/g, ' ').slice(0, MOST) : ''
   return { what: words, who: 'nobody', day: '', version: 0 }
