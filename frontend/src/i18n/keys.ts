@@ -2917,7 +2917,9 @@ export interface Messages {
   'tie-ask-text': null
   'tie-ask-title': null
   'tie-ask-whom': null
+  'tie-ask-whom-choose': null
   'tie-ask-whom-hint': null
+  'tie-ask-whom-missing': null
   'tie-asks': { day: string | number }
   'tie-call-off': null
   'tie-call-off-text': null

@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
+import type { OtherNetwork } from '@/api/types'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
+import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -29,7 +31,8 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
   const [typed, setTyped] = useState('')
   const [sought, setSought] = useState('')
   const query = useInfiniteQuery(candidatesQuery(tenant, network, sought))
-  const [chosen, setChosen] = useState('')
+  const [picked, setPicked] = useState<OtherNetwork | null>(null)
+  const [unasked, setUnasked] = useState(false)
   const { form, write, arrived } = useKept(draft, NOTHING)
   const { motivation } = form
   const [made, setMade] = useState(0)
@@ -40,59 +43,79 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
     return () => clearTimeout(timer)
   }, [typed])
   const found = (query.data?.pages ?? []).flatMap((page) => page.items).filter(({ id }) => !known.has(id))
-  const other = found.some(({ id }) => id === chosen) ? chosen : (found[0]?.id ?? '')
+  const chosen = picked && !known.has(picked.id) ? picked : null
+  // What was chosen stays so, and in sight, whatever is looked for after that.
+  const choices = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
+  const other = chosen?.id ?? ''
   const ask = useMutation({
     mutationFn: (sent: { motivation: string }) => askNetwork(tenant, network, other, sent.motivation, keyOf({ other, ...sent })),
     onSuccess: (_, sent) => {
       arrived(sent, NOTHING)
-      setChosen('')
+      setPicked(null)
       setMade(made + 1)
       toast(t('tie-ask-sent'))
       onAsked()
     },
   })
   const { error } = ask
-  const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/motivation')?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const faults = isProblem(error) ? error.errors : []
+  const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
+  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const unfound = query.error && !query.isFetchNextPageError ? <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert> : null
   // Only before there is a form: what is being written stays.
   if (unfound && !query.data && sought === '') return unfound
   const isEmpty = query.isSuccess && found.length === 0 && !query.hasNextPage
-  if (isEmpty && sought === '' && typed === '') return <p className="np-soft">{t('tie-ask-nobody')}</p>
+  if (isEmpty && !chosen && sought === '' && typed === '') return <p className="np-soft">{t('tie-ask-nobody')}</p>
   return (
     <form
       className="np-stack np-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ask.isPending && other) ask.mutate(form)
+        setUnasked(other === '')
+        if (other === '') goToFirstFault()
+        else if (!ask.isPending) ask.mutate(form)
       }}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : unfound}
-      <TextField label={t('tie-ask-search')} hint={t('tie-ask-search-hint')} type="search" value={typed} maxLength={80} onInput={(event) => setTyped(event.currentTarget.value)} />
+      <TextField
+        label={t('tie-ask-search')}
+        hint={t('tie-ask-search-hint')}
+        type="search"
+        value={typed}
+        maxLength={80}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // It searches, and asks nobody anything.
+          event.preventDefault()
+          setSought(event.currentTarget.value.trim())
+        }}
+      />
       {isEmpty ? (
         <p className="np-soft" role="status">
           {t('tie-ask-not-found')}
         </p>
-      ) : (
-        <Select
-          label={t('tie-ask-whom')}
-          hint={t('tie-ask-whom-hint')}
-          value={other}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        >
-          {found.map(({ id, name, tenantName }) => (
-            <option key={id} value={id}>
-              {name} ({tenantName})
-            </option>
-          ))}
-        </Select>
-      )}
+      ) : null}
+      <Select
+        label={t('tie-ask-whom')}
+        hint={t('tie-ask-whom-hint')}
+        error={unasked && other === '' ? t('tie-ask-whom-missing') : at('/network')}
+        value={other}
+        onChange={(event) => setPicked(choices.find(({ id }) => id === event.currentTarget.value) ?? null)}
+      >
+        <option value="">{t('tie-ask-whom-choose')}</option>
+        {choices.map(({ id, name, tenantName }) => (
+          <option key={id} value={id}>
+            {name} ({tenantName})
+          </option>
+        ))}
+      </Select>
       <More query={query} />
       <TextArea
         label={t('tie-ask-motivation')}
         hint={t('tie-ask-motivation-hint')}
-        error={wrong}
+        error={at('/motivation')}
         rows={5}
         maxLength={1000}
         value={motivation}
