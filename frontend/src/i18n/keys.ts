@@ -2944,6 +2944,8 @@ export interface Messages {
   'tie-reason': null
   'tie-reason-maybe': null
   'tie-refuse': null
+  'tie-refuse-text': null
+  'tie-refused': null
   'tie-since': { day: string | number }
   'tie-take-in': null
   'tie-take-in-text': null
@@ -2953,6 +2955,8 @@ export interface Messages {
   'tie-why': null
   'tie-why-ours': null
   'tie-withdraw': null
+  'tie-withdraw-text': null
+  'tie-withdrawn': null
   'tie-words': null
   'tie-would-them': { name: string | number }
   'tie-would-us': { name: string | number }

@@ -48,6 +48,9 @@ export type Act = 'accept' | 'decline' | 'end' | 'merge' | 'admit' | 'cancel'
 const WORDLESS: readonly Act[] = ['admit', 'cancel']
 export const hasWords = (act: Act): boolean => !WORDLESS.includes(act)
 
+/** What a page offers: some acts are said otherwise, before there is an answer. */
+export type Step = Act | 'withdraw' | 'refuse'
+
 export const doWith = (tenant: string, network: string, tie: string, act: Act, reason: string) =>
   post<Tie>(at(tenant, network, 'ties', tie, `_${act}`), hasWords(act) ? { body: { reason: act === 'end' ? reason.trim() || null : reason } } : {})
 

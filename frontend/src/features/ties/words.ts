@@ -1,6 +1,6 @@
 import type { NetworkKind } from '@/api/types'
 import type { PlainKey } from '@/i18n'
-import type { Act } from './api'
+import type { Act, Step } from './api'
 import type { TalkAct } from './talks-api'
 
 export const KINDS: Record<NetworkKind, PlainKey> = {
@@ -11,13 +11,24 @@ export const KINDS: Record<NetworkKind, PlainKey> = {
   session: 'network-kind-session',
 }
 
-export const ACTS: Record<Act, { action: PlainKey; text: PlainKey; done: PlainKey }> = {
-  accept: { action: 'tie-accept', text: 'tie-accept-text', done: 'tie-accepted' },
-  decline: { action: 'tie-decline', text: 'tie-decline-text', done: 'tie-declined' },
-  end: { action: 'tie-end', text: 'tie-end-text', done: 'tie-ended' },
-  merge: { action: 'tie-merge', text: 'tie-merge-text', done: 'tie-merge-proposed' },
-  admit: { action: 'tie-take-in', text: 'tie-take-in-text', done: 'tie-taken-in' },
-  cancel: { action: 'tie-call-off', text: 'tie-call-off-text', done: 'tie-called-off' },
+interface StepWords {
+  /** What it is to the server. */
+  act: Act
+  action: PlainKey
+  text: PlainKey
+  done: PlainKey
+}
+
+export const STEPS: Record<Step, StepWords> = {
+  accept: { act: 'accept', action: 'tie-accept', text: 'tie-accept-text', done: 'tie-accepted' },
+  decline: { act: 'decline', action: 'tie-decline', text: 'tie-decline-text', done: 'tie-declined' },
+  end: { act: 'end', action: 'tie-end', text: 'tie-end-text', done: 'tie-ended' },
+  merge: { act: 'merge', action: 'tie-merge', text: 'tie-merge-text', done: 'tie-merge-proposed' },
+  admit: { act: 'admit', action: 'tie-take-in', text: 'tie-take-in-text', done: 'tie-taken-in' },
+  cancel: { act: 'cancel', action: 'tie-call-off', text: 'tie-call-off-text', done: 'tie-called-off' },
+  // The same to the server, something else to people: there was no answer yet, or this is it.
+  withdraw: { act: 'end', action: 'tie-withdraw', text: 'tie-withdraw-text', done: 'tie-withdrawn' },
+  refuse: { act: 'cancel', action: 'tie-refuse', text: 'tie-refuse-text', done: 'tie-refused' },
 }
 
 export const TALK_ACTS: Record<TalkAct, { action: PlainKey; text: PlainKey; done: PlainKey }> = {

@@ -7,14 +7,14 @@ import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
-import { type Act, doWith, hasWords } from '../api'
-import { ACTS } from '../words'
+import { doWith, hasWords, type Step } from '../api'
+import { STEPS } from '../words'
 
 interface Props {
   tenant: string
   network: string
   tie: string
-  act: Act
+  step: Step
   /** Names the text in this browser, where it waits until it is sent. */
   draft: string
   onClose: () => void
@@ -22,8 +22,9 @@ interface Props {
 }
 
 /** What one of two networks decides, with words for the other. What was typed is there again after closing. */
-export function ActDialog({ tenant, network, tie, act, draft, onClose, onDone }: Props) {
+export function ActDialog({ tenant, network, tie, step, draft, onClose, onDone }: Props) {
   const { t } = useI18n()
+  const { act, action, text } = STEPS[step]
   const [reason, setReason] = useState('')
   useEffect(() => {
     void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
@@ -38,20 +39,20 @@ export function ActDialog({ tenant, network, tie, act, draft, onClose, onDone }:
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
   const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const write = (text: string) => {
-    setReason(text)
-    void keepDraft(draft, { text, savedAt: Date.now() })
+  const write = (typed: string) => {
+    setReason(typed)
+    void keepDraft(draft, { text: typed, savedAt: Date.now() })
   }
   return (
     <Dialog
-      title={t(ACTS[act].action)}
+      title={t(action)}
       onClose={onClose}
       actions={
         <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
-          {t(ACTS[act].action)}
+          {t(action)}
         </Button>
       }
-      text={<p>{t(ACTS[act].text)}</p>}
+      text={<p>{t(text)}</p>}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : act === 'end' ? 'tie-reason-maybe' : 'tie-reason')} error={wrong} rows={4} maxLength={1000} value={reason} onInput={(event) => write(event.currentTarget.value)} /> : null}

@@ -4,8 +4,8 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
-import type { Act } from '../api'
-import { ACTS, KINDS } from '../words'
+import type { Step } from '../api'
+import { KINDS, STEPS } from '../words'
 import { ActDialog } from './act-dialog'
 import { TalkForm } from './talk-form'
 
@@ -23,13 +23,13 @@ interface Props {
 /** What is between the network and one other. */
 export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props) {
   const { t } = useI18n()
-  const [asked, setAsked] = useState<Act | null>(null)
+  const [asked, setAsked] = useState<Step | null>(null)
   const [proposes, setProposes] = useState(false)
   const { can, other } = tie
   const name = other?.name ?? t('tie-unnamed')
-  const act = (act: Act, appearance: 'primary' | 'secondary' | 'subtle', label = t(ACTS[act].action)) => (
-    <Button appearance={appearance} aria-label={`${label}: ${name}`} onClick={() => setAsked(act)}>
-      {label}
+  const step = (step: Step, appearance: 'primary' | 'secondary' | 'subtle') => (
+    <Button appearance={appearance} aria-label={`${t(STEPS[step].action)}: ${name}`} onClick={() => setAsked(step)}>
+      {t(STEPS[step].action)}
     </Button>
   )
   return (
@@ -46,18 +46,18 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
       {tie.reason ? <Said title={t(tie.state === 'tied' ? 'tie-words' : 'tie-reason')} text={tie.reason} /> : null}
       <Merging tie={tie} name={name} />
       <div className="np-row np-no-print">
-        {can.answer ? act('accept', 'primary') : null}
-        {can.answer ? act('decline', 'secondary') : null}
-        {can.takeIn ? act('admit', 'primary') : null}
-        {can.callOff ? act('cancel', 'secondary', t(can.takeIn ? 'tie-refuse' : 'tie-call-off')) : null}
+        {can.answer ? step('accept', 'primary') : null}
+        {can.answer ? step('decline', 'secondary') : null}
+        {can.takeIn ? step('admit', 'primary') : null}
+        {can.callOff ? step(can.takeIn ? 'refuse' : 'cancel', 'secondary') : null}
         {can.talk ? (
           <Button appearance="secondary" aria-label={`${t('talk-propose')}: ${name}`} onClick={() => setProposes(true)}>
             {t('talk-propose')}
           </Button>
         ) : null}
-        {can.merge ? act('merge', 'secondary') : null}
-        {can.withdraw ? act('end', 'subtle', t('tie-withdraw')) : null}
-        {can.end ? act('end', 'subtle') : null}
+        {can.merge ? step('merge', 'secondary') : null}
+        {can.withdraw ? step('withdraw', 'subtle') : null}
+        {can.end ? step('end', 'subtle') : null}
       </div>
       {proposes ? (
         <TalkForm
@@ -79,12 +79,12 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
           tenant={tenant}
           network={network}
           tie={tie.id}
-          act={asked}
+          step={asked}
           draft={`${owner}/tie-${tie.id}-${asked}`}
           onClose={() => setAsked(null)}
           onDone={() => {
             setAsked(null)
-            toast(t(ACTS[asked].done))
+            toast(t(STEPS[asked].done))
             onChanged()
           }}
         />
