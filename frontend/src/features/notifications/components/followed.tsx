@@ -6,9 +6,8 @@ import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
-import { type ChosenLevel, chooseIssueLevel, type Follow, followsQuery, type Level, unfollow } from '../settings-api'
-import { LevelOptions } from './level-options'
-import { Select } from '@/ui/field'
+import { type ChosenLevel, type Follow, followsQuery, unfollow } from '../settings-api'
+import { LevelSelect } from './level-select'
 
 /** The issues that one follows. */
 export function FollowedIssues({ follows }: { follows: readonly Follow[] }) {
@@ -45,32 +44,18 @@ export function FollowedIssues({ follows }: { follows: readonly Follow[] }) {
 /** The issues for which one chose another level. */
 export function ChosenLevels({ levels }: { levels: readonly ChosenLevel[] }) {
   const { t } = useI18n()
-  const client = useQueryClient()
-  const choose = useMutation({
-    mutationFn: ({ chosen, level }: { chosen: ChosenLevel; level: Level | null }) => chooseIssueLevel(chosen.issue, level),
-    onSuccess: () => {
-      toast(t('standing-saved'))
-      return client.invalidateQueries({ queryKey: ['standing'] })
-    },
-  })
   if (levels.length === 0) return <p className="np-soft">{t('levels-none')}</p>
   return (
-    <>
-      <Refused error={choose.error} />
-      <ul role="list" className="np-stack">
-        {levels.map((chosen) => (
-          <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
-            <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
-              {chosen.title}
-            </a>
-            <Select label={t('levels-of', { name: chosen.title })} value={chosen.level} onChange={(event) => choose.mutate({ chosen, level: (event.currentTarget.value || null) as Level | null })}>
-              <option value="">{t('standing-as-settings')}</option>
-              <LevelOptions />
-            </Select>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul role="list" className="np-stack">
+      {levels.map((chosen) => (
+        <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
+          <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
+            {chosen.title}
+          </a>
+          <LevelSelect issue={chosen.issue} level={chosen.level} label={t('levels-of', { name: chosen.title })} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

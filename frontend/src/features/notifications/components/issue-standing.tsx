@@ -4,11 +4,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
-import { Select } from '@/ui/field'
 import { toast } from '@/ui/toast'
-import { chooseIssueLevel, follow, followsQuery, type Level, type Standing, standingQuery, unfollow } from '../settings-api'
+import { follow, followsQuery, type Standing, standingQuery, unfollow } from '../settings-api'
 import { WHY } from '../words'
-import { LevelOptions } from './level-options'
+import { LevelSelect } from './level-select'
 
 /** On an issue: whether one hears of it, why, and how soon. */
 export function IssueStanding({ issue }: { issue: string }) {
@@ -28,17 +27,7 @@ function Told({ issue, standing }: { issue: string; standing: Standing }) {
       {standing.reason ? (
         <>
           <p className="np-small">{t('standing-why', { why: t(WHY[standing.reason]) })}</p>
-          <Select
-            label={t('standing-level')}
-            value={standing.level ?? ''}
-            onChange={(event) => {
-              const level = (event.currentTarget.value || null) as Level | null
-              change.mutate({ act: () => chooseIssueLevel(issue, level), done: t('standing-saved') })
-            }}
-          >
-            <option value="">{t('standing-as-settings')}</option>
-            <LevelOptions />
-          </Select>
+          <LevelSelect issue={issue} level={standing.level} label={t('standing-level')} />
         </>
       ) : (
         <>
