@@ -8,7 +8,7 @@ function Form() {
   const [name, setName] = useState('')
   return (
     <>
-      <ErrorSummary title="Er gaat iets mis" entries={[{ field: 'name', sentence: 'Vul een naam in.' }]} />
+      <ErrorSummary title="Er gaat iets mis" entries={[...(name === '' ? [{ field: 'name', sentence: 'Vul een naam in.' }] : []), { field: 'place', sentence: name === 'X' ? 'Zo heet het niet.' : 'Vul een plaats in.' }]} />
       <input id="name" aria-label="Naam" value={name} onInput={(event) => setName(event.currentTarget.value)} />
     </>
   )
@@ -20,5 +20,8 @@ it('takes the focus when it appears, and leaves it to whoever mends the fault', 
   const field = screen.getByLabelText('Naam')
   field.focus()
   fireEvent.input(field, { target: { value: 'F' } })
+  expect(screen.queryByText('Vul een naam in.')).toBeNull()
   expect(document.activeElement).toBe(field)
+  fireEvent.input(field, { target: { value: 'X' } })
+  expect(document.activeElement, 'another fault').toBe(screen.getByRole('group'))
 })

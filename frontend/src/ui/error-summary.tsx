@@ -11,9 +11,15 @@ export interface SummaryEntry {
 export function ErrorSummary(props: { title: string; entries: SummaryEntry[] }) {
   const { t } = useI18n()
   const box = useRef<HTMLDivElement>(null)
-  // A page makes its entries anew whenever somebody types; only other faults take the focus.
-  const said = props.entries.map((entry) => entry.sentence).join(' ')
-  useEffect(() => box.current?.focus(), [said])
+  const known = useRef<readonly string[]>([])
+  // A page makes its entries anew whenever somebody types, and leaves out what is mended; only other faults take the focus.
+  const said = props.entries.map((entry) => entry.sentence).join('\n')
+  useEffect(() => {
+    const now = said.split('\n')
+    const isNew = now.some((sentence) => !known.current.includes(sentence))
+    known.current = now
+    if (isNew) box.current?.focus()
+  }, [said])
   return (
     <div ref={box} className="utrecht-alert utrecht-alert--error" tabIndex={-1} role="group" aria-label={t('error-summary-name')}>
       <div className="utrecht-alert__content">

@@ -3,6 +3,7 @@ import { Problem } from '@/api/problems'
 import type { Evaluation } from '@/api/types'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { goToFirstFault } from '@/lib/first-fault'
 import { fieldId } from '@/lib/pointers'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -38,6 +39,8 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
   const write = (change: Partial<Writing>) => {
     const next = { ...writing, ...change }
     setWriting(next)
+    // What is answered is wrong no more.
+    setFaults((now) => Object.fromEntries(Object.entries(now).filter(([pointer]) => !(pointer.slice(1) in change))))
     void keepForm(draft, next)
   }
   const send = async () => {
@@ -45,6 +48,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
     const form = formOf(writing)
     if (form === null) {
       setFaults({ ...(writing.question ? {} : { '/question': t('evaluation-choose') }), ...(writing.advice ? {} : { '/advice': t('evaluation-choose') }) })
+      goToFirstFault()
       return
     }
     setBusy(true)
@@ -75,7 +79,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
         <ErrorSummary title={t('error-summary-title')} entries={Object.entries(faults).map(([pointer, detail]) => ({ field: fieldId(pointer), sentence: `${t(NAMES[pointer] ?? 'evaluation-title')}: ${detail}` }))} />
       ) : null}
       <div id={fieldId('/question')} tabIndex={-1}>
-        <Fieldset legend={t('evaluation-question')}>
+        <Fieldset legend={t('evaluation-question')} error={faults['/question']}>
           {(['right', 'different'] as const).map((one) => (
             <Choice key={one} type="radio" name="question" label={t(QUESTION[one])} checked={writing.question === one} onChange={() => write({ question: one })} />
           ))}
@@ -84,7 +88,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
       <TextArea {...wrong('/questionNote')} label={t('evaluation-question-note')} hint={t('evaluation-question-note-hint')} rows={3} value={writing.questionNote} onInput={(event) => write({ questionNote: event.currentTarget.value })} />
       <TextArea {...wrong('/missing')} label={t('evaluation-missing')} hint={t('evaluation-missing-hint')} rows={3} value={writing.missing} onInput={(event) => write({ missing: event.currentTarget.value })} />
       <div id={fieldId('/advice')} tabIndex={-1}>
-        <Fieldset legend={t('evaluation-advice')}>
+        <Fieldset legend={t('evaluation-advice')} error={faults['/advice']}>
           {(['widen', 'adjust', 'stop'] as const).map((one) => (
             <Choice key={one} type="radio" name="advice" label={t(ADVICE[one])} checked={writing.advice === one} onChange={() => write({ advice: one })} />
           ))}
