@@ -586,6 +586,7 @@ export interface Messages {
   'evaluation-take-back': null
   'evaluation-take-back-text': null
   'evaluation-take-back-title': null
+  'evaluation-taken-back': null
   'evaluation-title': null
   'evaluation-until': null
   'evaluation-who-reads': null
@@ -689,6 +690,7 @@ export interface Messages {
   'hall-address': null
   'hall-approval': null
   'hall-by': { name: string | number }
+  'hall-closed': null
   'hall-code': null
   'hall-code-name': { place: string | number }
   'hall-day': null
@@ -3067,8 +3069,10 @@ export interface Messages {
   'waves-next-last': { day: string | number }
   'waves-next-paused': null
   'waves-pause': null
+  'waves-pause-done': null
   'waves-paused': null
   'waves-resume': null
+  'waves-resumed': null
   'waves-rhythm': { size: number; days: string | number }
   'waves-running': null
   'waves-runs': null
@@ -3082,6 +3086,7 @@ export interface Messages {
   'waves-stop': null
   'waves-stop-text': null
   'waves-stop-title': null
+  'waves-stopped': null
   'waves-take-off': { name: string | number }
   'waves-taken-off': { name: string | number }
   'waves-title': null

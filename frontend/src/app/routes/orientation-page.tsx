@@ -80,7 +80,10 @@ function Own({ tenant, issue, told }: Props) {
   const owner = useOwner()
   const { queryKey } = evaluationsQuery(tenant, issue.id)
   const own = told.own ?? null
-  const again = () => client.invalidateQueries({ queryKey })
+  const takenBack = () => {
+    toast(t('evaluation-taken-back'))
+    void client.invalidateQueries({ queryKey })
+  }
   return (
     <>
       {told.mayAnswer && told.until ? (
@@ -114,7 +117,7 @@ function Own({ tenant, issue, told }: Props) {
       )}
       {own ? (
         <div>
-          <ConfirmButton label={t('evaluation-take-back')} title={t('evaluation-take-back-title')} act={() => takeBack(tenant, issue.id)} onDone={() => void again()}>
+          <ConfirmButton label={t('evaluation-take-back')} title={t('evaluation-take-back-title')} act={() => takeBack(tenant, issue.id)} onDone={takenBack}>
             {t('evaluation-take-back-text')}
           </ConfirmButton>
         </div>

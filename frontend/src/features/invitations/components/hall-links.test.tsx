@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
+import { onAnnouncement } from '@/lib/announcer'
 import { show } from '@/testing/render'
 import type { HallLink } from '../halls-api'
 import { HallLinks } from './hall-links'
@@ -62,4 +63,18 @@ it('lets nobody make one for an issue that takes nobody now', () => {
   show(<HallLinks tenant="ess" issue="i3" mayMake={false} links={[LINK]} onChanged={() => undefined} />)
   expect(screen.queryByRole('button', { name: /Zaallink maken/ })).toBeNull()
   expect(screen.getByText(LINK.place)).toBeTruthy()
+})
+
+it('says that one is closed', async () => {
+  HTMLDialogElement.prototype.showModal = vi.fn()
+  vi.stubGlobal('fetch', () => answer(200, LINK))
+  const heard: string[] = []
+  const deaf = onAnnouncement((sentence) => heard.push(sentence))
+  const onChanged = vi.fn()
+  show(<HallLinks tenant="ess" issue="i4" mayMake={false} links={[LINK]} onChanged={onChanged} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Zaallink voor Buurthuis De Hof sluiten' }))
+  fireEvent.click(document.querySelector('dialog button') as HTMLElement)
+  await waitFor(() => expect(onChanged).toHaveBeenCalled())
+  expect(heard).toEqual(['De zaallink is gesloten.'])
+  deaf()
 })

@@ -100,7 +100,16 @@ function Row({ tenant, issue, link, onChanged }: Props & { link: HallLink }) {
             <a href={paths.hallCode(link.code)} download aria-label={t('hall-code-name', { place })}>
               {t('hall-code')}
             </a>
-            <ConfirmButton label={t('hall-end')} name={t('hall-end-name', { place })} title={t('hall-end-title', { place })} act={() => endHall(tenant, issue, link.id)} onDone={onChanged}>
+            <ConfirmButton
+              label={t('hall-end')}
+              name={t('hall-end-name', { place })}
+              title={t('hall-end-title', { place })}
+              act={() => endHall(tenant, issue, link.id)}
+              onDone={() => {
+                toast(t('hall-closed'))
+                onChanged()
+              }}
+            >
               {t('hall-end-text')}
             </ConfirmButton>
           </div>

@@ -30,14 +30,9 @@ export function WavePlans(props: Props) {
   )
 }
 
-function Plan({ tenant, issue, rests, plan, onChanged: refresh }: Props & { plan: WavePlan }) {
+function Plan({ tenant, issue, rests, plan, onChanged }: Props & { plan: WavePlan }) {
   const { t } = useI18n()
   const { key, tone } = PLAN[plan.state]
-  // The button that was pressed may be gone.
-  const onChanged = () => {
-    document.getElementById('golven')?.focus()
-    refresh()
-  }
   const until = plan.enough ? t('waves-until', { count: plan.enough }) : t('waves-until-filled')
   return (
     <li className="np-sheet np-stack np-stack--tight">
@@ -132,14 +127,26 @@ function Skipped({ skipped }: { skipped: readonly WaveInvitee[] }) {
 function Acts({ tenant, issue, plan, onChanged }: Pick<Props, 'tenant' | 'issue' | 'onChanged'> & { plan: WavePlan }) {
   const { t } = useI18n()
   const act = plan.state === 'running' ? '_pause' : '_resume'
-  const move = useMutation({ mutationFn: () => moveWaves(tenant, issue, plan.id, act), onSuccess: onChanged })
+  const move = useMutation({
+    mutationFn: (act: '_pause' | '_resume') => moveWaves(tenant, issue, plan.id, act),
+    onSuccess: (_, act) => {
+      toast(t(act === '_pause' ? 'waves-pause-done' : 'waves-resumed'))
+      onChanged()
+    },
+  })
+  const stopped = () => {
+    toast(t('waves-stopped'))
+    // The buttons go with what they were for; the question is still open now, and holds the focus.
+    requestAnimationFrame(() => document.getElementById('golven')?.focus())
+    onChanged()
+  }
   return (
     <>
       <div className="np-row">
-        <Button busy={move.isPending} onClick={() => move.mutate()}>
+        <Button busy={move.isPending} onClick={() => move.mutate(act)}>
           {t(act === '_pause' ? 'waves-pause' : 'waves-resume')}
         </Button>
-        <ConfirmButton label={t('waves-stop')} title={t('waves-stop-title')} act={() => moveWaves(tenant, issue, plan.id, '_stop')} onDone={onChanged}>
+        <ConfirmButton label={t('waves-stop')} title={t('waves-stop-title')} act={() => moveWaves(tenant, issue, plan.id, '_stop')} onDone={stopped}>
           {t('waves-stop-text')}
         </ConfirmButton>
       </div>
