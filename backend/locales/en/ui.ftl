@@ -2727,6 +2727,7 @@ look-rests-paused = This issue is paused. When it goes on, you can let this cont
 look-rests-archived = This issue is archived. That is why you can no longer let this contribution through. You can still send it back.
 look-rests-withdrawn = This issue is withdrawn. That is why you can no longer let this contribution through. You can still send it back.
 look-back = Send back
+look-back-send = Send it back
 look-back-label = Why do you send it back?
 look-back-hint = The writer reads this. Nobody else.
 look-let-through = The contribution is there for everybody now.

@@ -2730,6 +2730,7 @@ look-rests-paused = Deze opgave is gepauzeerd. Als zij verdergaat, kunt u deze b
 look-rests-archived = Deze opgave is gearchiveerd. U kunt deze bijdrage daarom niet meer doorlaten. Terugsturen kan nog wel.
 look-rests-withdrawn = Deze opgave is ingetrokken. U kunt deze bijdrage daarom niet meer doorlaten. Terugsturen kan nog wel.
 look-back = Stuur terug
+look-back-send = Verstuur terug
 look-back-label = Waarom stuurt u het terug?
 look-back-hint = De schrijver leest dit. Niemand anders.
 look-let-through = De bijdrage staat er nu voor iedereen.

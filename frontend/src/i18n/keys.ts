@@ -1337,6 +1337,7 @@ export interface Messages {
   'look-back-hint': null
   'look-back-label': null
   'look-back-name': null
+  'look-back-send': null
   'look-back-title': null
   'look-by': { name: string | number }
   'look-directory': { who: string | number }

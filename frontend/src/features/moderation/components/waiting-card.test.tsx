@@ -10,6 +10,7 @@ vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 afterEach(() => {
   vi.unstubAllGlobals()
   kept.clear()
+  sessionStorage.clear()
 })
 
 const item = { id: 'w1', thread: 't1', threadTitle: 'Het plein', name: 'Fatima', writtenAt: '2026-11-28T10:00:00Z', why: 'room', html: '<p>Tekst</p>', files: [] } as unknown as WaitingPost
@@ -32,7 +33,7 @@ it('says what is wrong with the words, and no longer that another act got no ans
   press('Laat door')
   await screen.findByText(/Er kwam geen antwoord/)
   press('Stuur terug')
-  press('Stuur terug')
+  press('Verstuur terug')
   expect(await screen.findByText('Leg uit waarom.')).toBeTruthy()
   expect(screen.queryByText(/Er kwam geen antwoord/)).toBeNull()
 })
@@ -66,4 +67,29 @@ it('asks the page again how the issue stands when it was refused', async () => {
   press('Laat door')
   await screen.findByText('In deze opgave wordt nu niet gepraat.')
   expect(on.refused).toHaveBeenCalled()
+})
+
+it('goes to the reason when it is to be sent back, and back again when not', async () => {
+  card({})
+  press('Stuur terug')
+  const words = screen.getByLabelText('Waarom stuurt u het terug?')
+  await waitFor(() => expect(document.activeElement).toBe(words))
+  expect(screen.queryByRole('button', { name: 'Stuur terug' })).toBeNull()
+  fireEvent.input(words, { target: { value: 'Zonder namen, graag.' } })
+  press('Annuleren')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Stuur terug' })))
+  press('Stuur terug')
+  expect(screen.getByLabelText('Waarom stuurt u het terug?'), 'what was typed is there again').toHaveProperty('value', 'Zonder namen, graag.')
+})
+
+it('sends nothing on the first press, also when a reason was kept', async () => {
+  const sent = vi.fn(() => Promise.resolve(new Response('{}')))
+  kept.set('/send-back-w1', { text: 'Zonder namen, graag.', savedAt: 1 })
+  card({ _return: sent })
+  await new Promise((done) => setTimeout(done, 20))
+  press('Stuur terug')
+  await waitFor(() => expect(screen.getByLabelText('Waarom stuurt u het terug?')).toHaveProperty('value', 'Zonder namen, graag.'))
+  expect(sent).not.toHaveBeenCalled()
+  press('Verstuur terug')
+  await waitFor(() => expect(sent).toHaveBeenCalledTimes(1))
 })

@@ -34,14 +34,13 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
   const { t } = useI18n()
   const owner = useOwner()
   const draft = `${owner}/send-back-${item.id}`
+  const field = `send-back-${item.id}`
+  const opener = `${field}-open`
   const [words, setWords] = useState('')
   const [returning, setReturning] = useState(false)
   useEffect(() => {
-    void readDraft(draft).then((kept) => {
-      if (!kept) return
-      setWords((now) => now || kept.text)
-      setReturning(true)
-    })
+    // It is there once one wants to send back again: what opens by itself would change what the button under one's hand does.
+    void readDraft(draft).then((kept) => kept && setWords((now) => now || kept.text))
   }, [draft])
   const act = useMutation<unknown, Error, 'through' | 'back'>({
     mutationFn: (how) => (how === 'through' ? letThrough(tenant, item.id) : sendBack(tenant, item.id, words)),
@@ -62,6 +61,11 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
     setWords(text)
     void keepDraft(draft, { text, savedAt: Date.now() })
   }
+  // The button that was pressed is gone.
+  const turn = (back: boolean) => {
+    setReturning(back)
+    requestAnimationFrame(() => document.getElementById(back ? field : opener)?.focus())
+  }
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/words')?.detail : undefined
   return (
     <li className="np-sheet np-stack" aria-label={t('look-by', { name: item.name })}>
@@ -78,7 +82,7 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
       {returning ? (
         <>
           <ReasonPicker tenant={tenant} text={words} onPick={write} />
-          <TextArea label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
+          <TextArea id={field} label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
         </>
       ) : null}
       <div className="np-row">
@@ -87,9 +91,20 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
             {t('look-let')}
           </Button>
         )}
-        <Button appearance={returning ? 'primary' : 'secondary'} busy={act.isPending} onClick={() => (returning ? act.mutate('back') : setReturning(true))}>
-          {t('look-back')}
-        </Button>
+        {returning ? (
+          <>
+            <Button key="send" appearance="primary" busy={act.isPending} onClick={() => act.mutate('back')}>
+              {t('look-back-send')}
+            </Button>
+            <Button key="cancel" appearance="subtle" busy={act.isPending} onClick={() => turn(false)}>
+              {t('action-cancel')}
+            </Button>
+          </>
+        ) : (
+          <Button key="open" id={opener} busy={act.isPending} onClick={() => turn(true)}>
+            {t('look-back')}
+          </Button>
+        )}
       </div>
     </li>
   )
