@@ -68,7 +68,7 @@ pub async fn accept(
     match (invitation.target, issue_of(&tx, &invitation).await?) {
         (Target::Issue { role, until, .. }, Some(issue)) => {
             // Whose part was ended comes back when asked again, not by what was sent before.
-            if issues::put_out_since(&tx, issue.id, person, invitation.created_at).await? {
+            if issues::put_out_since(&tx, issue.id, person, invitation.asked_at()).await? {
                 return Err(InvitationFault::Ended);
             }
             take_part(&tx, person, &issue, Seat { role, until }, how).await?;

@@ -153,6 +153,11 @@ impl Invitation {
     /// A guest stays no longer than this from the day of asking; who stays longer is asked without an end.
     pub const LONGEST_GUEST: Duration = issues::LONGEST_GUEST;
 
+    /// When it was sent, or sent again: it is good for as long from then on.
+    pub fn asked_at(&self) -> Timestamp {
+        self.created_at.max(self.expires_at.minus(Self::GOOD_FOR))
+    }
+
     /// The state as it is now: time ends what nobody answered.
     pub fn state_at(&self, now: Timestamp) -> InvitationState {
         match self.state {

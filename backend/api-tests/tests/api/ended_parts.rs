@@ -178,28 +178,32 @@ async fn who_may_read_an_open_issue_is_not_narrowed_in_silence() {
 async fn whose_part_is_ended_comes_back_when_asked_again_and_not_by_an_older_invitation() {
     let circle = Circle::new("trusted").await;
     let amina = circle.app.person("Amina").await;
-    let ask = || async {
-        circle.app.advance(std::time::Duration::from_secs(1));
-        let form = json!({"invitees": [{"email": amina.email, "text": "Kom erbij."}]});
-        let sent = circle.joost.post(&circle.path("/invitations"), &form).await;
-        assert_eq!(sent.status, 201, "{}", sent.text);
-        let open = amina.get("/v1/me/invitations").await;
-        let token = open.body["items"][0]["token"].as_str().unwrap();
-        format!("/v1/invitations/{token}/_accept")
-    };
-    let first = ask().await;
+    let form = json!({"invitees": [{"email": amina.email, "text": "Kom erbij."}]});
+    let sent = circle.joost.post(&circle.path("/invitations"), &form).await;
+    assert_eq!(sent.status, 201, "{}", sent.text);
+    let open = amina.get("/v1/me/invitations").await;
+    let token = open.body["items"][0]["token"].as_str().unwrap();
+    let yes = format!("/v1/invitations/{token}/_accept");
     circle
         .app
         .admit(&amina, circle.tenant, &circle.issue, IssueRole::Participant)
         .await;
     let ended = circle.ends(&circle.joost, "Amina", "Het ging mis.").await;
     assert_eq!(ended.status, 204, "{}", ended.text);
-    let back = amina.post(&first, &json!({})).await;
+    let back = amina.post(&yes, &json!({})).await;
     assert_eq!(
         (back.status, back.code()),
-        (409, "invitation.ended"),
+        (410, "invitation.ended"),
         "{}",
         back.text
     );
     assert_eq!(circle.reads(&amina).await, [404, 404]);
+    circle.app.advance(std::time::Duration::from_secs(1));
+    let list = circle.joost.get(&circle.path("/invitations")).await;
+    let id = list.body["items"][0]["id"].as_str().unwrap();
+    let again = format!("/v1/tenants/ess/invitations/{id}/_resend");
+    let asked = circle.joost.post(&again, &json!({})).await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    let back = amina.post(&yes, &json!({})).await;
+    assert_eq!(back.status, 200, "{}", back.text);
 }

@@ -350,12 +350,12 @@ async fn of_whoever_was_put_out_the_night_decides_nothing_any_more() {
     circle.nights(16).await;
     circle.answer(&circle.founder, "Het loopt niet.").await;
     assert_eq!(circle.wish(&circle.founder, "stop").await.status, 204);
-    circle.nights(13).await;
+    circle.nights(10).await;
     let founder = circle.app.sign_in_again(&circle.founder).await;
     let room = format!("/v1/tenants/ess/issues/{}", circle.id);
     let ended = ends(&room, &founder, &founder, ("Fatima", "Zo gaat het niet.")).await;
     assert_eq!(ended.status, 204, "{}", ended.text);
-    circle.nights(2).await;
+    circle.nights(5).await;
     let mails = circle.app.mails_to(&circle.fatima.email);
     assert!(!mails.iter().any(|mail| mail.contains("Bedankt")));
     let still = "participation WHERE end_reason IS NOT NULL AND state <> 'left'";
