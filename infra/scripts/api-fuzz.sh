@@ -10,7 +10,7 @@ need python3 python3 python3-venv
 front_end
 
 tools=${XDG_CACHE_HOME:-$HOME/.cache}/netwerkplatform/api-fuzz
-# A release answers three times as many questions in the same time.
+# A full run asks a release: it answers faster than a debug build.
 results=infra/trials/results kind=release
 case " $* " in
   *' --short '*) results=$tools/results kind=debug ;;
