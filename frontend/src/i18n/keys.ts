@@ -2949,6 +2949,9 @@ export interface Messages {
   'tie-refuse': null
   'tie-refuse-text': null
   'tie-refused': null
+  'tie-retract': null
+  'tie-retract-text': null
+  'tie-retracted': null
   'tie-since': { day: string | number }
   'tie-take-in': null
   'tie-take-in-text': null

@@ -49,7 +49,7 @@ const WORDLESS: readonly Act[] = ['admit', 'cancel']
 export const hasWords = (act: Act): boolean => !WORDLESS.includes(act)
 
 /** What a page offers: some acts are said otherwise, before there is an answer. */
-export type Step = Act | 'withdraw' | 'refuse'
+export type Step = Act | 'withdraw' | 'refuse' | 'retract'
 
 export const doWith = (tenant: string, network: string, tie: string, act: Act, reason: string) =>
   post<Tie>(at(tenant, network, 'ties', tie, `_${act}`), hasWords(act) ? { body: { reason: act === 'end' ? reason.trim() || null : reason } } : {})

@@ -29,6 +29,7 @@ export const STEPS: Record<Step, StepWords> = {
   // The same to the server, something else to people: there was no answer yet, or this is it.
   withdraw: { act: 'end', action: 'tie-withdraw', text: 'tie-withdraw-text', done: 'tie-withdrawn' },
   refuse: { act: 'cancel', action: 'tie-refuse', text: 'tie-refuse-text', done: 'tie-refused' },
+  retract: { act: 'cancel', action: 'tie-retract', text: 'tie-retract-text', done: 'tie-retracted' },
 }
 
 export const TALK_ACTS: Record<TalkAct, { action: PlainKey; text: PlainKey; done: PlainKey }> = {

@@ -31,6 +31,7 @@ it('reads to who is asked as the words of the others', () => {
 it.each([
   ['Trek de vraag in', { can: { withdraw: true } }, 'Het andere netwerk kan er niet meer op antwoorden. De komende dertig dagen kunnen de netwerken elkaar niet opnieuw vragen.', '_end', 'De vraag is ingetrokken.'],
   ['Liever niet', { state: 'tied', can: { takeIn: true, callOff: true } }, 'Het andere netwerk gaat niet op in dit netwerk. U blijft wel in contact.', '_cancel', 'U zei nee.'],
+  ['Trek het voorstel in', { state: 'tied', can: { callOff: true } }, 'Het andere netwerk kan er niet meer op antwoorden. U blijft wel in contact.', '_cancel', 'Het voorstel is ingetrokken.'],
 ] as const)('asks of %s what it is about, and says that it is done', async (name, more, about, act, done) => {
   const calls: string[] = []
   vi.stubGlobal('fetch', (url: string) => {

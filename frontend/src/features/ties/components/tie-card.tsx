@@ -25,7 +25,9 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
   const { t } = useI18n()
   const [asked, setAsked] = useState<Step | null>(null)
   const [proposes, setProposes] = useState(false)
-  const { can, other } = tie
+  const { can, other, merge } = tie
+  // Before the other said yes nobody was asked anything.
+  const off = merge?.until ? 'cancel' : can.takeIn ? 'refuse' : 'retract'
   const name = other?.name ?? t('tie-unnamed')
   const step = (step: Step, appearance: 'primary' | 'secondary' | 'subtle') => (
     <Button appearance={appearance} aria-label={`${t(STEPS[step].action)}: ${name}`} onClick={() => setAsked(step)}>
@@ -49,7 +51,7 @@ export function TieCard({ tenant, network, tie, href, owner, onChanged }: Props)
         {can.answer ? step('accept', 'primary') : null}
         {can.answer ? step('decline', 'secondary') : null}
         {can.takeIn ? step('admit', 'primary') : null}
-        {can.callOff ? step(can.takeIn ? 'refuse' : 'cancel', 'secondary') : null}
+        {can.callOff ? step(off, 'secondary') : null}
         {can.talk ? (
           <Button appearance="secondary" aria-label={`${t('talk-propose')}: ${name}`} onClick={() => setProposes(true)}>
             {t('talk-propose')}
