@@ -227,6 +227,8 @@ async fn come_back(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbFaul
 /// Has put back what no job did: of an organisation that moved here. Forgets pauses that are over, and the words that nobody
 /// can object for any more.
 pub async fn look_after_holds(tx: &Tx, objected_before: Timestamp) -> Result<(), DbFault> {
+    // Ahead of any row, as whoever sets a hold takes it: three who wait for each other would never end.
+    holds::before_deleting(tx).await?;
     let late = store_hold::overdue(tx).await?;
     let again = late.into_iter().map(|post| Later {
         key: format!("release-{post}-late-{}", tx.now().millis()),
@@ -234,7 +236,6 @@ pub async fn look_after_holds(tx: &Tx, objected_before: Timestamp) -> Result<(),
         due: tx.now(),
     });
     jobs::schedule(tx, RELEASE, &again.collect::<Vec<_>>()).await?;
-    holds::before_deleting(tx).await?;
     store_waiting::forget(tx, tx.now().minus(WAITS_FOR)).await?;
     store_hold::forget(tx, objected_before).await
 }
