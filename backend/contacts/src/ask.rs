@@ -53,6 +53,8 @@ pub async fn ask(
         }
         Claim::Misused => return Err(ContactFault::KeyMisused),
     }
+    // Of several who ask this one at a moment, the next sees what the one before wrote.
+    identity::lock_person(&tx, new.person).await?;
     if read::runs(&tx, permit.asker, new.person).await? {
         return Err(ContactFault::AlreadyAsked);
     }

@@ -1,8 +1,8 @@
 //! What the two mails say, looked up when they go out: that somebody asks, and the one answer.
 
-use db::{DbFault, Sql};
+use db::{Db, DbFault, Sql};
 use issues::Issue;
-use kernel::{ContactRequestId, PersonId, TenantRole, Timestamp};
+use kernel::{ContactRequestId, PersonId, Scope, TenantRole, TenantSet, Timestamp};
 use platform::tenants::{self, Tenant, TenantState};
 use platform::{Secrets, suppression};
 
@@ -27,7 +27,7 @@ pub struct AnswerLetter {
     pub text: String,
     /// Only when its owner chose so.
     pub address: Option<String>,
-    /// Where to go on.
+    /// Where to go on, while its reader may come there.
     pub issue: Option<Issue>,
 }
 
@@ -58,9 +58,11 @@ pub async fn request_letter(
 
 /// None when it is forgotten.
 pub async fn answer_letter(
-    sql: &impl Sql,
+    scope: &Scope,
+    db: &Db,
     id: ContactRequestId,
 ) -> Result<Option<AnswerLetter>, DbFault> {
+    let sql = &db.read(scope);
     let request = read::find(sql, id).await?;
     let answered = request.filter(|it| it.state == ContactState::Answered);
     let Some(mut request) = answered else {
@@ -75,7 +77,10 @@ pub async fn answer_letter(
         None
     };
     let issue = match request.answer_issue {
-        Some(issue) => issues::read::find_invited(sql, issue).await?,
+        Some(issue) => {
+            let asker = scope.as_person(Some(request.asker), TenantSet::one(request.tenant));
+            issues::read::find(&db.read(&asker), issue).await?
+        }
         None => None,
     };
     let name = name_of(sql, request.person).await?;

@@ -138,9 +138,9 @@ pub(crate) async fn remove_address(
 /// The asker's addresses, kept from changing meanwhile.
 async fn own(tx: &Tx, scope: &Scope) -> Result<(PersonId, Vec<OwnAddress>), IdentityFault> {
     let person = scope.person.ok_or(IdentityFault::SessionNotFound)?;
-    store::lock_person(tx, person)
-        .await?
-        .ok_or(IdentityFault::SessionNotFound)?;
+    if !store::lock_person(tx, person).await? {
+        return Err(IdentityFault::SessionNotFound);
+    }
     Ok((person, store_addresses::of_person(tx, person).await?))
 }
 

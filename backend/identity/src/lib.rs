@@ -51,5 +51,5 @@ pub use prove_self::{end_sessions_of, prove_self, send_own_code};
 pub use request_code::{CodeRequest, request_code};
 pub use sign_in::{SignedInAs, open_session, sign_in};
 pub use sign_out::end_session;
-pub use store::{forget_expired, name_if_blank, register, take_in};
+pub use store::{forget_expired, lock_person, name_if_blank, register, take_in};
 pub use store_addresses::mark_bounced;

@@ -228,12 +228,13 @@ pub async fn end_other_sessions(
     Ok(others)
 }
 
-/// Waits until nobody else changes this person's addresses or password; none when there is no such person.
-pub async fn lock_person(tx: &Tx, id: PersonId) -> Result<Option<person::Model>, DbFault> {
-    Ok(person::Entity::find_by_id(id.uuid())
+/// Waits until nobody else changes what is kept of this person; false when there is no such person.
+pub async fn lock_person(tx: &Tx, id: PersonId) -> Result<bool, DbFault> {
+    let found = person::Entity::find_by_id(id.uuid())
         .lock_exclusive()
         .one(tx.conn())
-        .await?)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// The name of a person who has none yet.

@@ -161,14 +161,13 @@ pub async fn revoke_asking_for(
     issue: IssueId,
     organisation: TenantId,
 ) -> Result<(), DbFault> {
-    let open = store::open_asking_for(tx, issue, organisation).await?;
-    for invitation in &open {
-        store::revoke(tx, policy::MaySteer::gone(invitation), invitation.version).await?;
+    let mut events = Vec::new();
+    for invitation in store::open_asking_for(tx, issue, organisation).await? {
+        let gone = policy::MaySteer::gone(&invitation);
+        if store::revoke(tx, gone, invitation.version).await? {
+            events.push(InvitationEvent::Revoked(invitation.about()));
+        }
     }
-    let events: Vec<_> = open
-        .iter()
-        .map(|invitation| InvitationEvent::Revoked(invitation.about()))
-        .collect();
     outbox::push_all(tx, &events).await
 }
 

@@ -43,16 +43,26 @@ impl Letter {
     }
 }
 
-/// The mail as it would go out now; none when nobody should get it any more.
+/// What becomes of the mail, as things are now.
+pub enum Mailing {
+    Send(Box<Letter>),
+    /// To somebody who blocked the inviter, who sees an invitation that nobody answers.
+    Silent,
+    /// The address asked never to be mailed again.
+    NeverAgain,
+    /// Nobody should get it any more.
+    Over,
+}
+
 pub async fn letter(
     sql: &impl Sql,
     secrets: &Secrets,
     id: InvitationId,
-) -> Result<Option<Letter>, DbFault> {
+) -> Result<Mailing, DbFault> {
     match try_letter(sql, secrets, id).await {
-        Ok(letter) => Ok(letter),
+        Ok(mailing) => Ok(mailing),
         Err(InvitationFault::Store(fault)) => Err(fault),
-        Err(_ended) => Ok(None),
+        Err(_ended) => Ok(Mailing::Over),
     }
 }
 
@@ -60,18 +70,20 @@ async fn try_letter(
     sql: &impl Sql,
     secrets: &Secrets,
     id: InvitationId,
-) -> Result<Option<Letter>, InvitationFault> {
+) -> Result<Mailing, InvitationFault> {
     let Some(invitation) = read::find(sql, id).await? else {
-        return Ok(None);
+        return Ok(Mailing::Over);
     };
     let open = matches!(
         invitation.state_at(sql.now()),
         InvitationState::Sent | InvitationState::Later
     );
-    if !open || suppression::holds(sql, secrets, &invitation.address).await? {
-        return Ok(None);
+    if !open {
+        return Ok(Mailing::Over);
     }
-    // Whoever is blocked sees an invitation that nobody answers.
+    if suppression::holds(sql, secrets, &invitation.address).await? {
+        return Ok(Mailing::NeverAgain);
+    }
     let known = match invitation.person {
         Some(person) => Some(person),
         None => identity::read::person_of_address(sql, &invitation.address).await?,
@@ -79,7 +91,7 @@ async fn try_letter(
     if let Some(person) = known
         && mutes::blocks(sql, person, invitation.invited_by).await?
     {
-        return Ok(None);
+        return Ok(Mailing::Silent);
     }
     let tenant = tenant_of(sql, &invitation).await?;
     let asks_for = asks_for(sql, &invitation).await?;
@@ -90,7 +102,7 @@ async fn try_letter(
     let (title, core_question) = issue
         .map(|issue| (issue.title, issue.core_question))
         .unwrap_or_default();
-    Ok(Some(Letter {
+    Ok(Mailing::Send(Box::new(Letter {
         id: invitation.id,
         inviter: name_of(sql, invitation.invited_by).await?,
         token: token::token_for(secrets, invitation.id, invitation.version),
@@ -105,5 +117,5 @@ async fn try_letter(
         core_question,
         text: invitation.text,
         source: invitation.source,
-    }))
+    })))
 }

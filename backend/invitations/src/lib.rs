@@ -73,7 +73,7 @@ pub use hand::{HandState, RaisedHand};
 pub use http::routes;
 pub use invite::revoke_asking_for;
 pub use invite::{Invited, Invitee, invite};
-pub use letter::{Letter, letter};
+pub use letter::{Letter, Mailing, letter};
 pub use limits::Limits;
 pub use look::{Look, look};
 pub use look_hall::{HallLook, look_at_hall};

@@ -38,7 +38,7 @@ pub(crate) fn may_invite(
 }
 
 /// For a joined organisation, of which the caller has seen that this person is a convener. Who runs the issue stays with
-/// its owner.
+/// its owner; where nobody is named, only who runs it from within lets somebody in (decision 0090).
 pub(crate) fn may_invite_for(
     scope: &Scope,
     issue: &Issue,
@@ -46,7 +46,8 @@ pub(crate) fn may_invite_for(
     organisation: TenantId,
 ) -> Result<MayInvite, Denied> {
     let inviter = scope.person.ok_or(Denied::Forbidden)?;
-    if !issue.state.invites() || role == IssueRole::Facilitator {
+    let from_within = role == IssueRole::Facilitator || !issue.regime.names_people();
+    if from_within || !issue.state.invites() {
         return Err(Denied::Forbidden);
     }
     Ok(MayInvite {

@@ -61,7 +61,9 @@ pub(crate) async fn revoke(
         | InvitationState::Declined
         | InvitationState::Expired => {}
     }
-    store::revoke(&tx, permit, invitation.version).await?;
+    if !store::revoke(&tx, permit, invitation.version).await? {
+        return Err(InvitationFault::Answered);
+    }
     outbox::push(&tx, &InvitationEvent::Revoked(invitation.about())).await?;
     finished(tx, id).await
 }

@@ -161,15 +161,16 @@ pub(crate) async fn renew(
     Ok(done.rows_affected > 0)
 }
 
-/// No link that went out is good for anything after this.
-pub(crate) async fn revoke(tx: &Tx, permit: MaySteer, version: i64) -> Result<(), DbFault> {
-    Entity::update_many()
+/// No link that went out is good for anything after this; false when a "yes" was ahead of it.
+pub(crate) async fn revoke(tx: &Tx, permit: MaySteer, version: i64) -> Result<bool, DbFault> {
+    let done = Entity::update_many()
         .col_expr(C::State, Expr::val(InvitationState::Revoked.as_str()))
         .col_expr(C::Version, Expr::val(version + 1))
         .filter(C::Id.eq(permit.invitation.uuid()))
+        .filter(C::State.ne(InvitationState::Accepted.as_str()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }
 
 pub(crate) async fn count_reminder(

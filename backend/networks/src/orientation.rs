@@ -106,6 +106,7 @@ pub(crate) async fn decide(
     wish: Wish,
 ) -> Result<Option<Wish>, NetworkFault> {
     let tx = db.begin(scope).await?;
+    store_members::hold(&tx, id, newcomer).await?;
     let seen = seen(&tx, scope, id, newcomer).await?;
     if !seen.orientation.may_wish(seen.side, scope.now) {
         return Err(NetworkFault::OrientationOver);

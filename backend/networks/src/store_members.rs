@@ -62,6 +62,19 @@ pub(crate) async fn look_again(
     Ok(())
 }
 
+/// Until the end of this transaction nobody else decides about this orientation: whoever comes second sees what the first
+/// one wished.
+pub(crate) async fn hold(tx: &Tx, network: IssueId, person: PersonId) -> Result<(), DbFault> {
+    use first_weeks::Column as C;
+    first_weeks::Entity::update_many()
+        .col_expr(C::EndsAt, Expr::col(C::EndsAt))
+        .filter(C::NetworkId.eq(network.uuid()))
+        .filter(C::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// What one side says of the orientation of `person`; the last of several who run the network counts.
 pub(crate) async fn say(
     tx: &Tx,

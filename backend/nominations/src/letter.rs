@@ -1,6 +1,7 @@
 //! What the mail to a nominee says, looked up when it goes out; and the token of its link.
 //!
-//! Promise: nothing goes to whoever answered or said "never again" in the meantime; nothing secret is stored.
+//! Promise: nothing goes to whoever answered, said "never again" or blocked who wrote it in the meantime; nothing secret is
+//! stored.
 
 use db::{DbFault, Sql};
 use issues::IssueKind;
@@ -65,9 +66,15 @@ async fn try_letter(
     if suppression::holds(sql, secrets, &address).await? {
         return Ok(None);
     }
+    let by = nomination.nominated_by;
+    let person = identity::read::person_of_address(sql, &address).await?;
+    if let Some(person) = person
+        && mutes::blocks(sql, person, by).await?
+    {
+        return Ok(None);
+    }
     let tenant = tenant_of(sql, &nomination).await?;
     let issue = issue_of(sql, &nomination).await?;
-    let by = nomination.nominated_by;
     let mut cards = identity::read::people_by_ids(sql, &[by]).await?;
     Ok(Some(Letter {
         id,

@@ -4,7 +4,7 @@
 //! the same issue by two, nor by more than a few at a time, nor more often than they said.
 
 use db::{Db, DbFault, Sql, Tx, outbox};
-use issues::{Issue, IssueFault};
+use issues::IssueFault;
 use kernel::Faults;
 use kernel::{EmailAddress, FieldFault, IssueId, Locale, NominationId, PersonId, Prose, Scope};
 use platform::idempotency::{self, Claim};
@@ -58,7 +58,7 @@ pub async fn nominate(
     let issue = issues::read::find(&sql, issue).await?;
     let issue = issue.ok_or(IssueFault::NotFound)?;
     let permit = policy::may_nominate(scope, &issue)?;
-    put_forward(scope, db, secrets, limits, key, (permit, &issue, parsed)).await
+    put_forward(scope, db, secrets, limits, key, (permit, parsed)).await
 }
 
 pub(crate) fn parse(new: NewNomination) -> Result<Parsed, NominationFault> {
@@ -88,7 +88,7 @@ pub(crate) async fn put_forward(
     secrets: &Secrets,
     limits: &Limits,
     key: Option<&str>,
-    (permit, issue, parsed): (MayNominate, &Issue, Parsed),
+    (permit, parsed): (MayNominate, Parsed),
 ) -> Result<Nomination, NominationFault> {
     let nominee = found(&db.read(scope), scope, parsed.whom).await?;
     let keys = [nominee.address.clone()];
@@ -107,7 +107,7 @@ pub(crate) async fn put_forward(
         Claim::Misused => return Err(NominationFault::KeyMisused),
     }
     limits.nominate(permit.person, permit.tenant)?;
-    let alone = is_left_alone(&tx, secrets, issue, &nominee).await?;
+    let alone = is_left_alone(&tx, secrets, &permit, &nominee).await?;
     let asked = (!alone).then_some(&nominee);
     let words = &parsed.motivation;
     // Somebody else put the same person forward at this moment: once is enough.
@@ -162,7 +162,7 @@ async fn found(sql: &impl Sql, scope: &Scope, whom: Whom) -> Result<Nominee, Nom
 async fn is_left_alone(
     tx: &Tx,
     secrets: &Secrets,
-    issue: &Issue,
+    permit: &MayNominate,
     nominee: &Nominee,
 ) -> Result<bool, DbFault> {
     let address = &nominee.address;
@@ -174,10 +174,8 @@ async fn is_left_alone(
     let Some(person) = nominee.person else {
         return Ok(false);
     };
-    if issues::read::participant(tx, issue.id, person)
-        .await?
-        .is_some()
-    {
+    let takes_part = issues::read::participant(tx, permit.issue, person).await?;
+    if takes_part.is_some() || mutes::blocks(tx, person, permit.person).await? {
         return Ok(true);
     }
     let said = people::read::availability_of(tx, &[person]).await?;

@@ -3,7 +3,7 @@
 //! Promise: who asks learns that the circle was asked, and whether somebody answered; never who is in it.
 
 use db::{Db, Sql, Tx, outbox};
-use issues::{Issue, IssueFault};
+use issues::IssueFault;
 use kernel::{Faults, IssueId, NominationRequestId, Prose, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
@@ -130,7 +130,7 @@ pub(crate) async fn answer(
     let permit = answering(&sql, scope, network).await?;
     let (request, issue) = asked(&sql, &permit, request).await?;
     let permit = permit.nominates(issue.id, request.id);
-    put_forward(scope, db, secrets, limits, key, (permit, &issue, parsed)).await
+    put_forward(scope, db, secrets, limits, key, (permit, parsed)).await
 }
 
 async fn answering(

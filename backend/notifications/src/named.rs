@@ -3,7 +3,7 @@
 //! Promise: whoever was named before is not told again, and no mail tells of the post and then of the name.
 
 use db::{DbFault, Tx};
-use kernel::{EventHead, PersonId, Timestamp};
+use kernel::{EventHead, PersonId};
 use platform::grants::{self, Container};
 use threads::ThreadEvent;
 
@@ -12,7 +12,7 @@ use crate::mention;
 use crate::model::Kind;
 use crate::on_event::payload;
 use crate::store::{self, About};
-use crate::who::names_of;
+use crate::who::{names_of, told_of};
 
 pub(crate) fn told(event: &ThreadEvent) -> Option<(Fact, About)> {
     match *event {
@@ -50,8 +50,7 @@ pub(crate) async fn circles(tx: &Tx, head: &EventHead, about: About) -> Result<C
         .flat_map(|words| mention::named(words, &names))
         .collect();
     let takes_part = grants::holders_since(tx, Container::Issue(issue), head.happened_at()).await?;
-    let told = store::told_since(tx, (about.subject, Kind::Named), Timestamp::from_millis(0));
-    let told: Vec<PersonId> = told.await?.into_iter().map(|(person, _)| person).collect();
+    let told = told_of(tx, about.subject, Kind::Named).await?;
     let mut named = mention::named(&then, &names);
     named.retain(|it| takes_part.contains(it) && !known.contains(it) && !told.contains(it));
     Ok(Circles {

@@ -9,7 +9,7 @@ use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
 use kernel::{FieldFault, IssueId, PersonId, Scope, TenantSet};
 use networks::read_members;
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::NotificationFault;
@@ -213,6 +213,22 @@ pub(crate) async fn write_issue_level(
         }
     }
     look_again(tx, person).await
+}
+
+/// For every issue with a level of its own that did not stop its mails: no overview comes of it when all are stopped.
+pub(crate) async fn write_all_issue_levels(
+    tx: &Tx,
+    person: PersonId,
+    level: Level,
+) -> Result<(), DbFault> {
+    use issue_level::Column as C;
+    issue_level::Entity::update_many()
+        .col_expr(C::Level, Expr::val(level.as_str()))
+        .filter(C::PersonId.eq(person.uuid()))
+        .filter(C::Level.ne(Level::Off.as_str()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// What waits may be due at another moment now.

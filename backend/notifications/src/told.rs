@@ -208,7 +208,9 @@ async fn posts_of(
 ) -> Result<HashMap<PostId, Post>, DbFault> {
     let about_a_post = lines.iter().filter(|line| {
         let kind = line.kind;
-        kind == Kind::Replied || kind.is_of_being_heard() || kind.is_of_a_task()
+        matches!(kind, Kind::Replied | Kind::Named)
+            || kind.is_of_being_heard()
+            || kind.is_of_a_task()
     });
     let posts =
         threads::read::posts_by_id(sql, about_a_post.map(|line| line.subject.into())).await?;

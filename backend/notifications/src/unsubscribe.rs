@@ -9,7 +9,7 @@ use platform::{Secrets, taxonomy};
 use uuid::Uuid;
 
 use crate::follows::unfollow_term;
-use crate::model::{Level, Levels, Preference, Topic};
+use crate::model::{Level, Levels, Preference, Topic, Wishes};
 use crate::settings::{self, write_issue_level, write_preference};
 use crate::{NotificationFault, read};
 
@@ -153,7 +153,7 @@ pub async fn preview(
         WayOutOf::Issue(issue) => wishes.issues.get(&issue).copied().unwrap_or(talk),
         WayOutOf::Term(_) => wishes.preference.levels.of(Topic::New),
         WayOutOf::Topic(topic) => wishes.preference.levels.of(topic),
-        WayOutOf::Everything => talk,
+        WayOutOf::Everything => soonest(&wishes),
     };
     let name = match of {
         WayOutOf::Issue(_) if nameless => None,
@@ -204,10 +204,21 @@ pub async fn choose_by_link(
                 },
             )
             .await?;
+            if of == WayOutOf::Everything {
+                settings::write_all_issue_levels(&tx, person, level).await?;
+            }
         }
     }
     tx.commit().await?;
     Ok(of)
+}
+
+/// How soon the first of all mails comes.
+fn soonest(wishes: &Wishes) -> Level {
+    let of_topics = Topic::ALL.map(|topic| wishes.preference.levels.of(topic));
+    let comes =
+        |level: &Level| of_topics.contains(level) || wishes.issues.values().any(|it| it == level);
+    Level::ALL.into_iter().find(comes).unwrap_or(Level::Off)
 }
 
 fn changed(of: WayOutOf, mut levels: Levels, level: Level) -> Levels {

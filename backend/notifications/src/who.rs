@@ -2,16 +2,19 @@
 
 use db::{DbFault, Sql, Tx};
 use issues::read::Participant;
-use kernel::{EventHead, IssueId, IssueRole, PersonId, TenantRole};
+use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole, Timestamp};
 use moderation::Concerned;
 use networks::NetworkEvent;
 use platform::grants::{self, Container};
+use threads::read::Part;
 use threads::{Voice, WaitingEvent, read_facts};
+use uuid::Uuid;
 
 use crate::decide::{Circles, Fact};
 use crate::mention;
+use crate::model::Kind;
 use crate::on_event::payload;
-use crate::store::About;
+use crate::store::{self, About};
 use crate::to_do;
 
 /// Whom somebody asks for contact, or for taking work over.
@@ -104,6 +107,10 @@ pub(crate) async fn hushed(
     if matches!(fact, Fact::TaskGiven | Fact::TaskReturned) {
         return to_do::told_already(tx, head, (fact, about)).await;
     }
+    if fact == Fact::InvitationReceived {
+        // It was sent again.
+        return told_of(tx, about.subject, Kind::InvitationReceived).await;
+    }
     let voice = match (fact, head.actor) {
         (
             Fact::ThreadOpened | Fact::Replied | Fact::NamedSince | Fact::SpeakInvited,
@@ -112,6 +119,11 @@ pub(crate) async fn hushed(
         // An alias is in its post only.
         (Fact::Replied, None) => {
             let posts = threads::read::posts_by_id(tx, [about.subject.into()]).await?;
+            posts.first().map(|post| post.author)
+        }
+        (Fact::ThreadOpened, None) => {
+            let first = Part::After(Seq::ZERO);
+            let posts = threads::read::posts(tx, about.subject.into(), first, 1).await?;
             posts.first().map(|post| post.author)
         }
         _ => None,
@@ -123,6 +135,11 @@ pub(crate) async fn hushed(
     // What was let through is no news to whoever wrote it.
     hushed.extend(voice.person());
     Ok(hushed)
+}
+
+pub(crate) async fn told_of(tx: &Tx, subject: Uuid, kind: Kind) -> Result<Vec<PersonId>, DbFault> {
+    let told = store::told_since(tx, (subject, kind), Timestamp::from_millis(0)).await?;
+    Ok(told.into_iter().map(|(person, _)| person).collect())
 }
 
 /// Whose post it is, who reported it, and who decides.

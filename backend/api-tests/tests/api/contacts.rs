@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use kernel::{TenantId, TenantRole};
+use kernel::{IssueRole, TenantId, TenantRole};
 use platform::taxonomy::TermKind;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::people::{declare, term};
 use crate::schema::rows;
 
@@ -121,6 +122,41 @@ async fn an_address_and_a_place_go_along_when_their_owner_says_so() {
 }
 
 #[tokio::test]
+async fn a_mail_names_no_closed_issue_and_none_that_its_reader_may_not_read_any_more() {
+    for (may_read, says) in [(true, "een besloten opgave"), (false, "")] {
+        let street = Street::new().await;
+        let convener = street
+            .app
+            .member("Joost", street.tenant, TenantRole::Convener)
+            .await;
+        let closed =
+            json!({"title": "Zeeolifant", "visibility": "invited", "regime": "confidential"});
+        let issue = street.app.open_issue(&convener, "ess", closed).await;
+        for person in [&street.karin, &street.noor] {
+            let role = IssueRole::Participant;
+            street.app.admit(person, street.tenant, &issue, role).await;
+        }
+        street.ask(&street.karin).await;
+        let form = json!({"text": "Graag.", "shareAddress": false, "issue": issue});
+        let answered = street.act(&street.noor, "_answer", &form).await;
+        assert_eq!(answered.status, 204, "{}", answered.text);
+        if !may_read {
+            let own = format!("/v1/tenants/ess/issues/{issue}/participants/_me");
+            let left = street.karin.delete(&own).await;
+            assert!(left.status < 300, "{}", left.text);
+        }
+        let mail = street.mails(&street.karin).await.pop().unwrap();
+        assert!(!mail.contains("Zeeolifant"), "{mail}");
+        assert!(mail.contains(says), "{mail}");
+        assert_eq!(
+            mail.contains(&format!("/opgaven/{issue}")),
+            may_read,
+            "{mail}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_no_and_no_answer_look_the_same() {
     let street = Street::new().await;
     street.ask(&street.karin).await;
@@ -224,6 +260,26 @@ async fn the_issue_that_it_is_about_is_named_to_who_may_read_it() {
         (&one["issue"], &one["issueTitle"]),
         (&json!(null), &json!(null))
     );
+}
+
+#[tokio::test]
+async fn who_asks_twice_at_one_moment_asks_once() {
+    let street = Street::new().await;
+    if one_after_the_other(&street.app) {
+        return;
+    }
+    let (noor, karin) = (&street.noor.email, &street.karin.email);
+    let of =
+        |email: &str| format!("(SELECT person_id FROM email_address WHERE address = '{email}')");
+    let lock = format!("SELECT id FROM person WHERE id = {} FOR UPDATE", of(noor));
+    let ask = format!(
+        "INSERT INTO contact_request (id, tenant_id, asker_id, person_id, text, state, shares_address, created_at, expires_at) \
+         SELECT id, id, {}, {}, 'Al gevraagd.', 'asked', 0, 0, 4102444800000 FROM tenant WHERE slug = 'ess'",
+        of(karin),
+        of(noor),
+    );
+    let asked = behind(&street.app, &[lock], &[ask], street.ask(&street.karin)).await;
+    assert_eq!(asked.code(), "contact.already-asked", "{}", asked.text);
 }
 
 #[tokio::test]

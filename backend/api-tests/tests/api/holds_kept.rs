@@ -1,9 +1,9 @@
 //! Legal hold: what somebody who is erased wrote, what was taken back, and the night that is at work already.
 
 use kernel::IssueRole;
-use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
 use serde_json::{Value, json};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::erasure::{finishes, is_erased, nothing_is_left};
 use crate::holds::{DAY, Held, WHY};
 
@@ -99,10 +99,6 @@ async fn what_is_taken_back_is_read_by_nobody_and_kept_until_it_is_over() {
     assert_eq!(held.lines("zeeolifant").await, Vec::<String>::new());
 }
 
-/// Somebody waits for somebody else in this database.
-const WAITING: &str = "SELECT 1 AS waits FROM pg_stat_activity \
-    WHERE datname = current_database() AND wait_event_type = 'Lock'";
-
 /// What happens when a hold is set while this is at work: PostgreSQL has it wait.
 async fn set_while<T>(held: &Held, work: impl Future<Output = T>) -> T {
     let lock = "SELECT id FROM issue FOR NO KEY UPDATE";
@@ -111,39 +107,18 @@ async fn set_while<T>(held: &Held, work: impl Future<Output = T>) -> T {
 
 /// Behind this lock, which whoever sets a hold takes.
 async fn set_behind<T>(held: &Held, lock: &str, work: impl Future<Output = T>) -> T {
-    let owner = held.app.whole_database().await;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a change that the program does not know of"
-    )]
-    let other = owner.begin().await.unwrap();
     let issue = &held.issue;
-    let locked = Statement::from_string(DbBackend::Postgres, lock);
-    assert!(other.query_one_raw(locked).await.unwrap().is_some());
-    // The change has its connection to itself; whoever runs the platform sees which of its own connections wait.
-    let looking = held.app.state.db.raw();
-    let waits = async {
-        let asked = || Statement::from_string(DbBackend::Postgres, WAITING);
-        while looking.query_one_raw(asked()).await.unwrap().is_none() {}
-    };
-    let mut work = std::pin::pin!(work);
-    tokio::select! {
-        _ = &mut work => panic!("it did not wait"),
-        () = waits => {}
-    }
     let hold = format!(
         "INSERT INTO legal_hold (id, tenant_id, issue_id, reason, until, reminded, version) \
          SELECT id, tenant_id, id, '{WHY}', 4102444800000, 0, 1 FROM issue WHERE id = '{issue}'"
     );
-    other.execute_unprepared(&hold).await.unwrap();
-    other.commit().await.unwrap();
-    work.await
+    behind(&held.app, &[lock.to_owned()], &[hold], work).await
 }
 
 #[tokio::test]
 async fn the_night_sees_one_that_is_set_while_it_is_at_work() {
     let held = Held::new("confidential").await;
-    if held.app.state.db.backend() == DbBackend::Sqlite {
+    if one_after_the_other(&held.app) {
         // There one change comes after the other.
         return;
     }
@@ -160,7 +135,7 @@ const SETTING: &str = "SELECT pg_advisory_xact_lock(7041969)";
 #[tokio::test]
 async fn what_is_old_waits_for_a_hold_that_is_being_set() {
     let held = Held::new("trusted").await;
-    if held.app.state.db.backend() == DbBackend::Sqlite {
+    if one_after_the_other(&held.app) {
         // There one change comes after the other.
         return;
     }
@@ -181,7 +156,7 @@ async fn what_is_old_waits_for_a_hold_that_is_being_set() {
 #[tokio::test]
 async fn what_is_taken_back_while_one_is_set_is_kept() {
     let held = Held::new("trusted").await;
-    if held.app.state.db.backend() == DbBackend::Sqlite {
+    if one_after_the_other(&held.app) {
         // There one change comes after the other.
         return;
     }

@@ -1,6 +1,7 @@
 //! Asking people, and what they answer: the whole path of an invitation.
 
 mod answer_tests;
+mod at_once_tests;
 mod hall_door_tests;
 mod hall_page_tests;
 mod hall_tests;

@@ -227,6 +227,16 @@ async fn a_joined_organisation_invites_people_of_its_own_and_sees_only_those() {
 }
 
 #[tokio::test]
+async fn where_nobody_is_named_a_joined_organisation_lets_nobody_in() {
+    let two = Two::with(json!({"visibility": "public", "regime": "confidential"})).await;
+    two.together().await;
+    for address in [two.hatice.email.as_str(), "oma@example.org"] {
+        let refused = two.invite(&two.hatice, address).await;
+        assert_eq!(refused.code(), "invitation.forbidden", "{}", refused.text);
+    }
+}
+
+#[tokio::test]
 async fn who_goes_takes_its_open_invitations_and_leaves_whoever_takes_part() {
     let two = Two::new().await;
     let id = two.together().await;

@@ -11,6 +11,7 @@
 mod actor_maps;
 mod agreements;
 mod bad_input;
+mod behind;
 mod bus_contract;
 mod calendar;
 mod claims;

@@ -88,6 +88,18 @@ async fn an_alias_is_muted_in_its_issue_and_forgotten_with_its_rooms() {
     );
     street.says(&street.karim, "Onder dezelfde naam.").await;
     assert_eq!(replies_told(&street, &street.fatima).await, before);
+    let form = json!({"title": "Iets anders", "body": "Ook dit.", "regime": "confidential"});
+    let opened = street.karim.post(
+        &street.path(&format!("issues/{}/threads", street.issue)),
+        &form,
+    );
+    let opened = opened.await;
+    assert_eq!(opened.status, 201, "{}", opened.text);
+    street.app.settle().await;
+    let told = street.fatima.get("/v1/me/notifications").await;
+    assert!(!told.text.contains("Iets anders"), "{}", told.text);
+    let told = street.joost.get("/v1/me/notifications").await;
+    assert!(told.text.contains("Iets anders"), "{}", told.text);
 
     for days in [89, 2] {
         street.app.advance(days * DAY);
@@ -115,13 +127,33 @@ async fn who_is_blocked_invites_in_vain_and_does_not_see_that() {
     street.app.settle().await;
     let mails = street.app.mails_to(&street.fatima.email).len();
     let path = street.path(&format!("issues/{other}/invitations"));
-    let form = json!({"invitees": [{"email": street.fatima.email}]});
+    let other = street.app.person("Niemand").await;
+    let both = [&street.fatima, &other].map(|who| json!({"email": who.email}));
+    let form = json!({"invitees": both});
     let sent = street.joost.post(&path, &form).await;
     assert!(sent.status < 300, "{}", sent.text);
     assert_eq!(sent.body["items"][0]["outcome"], "sent", "{}", sent.text);
     street.app.settle().await;
+    street.app.advance(8 * DAY);
+    street.app.settle().await;
+    // As one that nobody answers, in each respect.
+    let joost = street.app.sign_in_again(&street.joost).await;
+    let list = joost.get(&path).await;
+    let seen = |person: &Person| {
+        let items = list.body["items"].as_array().unwrap();
+        let one = items.iter().find(|it| it["email"] == person.email);
+        let mut one = one.unwrap().clone();
+        for own in ["id", "email"] {
+            one.as_object_mut().unwrap().remove(own);
+        }
+        one
+    };
+    assert_eq!(seen(&street.fatima), seen(&other));
+    assert_eq!(seen(&other)["delivery"], "sent", "{}", list.text);
+    assert_eq!(seen(&other)["reminders"], 1, "{}", list.text);
     assert_eq!(street.app.mails_to(&street.fatima.email).len(), mails);
-    let waiting = street.fatima.get("/v1/me/invitations").await;
+    let fatima = street.app.sign_in_again(&street.fatima).await;
+    let waiting = fatima.get("/v1/me/invitations").await;
     assert_eq!(waiting.body["items"], json!([]));
 }
 

@@ -86,8 +86,14 @@ async fn whoever_is_named_by_an_edit_hears_that_once_also_when_they_read_the_pos
         "as of the first words: {lines:?}"
     );
     let mails = room.app.mails_to(&karim.email);
-    let of_it = mails.iter().filter(|mail| mail.contains("gewijzigd"));
-    assert_eq!(of_it.count(), 1, "though it was read: {mails:?}");
+    let of_it: Vec<_> = mails
+        .iter()
+        .filter(|mail| mail.contains("gewijzigd"))
+        .map(|mail| mail.replace("=\r\n", ""))
+        .collect();
+    assert_eq!(of_it.len(), 1, "though it was read: {mails:?}");
+    let place = format!("/gesprekken/{}#2", room.thread);
+    assert!(of_it[0].contains(&place), "{}", of_it[0]);
     edits(2, "Wat vinden jullie?").await;
     edits(3, "Wat vinden jullie, @karim en @noor?").await;
     assert_eq!(times(&karim).await, 1, "once");

@@ -6,6 +6,7 @@ use kernel::{Clock, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::ended_parts::ends;
 
 pub const DAY: Duration = Duration::from_secs(24 * 3_600);
@@ -231,6 +232,30 @@ async fn each_reads_the_other_when_both_have_answered_and_both_decide() {
         crate::schema::rows(&circle.app, "first_weeks_side").await,
         0
     );
+}
+
+#[tokio::test]
+async fn when_both_decide_at_one_moment_it_is_decided() {
+    let circle = Circle::with_weeks(8).await;
+    if one_after_the_other(&circle.app) {
+        return;
+    }
+    for (person, well) in [
+        (&circle.fatima, "Fijn."),
+        (&circle.founder, "Zij luistert."),
+    ] {
+        assert_eq!(circle.answer(person, well).await.status, 200);
+    }
+    let lock = "UPDATE first_weeks SET ends_at = ends_at".to_owned();
+    let wish = "UPDATE first_weeks_side SET wish = 'go-on' WHERE side = 'network'".to_owned();
+    let path = circle.orientation("/_decide").await;
+    let form = json!({"wish": "go-on"});
+    let decided = circle.fatima.post(&path, &form);
+    let decided = behind(&circle.app, &[lock, wish], &[], decided).await;
+    assert_eq!(decided.status, 204, "{}", decided.text);
+    assert_eq!(circle.told(&circle.fatima, "orientation-over").await, 1);
+    let seen = circle.standing(&circle.fatima).await;
+    assert_eq!(seen["seen"]["standing"], "active");
 }
 
 #[tokio::test]

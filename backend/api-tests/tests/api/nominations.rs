@@ -130,6 +130,45 @@ async fn who_was_put_forward_is_asked_first_and_seen_after_a_yes() {
 }
 
 #[tokio::test]
+async fn who_is_blocked_puts_somebody_forward_in_vain_and_does_not_see_that() {
+    let table = Table::new().await;
+    let [noor, karim] = [
+        table.app.person("Noor").await,
+        table.app.person("Karim").await,
+    ];
+    for person in [&noor, &karim] {
+        let role = IssueRole::Participant;
+        let other = table
+            .app
+            .open_issue(&table.convener, "ess", json!({}))
+            .await;
+        table.app.admit(person, table.tenant, &other, role).await;
+        table
+            .app
+            .admit(&table.fatima, table.tenant, &other, role)
+            .await;
+        let thread = table.app.thread(&table.fatima, "ess", &other).await;
+        let posts = person
+            .get(&format!("/v1/tenants/ess/threads/{thread}/posts"))
+            .await;
+        let post = posts.body["items"][0]["id"].as_str().unwrap();
+        let mute = format!("/v1/tenants/ess/posts/{post}/_mute");
+        let muted = person
+            .post(&mute, &json!({"blocks": person.email == noor.email}))
+            .await;
+        assert_eq!(muted.status, 200, "{}", muted.text);
+    }
+    let [silent, asked] = [
+        table.by_address(&noor.email).await,
+        table.by_address(&karim.email).await,
+    ];
+    assert_eq!(without_id(&silent), without_id(&asked));
+    table.app.settle().await;
+    let mails = [&noor, &karim].map(|person| table.app.mails_to(&person.email).len());
+    assert_eq!(mails, [0, 1]);
+}
+
+#[tokio::test]
 async fn a_no_needs_no_account_and_nobody_is_told() {
     let table = Table::new().await;
     let visitor = table.app.visitor();

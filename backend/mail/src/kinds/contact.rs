@@ -31,8 +31,8 @@ pub async fn answer(
     waiting: &Waiting,
     request: ContactRequestId,
 ) -> Result<Composition, DbFault> {
-    let sql = services.db.read(scope);
-    let Some(letter) = contacts::answer_letter(&sql, request).await? else {
+    let letter = contacts::answer_letter(scope, &services.db, request).await?;
+    let Some(letter) = letter else {
         return Ok(Composition::Drop("contact-over"));
     };
     let name = name_of(services, scope, waiting).await?;
@@ -115,7 +115,11 @@ fn reply(
         let home = letter.tenant.home(&services.public_url);
         blocks.push(Block::Paragraph(say("mail-contact-answer-issue")));
         blocks.push(Block::Link {
-            label: issue.title.clone(),
+            label: if issue.regime.names_people() {
+                issue.title.clone()
+            } else {
+                say("mail-hidden-issue")
+            },
             url: format!("{home}/opgaven/{}", issue.id),
         });
     }

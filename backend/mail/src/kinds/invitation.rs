@@ -2,12 +2,16 @@
 
 use db::{DbFault, Tx};
 use identity::read;
-use invitations::{DeliveryState, Letter, Target};
+use invitations::{DeliveryState, Letter, Mailing, Target};
 use kernel::{InvitationId, IssueRole, Scope};
 
 use crate::message::Brand;
 use crate::queue::{Outcome, Waiting};
 use crate::{Block, Composition, Outgoing, Services, Unsubscribe};
+
+/// Why a mail did not go out.
+const SILENT: &str = "invitation-silent";
+const NEVER_AGAIN: &str = "invitation-never-again";
 
 pub async fn write(
     services: &Services,
@@ -17,8 +21,11 @@ pub async fn write(
     reminder: bool,
 ) -> Result<Composition, DbFault> {
     let sql = services.db.read(scope);
-    let Some(letter) = invitations::letter(&sql, &services.secrets, invitation).await? else {
-        return Ok(Composition::Drop("invitation-over"));
+    let letter = match invitations::letter(&sql, &services.secrets, invitation).await? {
+        Mailing::Send(letter) => letter,
+        Mailing::Silent => return Ok(Composition::Drop(SILENT)),
+        Mailing::NeverAgain => return Ok(Composition::Drop(NEVER_AGAIN)),
+        Mailing::Over => return Ok(Composition::Drop("invitation-over")),
     };
     let name = match letter.person {
         Some(person) => read::people_by_ids(&sql, &[person]).await?.remove(&person),
@@ -173,11 +180,13 @@ impl Words {
     }
 }
 
-/// The inviter sees what became of the mail.
+/// The inviter sees what became of the mail; nothing when it was answered or ended before, and not that they are blocked.
 pub async fn noted(tx: &Tx, invitation: InvitationId, outcome: &Outcome) -> Result<(), DbFault> {
     let delivery = match outcome {
         Outcome::Sent => DeliveryState::Sent,
-        Outcome::Dropped(_) | Outcome::Failed(_) => DeliveryState::Refused,
+        Outcome::Dropped(SILENT) => DeliveryState::Sent,
+        Outcome::Dropped(NEVER_AGAIN) | Outcome::Failed(_) => DeliveryState::Refused,
+        Outcome::Dropped(_over) => return Ok(()),
     };
     invitations::note_delivery(tx, invitation, delivery).await
 }

@@ -81,6 +81,17 @@ async fn whoever_proved_the_address_is_told_once_and_gets_no_second_mail() {
     asked.app.advance(DAY);
     asked.app.settle().await;
     assert_eq!(asked.app.mails_to(&asked.fatima.email).len(), 1);
+    let joost = asked.app.sign_in_again(&asked.joost).await;
+    let list = joost.get(&asked.path()).await;
+    let id = list.body["items"][0]["id"].as_str().unwrap();
+    let again = format!("/v1/tenants/ess/invitations/{id}/_resend");
+    let again = joost.post(&again, &json!({})).await;
+    assert!(again.status < 300, "{}", again.text);
+    asked.app.settle().await;
+    assert_eq!(asked.app.mails_to(&asked.fatima.email).len(), 2);
+    let fatima = asked.app.sign_in_again(&asked.fatima).await;
+    let (lines, unread) = asked.lines(&fatima).await;
+    assert_eq!((lines.len(), unread), (1, 1), "{lines:?}");
 }
 
 #[tokio::test]

@@ -115,6 +115,33 @@ async fn one_click_at_a_mail_that_names_no_issue_stops_such_mails_and_no_others(
 }
 
 #[tokio::test]
+async fn one_click_at_an_overview_stops_overviews_of_single_issues_too() {
+    let room = Room::new("open", "public").await;
+    let level = format!("/v1/me/issue-levels/{}", room.issue);
+    let chosen = room.fatima.put(&level, &json!({"level": "daily"})).await;
+    assert_eq!(chosen.status, 204, "{}", chosen.text);
+    let overview = async |words: &str| {
+        let joost = room.app.sign_in_again(&room.joost).await;
+        room.says(&joost, words).await;
+        room.after(24 * 60).await;
+        room.mails()
+    };
+    let mail = overview("Zwaluwnest").await.pop().unwrap();
+    assert!(mail.contains("Zwaluwnest"), "{mail}");
+    let stop = one_click(&mail);
+    let program = room.app.visitor();
+    assert_eq!(program.post(&stop, &json!({})).await.status, 204);
+    assert_eq!(overview("Boomkruiper").await.len(), 1);
+    let page = stop.replace("/v1/unsubscribe/", "/afmelden/");
+    let page = program.get(&page).await;
+    assert!(
+        page.text.contains("U krijgt deze mails niet"),
+        "{}",
+        page.text
+    );
+}
+
+#[tokio::test]
 async fn whoever_opens_a_conversation_has_seen_what_is_told_of_it() {
     let room = Room::new("open", "public").await;
     room.says(&room.joost, "Zwaluwnest").await;
