@@ -83,9 +83,7 @@ pub async fn around<B: MessageBody + 'static>(
         None => localise(response, &state.locales, locale),
     };
     if let Some(tokens) = renewed {
-        for cookie in state.cookies.set(&tokens) {
-            response.response_mut().add_cookie(&cookie)?;
-        }
+        go_on(response.response_mut(), &state.cookies.set(&tokens))?;
     }
     if state.demo && page {
         response.response_mut().add_cookie(&demo_sign())?;
@@ -97,6 +95,18 @@ pub async fn around<B: MessageBody + 'static>(
     }
     write_headers(response.headers_mut(), page, state.cookies.secure, &number);
     Ok(response)
+}
+
+/// The session of before goes on, unless the answer begins or ends one: of two cookies by one name a browser keeps the last.
+fn go_on(response: &mut HttpResponse, cookies: &[Cookie<'static>]) -> Result<(), Error> {
+    let set = |name: &str| response.cookies().any(|cookie| cookie.name() == name);
+    if cookies.iter().any(|cookie| set(cookie.name())) {
+        return Ok(());
+    }
+    for cookie in cookies {
+        response.add_cookie(cookie)?;
+    }
+    Ok(())
 }
 
 /// Whoever finds a part away may ask again soon (RFC 9110, 15.6.4): engines are back within moments, or far later.
