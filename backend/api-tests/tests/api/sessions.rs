@@ -170,6 +170,22 @@ async fn who_signs_in_where_somebody_else_was_signed_in_does_not_become_them() {
 }
 
 #[tokio::test]
+async fn whoever_is_refused_at_the_door_stays_signed_in() {
+    let app = TestApp::new().await;
+    let mut fatima = app.person("Fatima").await;
+    for nowhere in ["/v1/tenants/nergens/issues", "/o/nergens"] {
+        app.advance(MINUTE * 20);
+        let refused = fatima.get(nowhere).await;
+        assert_eq!(refused.status, 404, "{nowhere}");
+        fatima.keep_cookies(&refused);
+        app.advance(MINUTE * 20);
+        let me = fatima.get("/v1/me").await;
+        assert_eq!(me.status, 200, "{nowhere}: {}", me.text);
+        fatima.keep_cookies(&me);
+    }
+}
+
+#[tokio::test]
 async fn a_change_that_another_site_asks_for_is_refused() {
     let app = TestApp::new().await;
     let fatima = app.person("Fatima").await;
