@@ -47,9 +47,10 @@ fn news(due: Due, now: Timestamp) -> Option<AgreementEvent> {
         .then_some(AgreementEvent::ReportDue { tenant, issue })
 }
 
-/// What is over is not looked at any more.
+/// What is over is not looked at any more; an issue that was closed may be opened again.
 fn next_look(due: Due, now: Timestamp) -> Option<Timestamp> {
-    let goes_on = due.state.talks() || due.state == IssueState::Paused;
+    use IssueState::{Closed, Paused};
+    let goes_on = due.state.talks() || matches!(due.state, Paused | Closed);
     if has_ended(due, now) || !goes_on {
         return None;
     }
@@ -101,8 +102,10 @@ mod tests {
         }
         for still in [IssueState::Paused, IssueState::Closed] {
             assert_eq!(kind(due(still, None, false)), None, "{still:?}");
+            assert!(next_look(due(still, None, false), now).is_some());
         }
-        assert!(next_look(due(IssueState::Paused, None, false), now).is_some());
-        assert_eq!(next_look(due(IssueState::Closed, None, false), now), None);
+        for over in [IssueState::Archived, IssueState::Withdrawn] {
+            assert_eq!(next_look(due(over, None, false), now), None, "{over:?}");
+        }
     }
 }

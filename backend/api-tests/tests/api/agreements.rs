@@ -6,6 +6,8 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::home::close;
+
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 struct Issue {
@@ -232,6 +234,24 @@ async fn what_somebody_wrote_who_runs_it_no_more_is_no_report() {
     issue.app.thread(&els, "ess", &issue.id).await;
     let part = format!("/v1/tenants/ess/issues/{}/participants/_me", issue.id);
     assert_eq!(els.delete(&part).await.status, 204);
+    issue.nights(8).await;
+    assert_eq!(issue.told(&issue.convener, "report-due").await, 1);
+}
+
+#[tokio::test]
+async fn an_issue_that_opens_again_goes_on_in_its_rhythm() {
+    let issue = Issue::new().await;
+    issue.put(&issue.convener, 0, json!({})).await;
+    app::calendar::turn(&issue.app.state).await;
+    close(&issue.app, &issue.convener, &issue.id).await;
+    issue.nights(8).await;
+    let told = issue.told(&issue.convener, "report-due").await;
+    assert_eq!(told, 0, "nobody owes a word about what is closed");
+    let convener = issue.app.sign_in_again(&issue.convener).await;
+    let path = format!("/v1/tenants/ess/issues/{}/_move", issue.id);
+    let open = json!({"to": "open", "reason": "Het is weer onrustig."});
+    let opened = convener.post(&path, &open).await;
+    assert_eq!(opened.status, 200, "{}", opened.text);
     issue.nights(8).await;
     assert_eq!(issue.told(&issue.convener, "report-due").await, 1);
 }
