@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use db::{DbFault, Sql};
-use issues::IssueState;
+use issues::{IssueState, Regime};
 use kernel::{IssueId, IssueRole, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -61,9 +61,10 @@ pub(crate) struct Due {
     pub tenant: TenantId,
     pub issue: IssueId,
     pub state: IssueState,
+    pub regime: Regime,
     pub rhythm: Rhythm,
     pub ends_at: Option<Timestamp>,
-    /// Somebody who runs it has written since it was looked at last.
+    /// Somebody who runs it has written since it was looked at last; never where rooms do not tell who wrote.
     pub reported: bool,
 }
 
@@ -76,8 +77,8 @@ pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Due>, DbFault> 
             (agreement::Entity, Pace),
             (agreement::Entity, EndsAt),
         ])
-        .column(("issue", "state"))
-        .expr_as(Expr::exists(report()), "reported")
+        .columns([("issue", "state"), ("issue", "regime")])
+        .expr_as(Expr::exists(report(sql.now())), "reported")
         .from(agreement::Entity)
         .inner_join(
             "issue",
@@ -90,12 +91,14 @@ pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Due>, DbFault> 
     let mut found = Vec::new();
     for row in sql.conn().query_all(&select).await? {
         let state: String = row.try_get("", "state")?;
+        let regime: String = row.try_get("", "regime")?;
         let rhythm: String = row.try_get("", "rhythm")?;
         let ends_at: Option<i64> = row.try_get("", "ends_at")?;
         found.push(Due {
             tenant: row.try_get::<Uuid>("", "tenant_id")?.into(),
             issue: row.try_get::<Uuid>("", "issue_id")?.into(),
             state: IssueState::from_name(&state).ok_or_else(|| DbFault::corrupt(state))?,
+            regime: Regime::from_name(&regime)?,
             rhythm: Rhythm::from_name(&rhythm)?,
             ends_at: ends_at.map(Timestamp::from_millis),
             reported: row.try_get("", "reported")?,
@@ -105,8 +108,9 @@ pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Due>, DbFault> 
 }
 
 /// A contribution of somebody who runs the issue, since the agreement was looked at last.
-fn report() -> SelectStatement {
+fn report(now: Timestamp) -> SelectStatement {
     let since = || Expr::col((agreement::Entity, agreement::Column::Since));
+    let ends = || Expr::col(("role_grant", "ends_at"));
     Query::select()
         .expr(Expr::val(1_i64))
         .from("thread")
@@ -127,5 +131,6 @@ fn report() -> SelectStatement {
         .and_where(Expr::col(("thread", "last_post_at")).gte(since()))
         .and_where(Expr::col(("post", "created_at")).gte(since()))
         .and_where(Expr::col(("role_grant", "role")).eq(IssueRole::Facilitator.as_str()))
+        .and_where(ends().is_null().or(ends().gt(now.millis())))
         .to_owned()
 }

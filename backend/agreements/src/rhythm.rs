@@ -33,7 +33,8 @@ fn has_ended(due: Due, now: Timestamp) -> bool {
     due.ends_at.is_some_and(|end| end <= now)
 }
 
-/// What is told, and only while people talk: a pause is not a broken promise.
+/// What is told, and only while people talk: a pause is not a broken promise. Where nobody is named it is not known who
+/// reported, and nobody is reminded: to work it out would tell whose an alias is.
 fn news(due: Due, now: Timestamp) -> Option<AgreementEvent> {
     let (tenant, issue) = (due.tenant, due.issue);
     if !due.state.talks() {
@@ -42,12 +43,14 @@ fn news(due: Due, now: Timestamp) -> Option<AgreementEvent> {
     if has_ended(due, now) {
         return Some(AgreementEvent::Ended { tenant, issue });
     }
-    (!due.reported).then_some(AgreementEvent::ReportDue { tenant, issue })
+    (!due.reported && due.regime.names_people())
+        .then_some(AgreementEvent::ReportDue { tenant, issue })
 }
 
-/// What is over is not looked at any more.
+/// What is over is not looked at any more; an issue that was closed may be opened again.
 fn next_look(due: Due, now: Timestamp) -> Option<Timestamp> {
-    let goes_on = due.state.talks() || due.state == IssueState::Paused;
+    use IssueState::{Closed, Paused};
+    let goes_on = due.state.talks() || matches!(due.state, Paused | Closed);
     if has_ended(due, now) || !goes_on {
         return None;
     }
@@ -58,6 +61,7 @@ fn next_look(due: Due, now: Timestamp) -> Option<Timestamp> {
 mod tests {
     use super::*;
     use crate::Rhythm;
+    use issues::Regime;
     use kernel::TenantId;
 
     fn due(state: IssueState, ends_at: Option<i64>, reported: bool) -> Due {
@@ -66,6 +70,7 @@ mod tests {
             tenant: TenantId::new(now),
             issue: IssueId::new(now),
             state,
+            regime: Regime::Open,
             rhythm: Rhythm::Weekly,
             ends_at: ends_at.map(Timestamp::from_millis),
             reported,
@@ -87,10 +92,20 @@ mod tests {
             Some(AgreementEvent::ENDED)
         );
         assert_eq!(next_look(due(open, Some(900), true), now), None);
+        for regime in [Regime::Confidential, Regime::Authorless] {
+            let silent = |ends_at| Due {
+                regime,
+                ..due(open, ends_at, false)
+            };
+            assert_eq!(kind(silent(None)), None, "{regime:?}");
+            assert_eq!(kind(silent(Some(900))), Some(AgreementEvent::ENDED));
+        }
         for still in [IssueState::Paused, IssueState::Closed] {
             assert_eq!(kind(due(still, None, false)), None, "{still:?}");
+            assert!(next_look(due(still, None, false), now).is_some());
         }
-        assert!(next_look(due(IssueState::Paused, None, false), now).is_some());
-        assert_eq!(next_look(due(IssueState::Closed, None, false), now), None);
+        for over in [IssueState::Archived, IssueState::Withdrawn] {
+            assert_eq!(next_look(due(over, None, false), now), None, "{over:?}");
+        }
     }
 }

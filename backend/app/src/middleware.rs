@@ -55,22 +55,23 @@ pub async fn around<B: MessageBody + 'static>(
     };
     let page = is_page(request.path());
     let reading = request.method() == Method::GET;
-    let mut renewed = None;
     // What is logged on the way stands beside the number that the reader may quote.
     let traced = state.traces.request(&request, number);
     let trace = traced.id().map(tracing::field::display);
     let span = tracing::error_span!("request", %number, trace);
-    let response = match traced.part(enter(&state, &request, blank)).await {
+    let entry = traced.part(enter(&state, &request, blank)).await;
+    // Also of whom the door refuses: their browser holds a token that was replaced, which looks like theft later.
+    let renewed = request
+        .extensions()
+        .get::<Authentication>()
+        .and_then(|who| who.renewed.clone());
+    let response = match entry {
         Entry::Refused(problem) => {
             span.in_scope(|| request.into_response(problem.error_response()))
         }
         Entry::Elsewhere(response) => request.into_response(response),
-        Entry::Asks(scope, authentication) => {
-            renewed = authentication.as_ref().and_then(|who| who.renewed.clone());
+        Entry::Asks(scope) => {
             request.extensions_mut().insert(*scope);
-            if let Some(who) = authentication {
-                request.extensions_mut().insert(who);
-            }
             let answering = again::answer(request, &next).instrument(span);
             traced.part(answering).await?.map_into_boxed_body()
         }
@@ -83,9 +84,7 @@ pub async fn around<B: MessageBody + 'static>(
         None => localise(response, &state.locales, locale),
     };
     if let Some(tokens) = renewed {
-        for cookie in state.cookies.set(&tokens) {
-            response.response_mut().add_cookie(&cookie)?;
-        }
+        go_on(response.response_mut(), &state.cookies.set(&tokens))?;
     }
     if state.demo && page {
         response.response_mut().add_cookie(&demo_sign())?;
@@ -97,6 +96,18 @@ pub async fn around<B: MessageBody + 'static>(
     }
     write_headers(response.headers_mut(), page, state.cookies.secure, &number);
     Ok(response)
+}
+
+/// The session of before goes on, unless the answer begins or ends one: of two cookies by one name a browser keeps the last.
+fn go_on(response: &mut HttpResponse, cookies: &[Cookie<'static>]) -> Result<(), Error> {
+    let set = |name: &str| response.cookies().any(|cookie| cookie.name() == name);
+    if cookies.iter().any(|cookie| set(cookie.name())) {
+        return Ok(());
+    }
+    for cookie in cookies {
+        response.add_cookie(cookie)?;
+    }
+    Ok(())
 }
 
 /// Whoever finds a part away may ask again soon (RFC 9110, 15.6.4): engines are back within moments, or far later.
@@ -166,7 +177,7 @@ fn fault_page(
 
 /// How a request gets in.
 enum Entry {
-    Asks(Box<Scope>, Option<Authentication>),
+    Asks(Box<Scope>),
     Elsewhere(HttpResponse),
     Refused(Problem),
 }
@@ -199,17 +210,18 @@ async fn enter(state: &State, request: &ServiceRequest, blank: Scope) -> Entry {
     let origin = here.origin.clone();
     request.extensions_mut().insert(here);
     match identify(state, request, blank, &origin).await {
-        Ok((scope, authentication)) => Entry::Asks(Box::new(scope), authentication),
+        Ok(scope) => Entry::Asks(Box::new(scope)),
         Err(problem) => Entry::Refused(problem),
     }
 }
 
+/// In whose name, in which tenants; which session it is stands at the request, also when it is refused.
 async fn identify(
     state: &State,
     request: &ServiceRequest,
     blank: Scope,
     origin: &str,
-) -> Result<(Scope, Option<Authentication>), Problem> {
+) -> Result<Scope, Problem> {
     check_origin(origin, request)?;
     let caller = caller_of(state, request);
     request.extensions_mut().insert(caller);
@@ -228,13 +240,16 @@ async fn identify(
         person: who.as_ref().map(|who| who.person),
         ..blank
     };
+    if let Some(who) = who {
+        request.extensions_mut().insert(who);
+    }
     if !is_free(request.path()) {
         match scope.person {
             Some(person) => state.request_limits.person.check(&person.to_string())?,
             None => state.request_limits.source.check(&source_key(caller.0))?,
         }
     }
-    Ok((with_tenants(state, request.path(), scope).await?, who))
+    with_tenants(state, request.path(), scope).await
 }
 
 /// The set of tenants that this operation may touch: the one in the path, or those in which the person holds a role.

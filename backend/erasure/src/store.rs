@@ -160,14 +160,19 @@ pub async fn write_down(
     Ok(rows_inserted(written)? > 0)
 }
 
-/// Who is in the ledger and here all the same goes again, at once and without a mail.
+/// Who is in the ledger and here all the same goes again, at once and without a mail. What was chosen last about the
+/// texts stands in the ledger: a copy may hold a choice of before.
 pub async fn again(tx: &Tx, back: &[(PersonId, Texts)]) -> Result<(), DbFault> {
     let now = tx.now();
     let rows = back
         .iter()
         .map(|(person, texts)| row(*person, *texts, Stage::Begun, now, now));
     let once = OnConflict::column(erasure::Column::PersonId)
-        .update_columns([erasure::Column::State, erasure::Column::DueAt])
+        .update_columns([
+            erasure::Column::Texts,
+            erasure::Column::State,
+            erasure::Column::DueAt,
+        ])
         .to_owned();
     erasure::Entity::insert_many(rows)
         .on_conflict(once)

@@ -19,7 +19,8 @@ pub async fn forget_unattached(
     now: Timestamp,
 ) -> Result<usize, FileFault> {
     let every = db.read_across(Across::Calendar, now);
-    let files = store::forgotten(&every, now.minus(WAITS).minus(GRACE)).await?;
+    let before = now.minus(WAITS).minus(GRACE);
+    let files = store::forgotten(&every, before).await?;
     if files.is_empty() {
         return Ok(0);
     }
@@ -32,7 +33,7 @@ pub async fn forget_unattached(
         }
     }
     let tx = db.begin_across(Across::Calendar, now).await?;
-    store::delete(&tx, &gone).await?;
+    store::delete(&tx, &gone, before).await?;
     tx.commit().await?;
     // One that cannot go keeps none of the others.
     failed.map_or(Ok(gone.len()), Err)

@@ -18,8 +18,11 @@ use crate::{Attachment, FileRecord};
 /// How long a file waits for something to hang on.
 pub const WAITS: Duration = Duration::from_secs(24 * 3_600);
 
-/// Of files whose bytes are not there, or that nobody is to have any more.
+/// Of files whose bytes are to come.
 pub(crate) const NOT_YET: i64 = 0;
+
+/// Of files that nobody is to have any more: the next look forgets them.
+const GONE: i64 = -1;
 
 /// From now on it can be hung on something; false when it was forgotten meanwhile.
 pub(crate) async fn arrived(tx: &Tx, id: FileId, at: Timestamp) -> Result<bool, DbFault> {
@@ -30,6 +33,17 @@ pub(crate) async fn arrived(tx: &Tx, id: FileId, at: Timestamp) -> Result<bool, 
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected > 0)
+}
+
+/// Its bytes came when it could not be taken any more; nothing happens to one that another request brought.
+pub(crate) async fn came_too_late(tx: &Tx, id: FileId) -> Result<(), DbFault> {
+    Entity::update_many()
+        .col_expr(Column::CreatedAt, Expr::val(GONE))
+        .filter(Column::Id.eq(id.uuid()))
+        .filter(Column::CreatedAt.eq(NOT_YET))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Its bytes are to come: `arrived` says when they are there.
@@ -145,7 +159,7 @@ pub async fn take_off(tx: &Tx, thread: ThreadId, post: PostId) -> Result<(), DbF
 /// Forgets what this person added and no post took; false when there is no such file.
 pub async fn drop_waiting(tx: &Tx, owner: PersonId, id: FileId) -> Result<bool, DbFault> {
     let done = Entity::update_many()
-        .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
+        .col_expr(Column::CreatedAt, Expr::val(GONE))
         .filter(Column::Id.eq(id.uuid()))
         .filter(Column::OwnerId.eq(owner.uuid()))
         .filter(Column::AttachedKind.is_in(FOR_A_POST))
@@ -175,7 +189,7 @@ pub async fn let_go_but(tx: &Tx, post: PostId, kept: &[FileId]) -> Result<(), Db
 async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
     Entity::update_many()
         .col_expr(Column::AttachedKind, Expr::val(LET_GO))
-        .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
+        .col_expr(Column::CreatedAt, Expr::val(GONE))
         .filter(Column::AttachedKind.is_in([POST, WAITING_POST]))
         .filter(which)
         .exec(tx.conn())
@@ -187,7 +201,7 @@ async fn loosen(tx: &Tx, which: SimpleExpr) -> Result<(), DbFault> {
 pub async fn let_go_of(tx: &Tx, owner: PersonId) -> Result<(), DbFault> {
     Entity::update_many()
         .col_expr(Column::AttachedKind, Expr::val(LET_GO))
-        .col_expr(Column::CreatedAt, Expr::val(NOT_YET))
+        .col_expr(Column::CreatedAt, Expr::val(GONE))
         .filter(Column::OwnerId.eq(owner.uuid()))
         .filter(is_loose().add(Column::AttachedKind.eq(WAITING_POST)))
         .exec(tx.conn())
@@ -202,13 +216,23 @@ fn is_loose() -> Condition {
         .add(Column::AttachedKind.is_in(FOR_A_POST))
 }
 
+/// Hangs on nothing since before `before`; while its bytes are to come it began before that.
+fn is_forgotten(before: Timestamp) -> Condition {
+    let no_upload = Condition::any()
+        .add(Column::CreatedAt.ne(NOT_YET))
+        .add(Column::Id.lt(FileId::new(before).uuid()));
+    Condition::all()
+        .add(is_loose())
+        .add(Column::CreatedAt.lt(before.millis()))
+        .add(no_upload)
+}
+
 /// Files of whatever organisation that hang on nothing since before `before`.
 pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>, DbFault> {
     let ids: Vec<Uuid> = Entity::find()
         .select_only()
         .column(Column::Id)
-        .filter(is_loose())
-        .filter(Column::CreatedAt.lt(before.millis()))
+        .filter(is_forgotten(before))
         .order_by_asc(Column::CreatedAt)
         .limit(500)
         .into_tuple()
@@ -217,10 +241,11 @@ pub async fn forgotten(sql: &impl Sql, before: Timestamp) -> Result<Vec<FileId>,
     Ok(ids.into_iter().map(FileId::from).collect())
 }
 
-pub async fn delete(tx: &Tx, files: &[FileId]) -> Result<(), DbFault> {
+/// Those of them that are still forgotten: one may have come in meanwhile.
+pub async fn delete(tx: &Tx, files: &[FileId], before: Timestamp) -> Result<(), DbFault> {
     Entity::delete_many()
         .filter(Expr::col(Column::Id).is_in(files.iter().map(|file| file.uuid())))
-        .filter(is_loose())
+        .filter(is_forgotten(before))
         .exec(tx.conn())
         .await?;
     Ok(())

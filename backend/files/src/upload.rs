@@ -51,13 +51,18 @@ pub async fn upload(
     if let Some(owner) = permit.place.map(|_| permit.owner)
         && crate::read::waits_for_many(&tx, owner).await?
     {
+        store::came_too_late(&tx, record.id).await?;
+        tx.commit().await?;
         return Err(FileFault::TooManyWaiting);
     }
-    if !store::arrived(&tx, record.id, record.created_at).await? {
-        return Err(FileFault::NotFound);
-    }
+    let arrived = store::arrived(&tx, record.id, record.created_at).await?;
+    let there = arrived || !crate::read::of_ids(&tx, &[record.id]).await?.is_empty();
     tx.commit().await?;
-    Ok(record)
+    if !there {
+        // It was forgotten meanwhile, and no row leads to these bytes.
+        storage.remove(record.id).await?;
+    }
+    arrived.then_some(record).ok_or(FileFault::NotFound)
 }
 
 async fn prepare(
@@ -121,7 +126,7 @@ impl Noted {
     }
 }
 
-/// Writes the row, of the year nought until the bytes are there: what is cut off between is forgotten as what was let go.
+/// Writes the row, of the year nought until the bytes are there: what is cut off between is forgotten as what no post took.
 async fn note(
     scope: &Scope,
     db: &Db,
@@ -148,7 +153,7 @@ async fn note(
 async fn before(sql: &impl Sql, id: FileId, record: &FileRecord) -> Result<Noted, FileFault> {
     let kept = crate::read::of_ids(sql, &[id]).await?.pop();
     let kept = kept.ok_or(FileFault::NotFound)?;
-    if kept.created_at.millis() != NOT_YET {
+    if kept.created_at.millis() > NOT_YET {
         return Ok(Noted::Before(kept));
     }
     if kept.sha256 != record.sha256 {

@@ -480,6 +480,7 @@ post-own = (you)
 posts-title = Posts
 post-number = Post { $number },
 post-answers = Answer to { $name }
+post-answers-elsewhere = Answer to a post in another conversation
 post-quote-withdrawn = This post was withdrawn.
 post-withdrawn = This post was withdrawn.
 post-quote = Quote

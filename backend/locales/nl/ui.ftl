@@ -480,6 +480,7 @@ post-own = (u)
 posts-title = Bijdragen
 post-number = Bijdrage { $number },
 post-answers = Antwoord aan { $name }
+post-answers-elsewhere = Antwoord op een bijdrage in een ander gesprek
 post-quote-withdrawn = Deze bijdrage is ingetrokken.
 post-withdrawn = Deze bijdrage is ingetrokken.
 post-quote = Citeer

@@ -130,14 +130,9 @@ pub(crate) async fn view(
     id: ThreadId,
 ) -> Result<HttpResponse, Problem> {
     let sql = db.read(scope);
-    let room = read::find(&sql, id)
-        .await
-        .map_err(ThreadFault::from)?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = visible_room(scope, db, id).await?;
     let me = match scope.person.filter(|_| room.role.is_some()) {
-        Some(person) => me_here(&sql, &room, person, secrets)
-            .await
-            .map_err(ThreadFault::from)?,
+        Some(person) => me_here(&sql, &room, person, secrets).await?,
         None => None,
     };
     let sheet = room_sheet(&sql, &room, secrets).await?;
@@ -158,7 +153,7 @@ async fn me_here(
     room: &Room,
     person: PersonId,
     secrets: &Secrets,
-) -> Result<Option<MeHere>, DbFault> {
+) -> Result<Option<MeHere>, ThreadFault> {
     match room.regime {
         Regime::Open | Regime::Trusted => {
             let me = issues::read::participant(sql, room.issue, person).await?;
@@ -283,11 +278,10 @@ async fn list_posts(
         part: part.part(),
         posts: u64::try_from(PageSize::clamped(part.limit).items()).unwrap_or(50),
     };
-    let json = match pages.at(&asked, room.last_change) {
-        Some(json) => json,
+    Ok(match pages.at(&asked, room.last_change) {
+        Some(json) => Versioned::written(room.last_change, json),
         None => write_page(&db.read(&scope), &secrets, &pages, &room, asked).await?,
-    };
-    Ok(Versioned::written(room.last_change, json))
+    })
 }
 
 async fn write_page(
@@ -296,12 +290,10 @@ async fn write_page(
     pages: &Pages,
     room: &Room,
     asked: Asked,
-) -> Result<Bytes, ThreadFault> {
+) -> Result<HttpResponse, ThreadFault> {
     let posts = read::posts(sql, room.id, asked.part, asked.posts).await?;
-    let (first, last) = (
-        posts.first().map(|post| post.seq),
-        posts.last().map(|post| post.seq),
-    );
+    let first = posts.first().map(|post| post.seq);
+    let last = posts.last().map(|post| post.seq);
     let page = PostPage {
         items: post_views(sql, posts, secrets).await?,
         has_before: first.is_some_and(|seq| seq > Seq::from(1)),
@@ -309,11 +301,16 @@ async fn write_page(
         last_seq: room.last_seq,
         last_change: room.last_change,
     };
+    let moved = |post: &PostView| post.moved_to.is_some() || post.came_from.is_some();
+    if page.items.iter().any(moved) {
+        // The titles of other conversations change while the number of this one does not.
+        return Ok(HttpResponse::Ok().json(page));
+    }
     let json = Bytes::from(
         serde_json::to_vec(&page).map_err(|error| DbFault::corrupt(error.to_string()))?,
     );
     pages.keep(asked, room.last_change, json.clone());
-    Ok(json)
+    Ok(Versioned::written(room.last_change, json))
 }
 
 /// Write a post

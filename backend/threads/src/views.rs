@@ -107,7 +107,7 @@ pub struct QuoteView {
     pub thread: Option<ThreadId>,
     pub seq: Seq,
     pub name: String,
-    /// Its first words as plain text; empty when withdrawn.
+    /// Its first words as plain text; empty when withdrawn, and as its name is when it is in another thread.
     pub excerpt: String,
 }
 
@@ -136,16 +136,17 @@ impl PostView {
             capacity: post.capacity,
             organisation: post.organisation,
             html: post.html,
-            quotes: quoted.map(|quoted| QuoteView {
-                thread: Some(quoted.thread).filter(|it| *it != post.thread),
-                seq: quoted.seq,
-                name: quoted.shown_name.clone(),
+            quotes: quoted.map(|quoted| {
                 // Of another conversation this one does not hear when it changes, or goes.
-                excerpt: if quoted.thread == post.thread {
-                    markdown::excerpt(&quoted.html, EXCERPT)
-                } else {
-                    String::new()
-                },
+                let here = Some(quoted).filter(|it| it.thread == post.thread);
+                QuoteView {
+                    thread: here.is_none().then_some(quoted.thread),
+                    seq: quoted.seq,
+                    name: here.map(|it| it.shown_name.clone()).unwrap_or_default(),
+                    excerpt: here
+                        .map(|it| markdown::excerpt(&it.html, EXCERPT))
+                        .unwrap_or_default(),
+                }
             }),
             created_at: post.created_at,
             edited_at: post.edited_at,

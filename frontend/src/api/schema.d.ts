@@ -7376,7 +7376,7 @@ export interface components {
         };
         /** @description The post that a post answers to. */
         QuoteView: {
-            /** @description Its first words as plain text; empty when withdrawn. */
+            /** @description Its first words as plain text; empty when withdrawn, and as its name is when it is in another thread. */
             excerpt: string;
             name: string;
             seq: components["schemas"]["Seq"];

@@ -2125,6 +2125,7 @@ export interface Messages {
   'post-accepted': null
   'post-answer': null
   'post-answers': { name: string | number }
+  'post-answers-elsewhere': null
   'post-came-from': null
   'post-copy-link': null
   'post-edit': null

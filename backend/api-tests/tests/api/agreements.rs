@@ -6,6 +6,8 @@ use kernel::{IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::home::close;
+
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 struct Issue {
@@ -19,11 +21,16 @@ struct Issue {
 
 impl Issue {
     async fn new() -> Self {
+        Self::under("open", "public").await
+    }
+
+    async fn under(regime: &str, visibility: &str) -> Self {
         let app = TestApp::new().await;
         let tenant = app.tenant("ess").await;
         let convener = app.member("Joost", tenant, TenantRole::Convener).await;
         let fatima = app.person("Fatima").await;
-        let id = app.open_issue(&convener, "ess", json!({})).await;
+        let rules = json!({"regime": regime, "visibility": visibility});
+        let id = app.open_issue(&convener, "ess", rules).await;
         app.admit(&fatima, tenant, &id, IssueRole::Participant)
             .await;
         let path = format!("/v1/tenants/ess/issues/{id}/agreement");
@@ -198,6 +205,55 @@ async fn who_promised_to_report_and_did_not_is_reminded_and_nobody_else_hears_of
         2,
         "once for each time"
     );
+}
+
+#[tokio::test]
+async fn where_nobody_is_named_nobody_is_reminded_of_what_they_may_have_done() {
+    for regime in ["confidential", "authorless"] {
+        let issue = Issue::under(regime, "invited").await;
+        let put = issue.put(&issue.convener, 0, json!({})).await;
+        assert_eq!(put.status, 200, "{}", put.text);
+        app::calendar::turn(&issue.app.state).await;
+        issue.nights(3).await;
+        let convener = issue.app.sign_in_again(&issue.convener).await;
+        issue.app.thread(&convener, "ess", &issue.id).await;
+        issue.nights(5).await;
+        let told = issue.told(&issue.convener, "report-due").await;
+        assert_eq!(told, 0, "{regime}");
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_wrote_who_runs_it_no_more_is_no_report() {
+    let issue = Issue::new().await;
+    let els = issue.app.person("Els").await;
+    let role = IssueRole::Facilitator;
+    issue.app.admit(&els, issue.tenant, &issue.id, role).await;
+    issue.put(&issue.convener, 0, json!({})).await;
+    app::calendar::turn(&issue.app.state).await;
+    issue.app.thread(&els, "ess", &issue.id).await;
+    let part = format!("/v1/tenants/ess/issues/{}/participants/_me", issue.id);
+    assert_eq!(els.delete(&part).await.status, 204);
+    issue.nights(8).await;
+    assert_eq!(issue.told(&issue.convener, "report-due").await, 1);
+}
+
+#[tokio::test]
+async fn an_issue_that_opens_again_goes_on_in_its_rhythm() {
+    let issue = Issue::new().await;
+    issue.put(&issue.convener, 0, json!({})).await;
+    app::calendar::turn(&issue.app.state).await;
+    close(&issue.app, &issue.convener, &issue.id).await;
+    issue.nights(8).await;
+    let told = issue.told(&issue.convener, "report-due").await;
+    assert_eq!(told, 0, "nobody owes a word about what is closed");
+    let convener = issue.app.sign_in_again(&issue.convener).await;
+    let path = format!("/v1/tenants/ess/issues/{}/_move", issue.id);
+    let open = json!({"to": "open", "reason": "Het is weer onrustig."});
+    let opened = convener.post(&path, &open).await;
+    assert_eq!(opened.status, 200, "{}", opened.text);
+    issue.nights(8).await;
+    assert_eq!(issue.told(&issue.convener, "report-due").await, 1);
 }
 
 #[tokio::test]

@@ -79,6 +79,39 @@ async fn who_was_erased_and_comes_with_an_old_copy_goes_again() {
 }
 
 #[tokio::test]
+async fn an_old_copy_in_which_texts_were_to_stay_does_as_the_ledger_says() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let joost = app.member("Joost", tenant, TenantRole::Convener).await;
+    let fatima = app.person("Fatima").await;
+    let issue = app.open_issue(&joost, "ess", json!({})).await;
+    app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+        .await;
+    let thread = app.thread(&fatima, "ess", &issue).await;
+    let asked = asks(&app, &fatima, "stay").await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    // After the copy was made she thought again.
+    let now = app.clock.now();
+    let lines = format!("{} go {}", fatima.id(), now.millis());
+    let new = erasure::replay(&app.state.db, &lines, now).await.unwrap();
+    assert_eq!(new, Some(1));
+    app::calendar::turn(&app.state).await;
+    app.settle().await;
+    finishes(&app).await;
+    let joost = app.sign_in_again(&joost).await;
+    let page = joost
+        .get(&format!("/v1/tenants/ess/threads/{thread}/posts?after=0"))
+        .await;
+    let post = &page.body["items"][0];
+    assert_eq!(
+        (&post["name"], &post["html"]),
+        (&json!(""), &json!("")),
+        "{}",
+        page.text
+    );
+}
+
+#[tokio::test]
 async fn an_operator_asks_for_who_cannot_and_the_person_can_stop_it() {
     let app = TestApp::new().await;
     let fatima = app.person("Fatima").await;

@@ -18,7 +18,7 @@ fn titles(list: &Value) -> Vec<String> {
 }
 
 /// Closes an issue with an outcome that is to be looked at tomorrow.
-async fn close(app: &TestApp, convener: &Person, issue: &str) {
+pub async fn close(app: &TestApp, convener: &Person, issue: &str) {
     let path = format!("/v1/tenants/ess/issues/{issue}/outcome");
     let text = json!({
         "title": "Wat wij hoorden",

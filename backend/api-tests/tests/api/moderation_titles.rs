@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
@@ -146,6 +147,38 @@ async fn a_title_is_replaced_with_a_reason_and_comes_back_when_its_author_is_rig
     assert_eq!(street.title(&thread).await, TITLE);
     let reports = street.fatima.get("/v1/me/reports").await;
     assert_eq!(reports.body["items"][0]["outcome"]["act"], "reversed");
+}
+
+#[tokio::test]
+async fn a_title_that_was_replaced_is_gone_from_where_a_post_left_for_it() {
+    let street = Street::new("open", "public").await;
+    let thread = street.titled().await;
+    let form = json!({"to": thread, "posts": [street.post]});
+    let path = street.path(&format!("threads/{}/_move", street.thread));
+    let moved = street.joost.post(&path, &form).await;
+    assert_eq!(moved.status, 200, "{}", moved.text);
+    let page = street.path(&format!("threads/{}/posts", street.thread));
+    let before = street.fatima.get(&page).await;
+    assert!(before.text.contains(TITLE), "{}", before.text);
+
+    let reported = street.report_title(&street.fatima, &thread).await;
+    assert_eq!(reported.status, 201, "{}", reported.text);
+    let case = street.queue(&street.joost).await[0]["id"].clone();
+    let case = case.as_str().unwrap();
+    street.act(&street.joost, case, "_claim", json!({})).await;
+    let decided = street
+        .act(&street.joost, case, "_decide", retitle(NEUTRAL))
+        .await;
+    assert_eq!(decided.status, 200, "{}", decided.text);
+    let again = street.fatima.request(Method::GET, &page);
+    let again = again.header("if-none-match", before.etag());
+    let after = street.fatima.send(again).await;
+    assert_eq!(after.status, 200, "{}", after.text);
+    assert!(
+        after.text.contains(NEUTRAL) && !after.text.contains(TITLE),
+        "{}",
+        after.text
+    );
 }
 
 #[tokio::test]

@@ -5,9 +5,10 @@ mod refused;
 
 use std::time::Duration;
 
+use kernel::TenantRole;
 use platform::{suppression, taxonomy};
 use serde_json::{Value, json};
-use testkit::TestApp;
+use testkit::{Person, TestApp};
 
 use self::installations::{Archive, another_installation, arrives};
 use crate::schema;
@@ -148,7 +149,7 @@ async fn it_is_there_as_it_was_here_and_says_nothing_of_another() {
     );
     assert!(found(&known) > 0, "{}", known.text);
     assert_eq!(found(&again), found(&known), "{}", again.text);
-    let stranger = here.member("Vreemd", own, kernel::TenantRole::Owner).await;
+    let stranger = here.member("Vreemd", own, TenantRole::Owner).await;
     assert_eq!(found(&stranger.get("/v1/search?q=wakker").await), 0);
 
     let read = here.state.db.read(&installations::worker(
@@ -189,13 +190,86 @@ async fn beside_itself_it_gets_other_numbers_and_leaves_the_first_alone() {
     assert_eq!(world.fatima.get(&gone).await.status, 404);
 }
 
+/// Fatima, who has proven here that the address of Yusuf is hers too.
+async fn both_in_one(here: &TestApp) -> Person {
+    let fatima = here.person("Fatima").await;
+    let second = json!({"email": "yusuf@example.org"});
+    let claimed = fatima.post("/v1/me/email-addresses", &second).await;
+    let claimed = claimed.body["id"].as_str().unwrap().to_owned();
+    here.settle().await;
+    let code = testkit::code_in(&here.mails_to("yusuf@example.org").pop().unwrap());
+    let path = format!("/v1/me/email-addresses/{claimed}/_verify");
+    let proven = fatima.post(&path, &json!({ "code": code })).await;
+    assert!(proven.status < 300, "{}", proven.text);
+    fatima
+}
+
+#[tokio::test]
+async fn two_who_are_one_here_have_the_stronger_role_and_answered_once() {
+    let (there, here) = (TestApp::new().await, another_installation().await);
+    let tenant = there.tenant("ess").await;
+    let joost = there.member("Joost", tenant, TenantRole::Convener).await;
+    let issues = "/v1/tenants/ess/issues";
+    let form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
+    let drafted = joost.post(issues, &form).await;
+    let issue = drafted.body["id"].as_str().unwrap();
+    let path = format!("{issues}/{issue}");
+    let explored = json!({"to": "orientation"});
+    let explored = joost.post(&format!("{path}/_move"), &explored).await;
+    assert_eq!(explored.status, 200, "{}", explored.text);
+    let public = there.open_issue(&joost, "ess", json!({})).await;
+    // Whoever came first has the weaker role in the organisation.
+    let fatima = there.member("Fatima", tenant, TenantRole::Member).await;
+    for app in [&there, &here] {
+        app.advance(Duration::from_millis(1));
+    }
+    let yusuf = there.member("Yusuf", tenant, TenantRole::Publisher).await;
+    for person in [&fatima, &yusuf] {
+        let role = kernel::IssueRole::Participant;
+        there.admit(person, tenant, issue, role).await;
+    }
+    let agreement =
+        json!({"version": 0, "expectations": "Op tijd.", "tasks": "", "rhythm": "none"});
+    let put = joost.put(&format!("{path}/agreement"), &agreement).await;
+    assert_eq!(put.status, 200, "{}", put.text);
+    let until = kernel::Clock::now(&*there.clock).plus(Duration::from_secs(5 * 24 * 3_600));
+    let ask = format!("{path}/evaluations/_ask");
+    let asked = joost.post(&ask, &json!({"until": until})).await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    for person in [&fatima, &yusuf] {
+        let agree = format!("{path}/agreement/_agree");
+        let agreed = person.post(&agree, &json!({"version": 1})).await;
+        assert!(agreed.status < 300, "{}", agreed.text);
+        let thinks = json!({"question": "right", "advice": "widen"});
+        let own = format!("{path}/evaluations/_me");
+        let said = person.put(&own, &thinks).await;
+        assert!(said.status < 300, "{}", said.text);
+        let hand = json!({"motivation": "Ik woon er."});
+        let own = format!("{issues}/{public}/hands/_me");
+        let raised = person.put(&own, &hand).await;
+        assert_eq!(raised.status, 200, "{}", raised.text);
+    }
+    let archive = Archive::of(&there, "ess").await;
+    let both = both_in_one(&here).await;
+    archive.import(&here, None).await.unwrap();
+    let me = both.get("/v1/me").await;
+    assert_eq!(
+        me.body["memberships"][0]["role"], "publisher",
+        "{}",
+        me.text
+    );
+    let again = Archive::of(&here, "ess").await;
+    let lines = |archive: &Archive, kind: &str| archive.manifest.lines[kind];
+    for kind in ["agreement_consent", "evaluation", "raised_hand"] {
+        assert_eq!(lines(&again, kind) + 1, lines(&archive, kind), "{kind}");
+    }
+}
+
 #[tokio::test]
 async fn two_who_are_one_here_take_part_once_and_have_said_both() {
     let (there, here) = (TestApp::new().await, another_installation().await);
     let tenant = there.tenant("ess").await;
-    let joost = there
-        .member("Joost", tenant, kernel::TenantRole::Convener)
-        .await;
+    let joost = there.member("Joost", tenant, TenantRole::Convener).await;
     let issue = there.open_issue(&joost, "ess", json!({})).await;
     let thread = there.thread(&joost, "ess", &issue).await;
     for name in ["Fatima", "Yusuf"] {
@@ -207,15 +281,7 @@ async fn two_who_are_one_here_take_part_once_and_have_said_both() {
         assert_eq!(said.status, 201, "{}", said.text);
     }
     let archive = Archive::of(&there, "ess").await;
-    let fatima = here.person("Fatima").await;
-    let second = json!({"email": "yusuf@example.org"});
-    let claimed = fatima.post("/v1/me/email-addresses", &second).await;
-    let claimed = claimed.body["id"].as_str().unwrap().to_owned();
-    here.settle().await;
-    let code = testkit::code_in(&here.mails_to("yusuf@example.org").pop().unwrap());
-    let path = format!("/v1/me/email-addresses/{claimed}/_verify");
-    let proven = fatima.post(&path, &json!({ "code": code })).await;
-    assert!(proven.status < 300, "{}", proven.text);
+    let fatima = both_in_one(&here).await;
 
     let moved = archive.import(&here, None).await.unwrap();
     assert_eq!((moved.joined, moved.created), (2, 1));
@@ -236,9 +302,7 @@ async fn what_the_whole_installation_shares_is_found_again_by_its_key() {
     let (there, here) = (TestApp::new().await, another_installation().await);
     let kind = taxonomy::TermKind::Theme;
     let tenant = there.tenant("ess").await;
-    let joost = there
-        .member("Joost", tenant, kernel::TenantRole::Convener)
-        .await;
+    let joost = there.member("Joost", tenant, TenantRole::Convener).await;
     let mut terms = Vec::new();
     for name in ["Wonen", "Zorg"] {
         terms.push(crate::people::term(&there, None, kind, name).await);

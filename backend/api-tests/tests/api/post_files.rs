@@ -7,6 +7,7 @@ use image::{DynamicImage, ImageFormat};
 use kernel::{IssueRole, TenantRole};
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
@@ -379,22 +380,48 @@ async fn somebody_who_sends_nothing_adds_no_more_and_does_again_when_some_are_le
     room.adds(&room.fatima, "nog.pdf", PDF).await;
 }
 
+/// Sends these bytes with a key: the same request, however often.
+async fn sends_once(room: &Room, bytes: &[u8]) -> Answer {
+    let part = Part::bytes(bytes.to_vec()).file_name("a.pdf");
+    let asked = room.fatima.request(Method::POST, &room.files());
+    let asked = asked.header("idempotency-key", "een-sleutel");
+    let form = Form::new().part("file", part);
+    room.fatima.send(asked.multipart(form)).await
+}
+
 #[tokio::test]
 async fn a_key_brings_no_other_bytes_in_the_place_of_a_file_that_was_let_go() {
     let room = Room::new("open", "public").await;
-    let sends = async |bytes: &[u8]| {
-        let part = Part::bytes(bytes.to_vec()).file_name("a.pdf");
-        let asked = room.fatima.request(Method::POST, &room.files());
-        let asked = asked.header("idempotency-key", "een-sleutel");
-        let form = Form::new().part("file", part);
-        room.fatima.send(asked.multipart(form)).await
-    };
-    let file = sends(PDF).await.body["id"].as_str().unwrap().to_owned();
+    let file = sends_once(&room, PDF).await.body["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let one = format!("{}/{file}", room.files());
     assert_eq!(room.fatima.delete(&one).await.status, 204);
-    let other = sends(b"%PDF-1.7\n2 0 obj <<>> endobj\n").await;
+    let other = sends_once(&room, b"%PDF-1.7\n2 0 obj <<>> endobj\n").await;
     assert_eq!((other.status, other.code()), (409, "idempotency.other"));
-    let same = sends(PDF).await;
+    let same = sends_once(&room, PDF).await;
     assert_eq!((same.status, &same.body["id"]), (201, &json!(file)));
     assert_eq!(room.fatima.get(&bytes_of(&file)).await.text.as_bytes(), PDF);
+}
+
+#[tokio::test]
+async fn a_file_that_is_on_its_way_while_others_are_forgotten_arrives() {
+    let room = Room::new("open", "public").await;
+    let file = sends_once(&room, PDF).await.body["id"].clone();
+    let database = room.app.whole_database().await;
+    let begin = "UPDATE file SET created_at = 0 WHERE attached_kind = 'thread'";
+    database.execute_unprepared(begin).await.unwrap();
+    app::calendar::turn(&room.app.state).await;
+    assert_eq!(kept(&room.app), 1, "its bytes stay");
+    let arrived = sends_once(&room, PDF).await;
+    assert_eq!((arrived.status, &arrived.body["id"]), (201, &file));
+    let said = room.says_with(&room.fatima, json!([{"id": file}])).await;
+    assert_eq!(said.status, 201, "a post takes it: {}", said.text);
+
+    room.adds(&room.fatima, "b.pdf", PDF).await;
+    database.execute_unprepared(begin).await.unwrap();
+    room.app.advance(HOUR * 26);
+    app::calendar::turn(&room.app.state).await;
+    assert_eq!(kept(&room.app), 1, "what never came is gone");
 }

@@ -1,10 +1,12 @@
 //! Tokens that were not given out as they are open nothing; renewing at once is not theft.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use testkit::{Person, TestApp};
+use reqwest::Method;
+use serde_json::json;
+use testkit::{Answer, Person, TestApp, code_in};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -18,7 +20,7 @@ fn cookie<'a>(person: &'a Person, name: &str) -> &'a str {
 async fn opens(person: &Person, cookies: &str) -> bool {
     let visitor = Person::visitor(&person.base);
     let ask = visitor
-        .request(reqwest::Method::GET, "/v1/me")
+        .request(Method::GET, "/v1/me")
         .header("cookie", cookies);
     match visitor.send(ask).await.status {
         200 => true,
@@ -113,6 +115,76 @@ async fn ten_tabs_that_renew_at_once_get_the_same_successor() {
     assert_eq!(fatima.get("/v1/me").await.status, 200, "and it goes on");
 }
 
+/// The cookies that a browser has after this answer: of two by one name the last.
+fn as_a_browser_keeps(answer: &Answer) -> String {
+    let mut kept = BTreeMap::new();
+    for set in answer.headers.get_all("set-cookie") {
+        let pair = set.to_str().unwrap().split(';').next().unwrap();
+        let (name, value) = pair.split_once('=').unwrap();
+        kept.insert(name, value);
+    }
+    let pairs: Vec<String> = kept
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    pairs.join("; ")
+}
+
+/// As whom this browser is seen after the answer.
+async fn seen_as(app: &TestApp, answer: &Answer) -> String {
+    let mut browser = app.visitor();
+    browser.cookie = as_a_browser_keeps(answer);
+    let me = browser.get("/v1/me").await;
+    assert_eq!(me.status, 200, "{}", me.text);
+    me.body["name"].as_str().unwrap().to_owned()
+}
+
+/// A code in the mail of this person, and the number of the request for it.
+async fn code_for(app: &TestApp, person: &Person) -> (String, String) {
+    let form = json!({"email": person.email});
+    let asked = app.visitor().post("/v1/sign-in-codes", &form).await;
+    assert_eq!(asked.status, 202, "{}", asked.text);
+    app.settle().await;
+    let code = code_in(app.mails_to(&person.email).last().unwrap());
+    (asked.body["id"].as_str().unwrap().to_owned(), code)
+}
+
+#[tokio::test]
+async fn who_signs_in_where_somebody_else_was_signed_in_does_not_become_them() {
+    let app = TestApp::new().await;
+    let (fatima, bram) = (app.person("Fatima").await, app.person("Bram").await);
+    app.advance(MINUTE * 20);
+    let (request, code) = code_for(&app, &bram).await;
+    let proof = json!({"kind": "code", "signInCode": request, "code": code});
+    let begun = fatima.post("/v1/sessions", &proof).await;
+    assert_eq!(begun.status, 201, "{}", begun.text);
+    assert_eq!(seen_as(&app, &begun).await, "Bram");
+
+    let (request, code) = code_for(&app, &bram).await;
+    let typed = fatima
+        .request(Method::POST, &format!("/aanmelden/code/{request}"))
+        .form(&HashMap::from([("code", code)]));
+    let begun = fatima.send(typed).await;
+    assert_eq!(begun.status, 303, "{}", begun.text);
+    assert_eq!(seen_as(&app, &begun).await, "Bram", "on the page too");
+}
+
+#[tokio::test]
+async fn whoever_is_refused_at_the_door_stays_signed_in() {
+    let app = TestApp::new().await;
+    let mut fatima = app.person("Fatima").await;
+    for nowhere in ["/v1/tenants/nergens/issues", "/o/nergens"] {
+        app.advance(MINUTE * 20);
+        let refused = fatima.get(nowhere).await;
+        assert_eq!(refused.status, 404, "{nowhere}");
+        fatima.keep_cookies(&refused);
+        app.advance(MINUTE * 20);
+        let me = fatima.get("/v1/me").await;
+        assert_eq!(me.status, 200, "{nowhere}: {}", me.text);
+        fatima.keep_cookies(&me);
+    }
+}
+
 #[tokio::test]
 async fn a_change_that_another_site_asks_for_is_refused() {
     let app = TestApp::new().await;
@@ -124,7 +196,7 @@ async fn a_change_that_another_site_asks_for_is_refused() {
         ("sec-fetch-site", "cross-site"),
     ] {
         let ask = fatima
-            .request(reqwest::Method::DELETE, "/v1/me/sessions")
+            .request(Method::DELETE, "/v1/me/sessions")
             .header(name, value);
         let refused = fatima.send(ask).await;
         assert_eq!(

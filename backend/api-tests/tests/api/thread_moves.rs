@@ -228,6 +228,10 @@ async fn a_quotation_leads_to_where_the_quoted_post_is() {
         (&here[2]["quotes"]["thread"], &here[2]["quotes"]["seq"]),
         (&json!(new), &json!(1))
     );
+    assert_eq!(
+        here[2]["quotes"]["name"], "",
+        "this conversation does not hear when she is erased there"
+    );
 }
 
 #[tokio::test]

@@ -1,10 +1,11 @@
 //! The rows of an archive, written as rows of this installation.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
 use db::{Sql, Tx};
-use kernel::{InvitationId, Timestamp};
+use kernel::{InvitationId, IssueRole, TenantRole, Timestamp};
 use platform::markdown;
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Expr, OnConflict, Query};
@@ -18,6 +19,8 @@ use movable::read_row::{Cell, Row, each_id};
 use movable::{Holds, Start, Table};
 
 const PAGE: usize = 200;
+/// Who may do what: of two rows that are one here the first stays, so that all of them are put in order before.
+const ROLES: &str = "role_grant";
 
 /// What the names of an archive mean here.
 pub struct Here {
@@ -88,18 +91,41 @@ pub async fn copy(
     here: &Here,
 ) -> Result<(u64, u64), StartFault> {
     let (mut lines, mut written) = (Reading::of(folder, table.name)?, 0);
+    let most = if table.name == ROLES {
+        usize::MAX
+    } else {
+        PAGE
+    };
     loop {
-        let rows = lines.next(PAGE, |line| Row::from_line(table, line))?;
+        let rows = lines.next(most, |line| Row::from_line(table, line))?;
         if rows.is_empty() {
             return Ok((written, lines.count().saturating_sub(written)));
         }
         let rows: Result<Vec<_>, String> = rows.iter().map(|row| here.row(row)).collect();
-        let rows = rows.map_err(|why| refused(format!("{}: {why}", table.name)))?;
+        let mut rows = rows.map_err(|why| refused(format!("{}: {why}", table.name)))?;
         if table.name == "invitation" {
             invitations::forget_in_time(tx, &ends_of(table, &rows)).await?;
         }
-        written += insert(tx, table, rows).await?;
+        if table.name == ROLES {
+            rows.sort_by_cached_key(|cells| Reverse(strength(table, cells, tx.now())));
+        }
+        while !rows.is_empty() {
+            let page = rows.drain(..rows.len().min(PAGE)).collect();
+            written += insert(tx, table, page).await?;
+        }
     }
+}
+
+/// What still runs is more than what has ended; after that it is the role that counts, and then how long it runs.
+fn strength(table: &Table, cells: &[Cell], now: Timestamp) -> (bool, Option<usize>, i64) {
+    let ends = table.cell(cells, "ends_at").and_then(Cell::number);
+    let ends = ends.unwrap_or(i64::MAX);
+    let role = table.cell(cells, "role").and_then(Cell::text);
+    let of_tenants = TenantRole::ALL.map(TenantRole::as_str).into_iter();
+    let of_issues = IssueRole::ALL.map(IssueRole::as_str).into_iter().rev();
+    let mut weakest_first = of_tenants.chain(of_issues);
+    let rank = weakest_first.position(|name| Some(name) == role);
+    (ends > now.millis(), rank, ends)
 }
 
 /// Addresses of whoever was invited are kept here no longer than there.

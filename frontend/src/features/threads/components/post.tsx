@@ -95,8 +95,8 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
       <Fold post={post} muted={muted && !post.withdrawn}>
         {post.quotes ? (
           <blockquote className="np-quote">
-            <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{t('post-answers', { name: who(t, post.quotes.name, post.author) })}</a>
-            {repeatsQuote(post) ? null : <p dir="auto" lang={written(post.quotes.excerpt)}>{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
+            <a href={quoteAddress(post.quotes)} onClick={() => comeBackTo(post.seq)}>{post.quotes.thread ? t('post-answers-elsewhere') : t('post-answers', { name: who(t, post.quotes.name, post.author) })}</a>
+            {post.quotes.thread || repeatsQuote(post) ? null : <p dir="auto" lang={written(post.quotes.excerpt)}>{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
           </blockquote>
         ) : null}
         {editor ?? (post.withdrawn ? <PostGone post={post} /> : <Said post={post} onWriteDown={own && mayReply && acts.edit} />)}
