@@ -38,7 +38,7 @@ interface Props {
 export function ProductEditor({ tenant, product, themes, regions, issues, reload, onSaved, onPublished }: Props) {
   const { t } = useI18n()
   const save = useCallback((fields: Fields, version: number) => changeProduct(tenant, product.id, formOf(fields), version), [tenant, product.id])
-  const { fields, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
+  const { fields, version, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
   // Here and not at the files: what is on its way has to be known where the product goes to others.
   const uploads = useProductUploads(tenant, (change) => edit((now) => ({ files: change(now.files) })))
   const [asking, setAsking] = useState(false)
@@ -73,7 +73,7 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
           {t(product.edition > 0 ? 'product-publish-again' : 'product-publish')}
         </Button>
       </div>
-      {asking ? <Publishing tenant={tenant} product={product} onPublished={onPublished} onStale={collide} onBack={back} /> : null}
+      {asking ? <Publishing tenant={tenant} product={product} version={version} onPublished={onPublished} onStale={collide} onBack={back} /> : null}
     </form>
   )
 }
@@ -141,13 +141,14 @@ function Writing({ fields, uploads, problem, edit, themes, regions, issues }: Wr
 interface PublishingProps {
   tenant: string
   product: Product
+  version: number
   onPublished: (product: Product) => void
   onStale: () => Promise<void>
   onBack: (said: Problem | null) => void
 }
 
 /** Said in full before it happens: who reads it, and who is told. */
-function Publishing({ tenant, product, onPublished, onStale, onBack }: PublishingProps) {
+function Publishing({ tenant, product, version, onPublished, onStale, onBack }: PublishingProps) {
   const { t } = useI18n()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -155,7 +156,7 @@ function Publishing({ tenant, product, onPublished, onStale, onBack }: Publishin
   const publish = async () => {
     setBusy(true)
     try {
-      onPublished(await publishProduct(tenant, product.id, product.version))
+      onPublished(await publishProduct(tenant, product.id, version))
     } catch (error) {
       setBusy(false)
       if (!(error instanceof Problem)) setFault(t('offline-text'))
