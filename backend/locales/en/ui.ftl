@@ -471,6 +471,7 @@ posts-came-after = { $count ->
    *[other] { $count } later posts are now shown too.
 }
 posts-failed = The posts could not be fetched. Please try again.
+posts-outdated = Something changed in this conversation, but it could not be fetched. A post that stands here may have been edited or taken away. This page tries again by itself too.
 typing = { $name } is writing …
 capacity-personal = in a personal capacity
 capacity-on-behalf = on behalf of { $organisation }

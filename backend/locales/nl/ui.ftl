@@ -471,6 +471,7 @@ posts-came-after = { $count ->
    *[other] Er staan nu { $count } latere bijdragen bij.
 }
 posts-failed = De bijdragen konden niet worden opgehaald. Probeer het opnieuw.
+posts-outdated = Er is iets veranderd in dit gesprek, maar dat kon niet worden opgehaald. Een bijdrage die hier staat, kan gewijzigd of weggehaald zijn. Deze pagina probeert het zelf ook opnieuw.
 typing = { $name } schrijft …
 capacity-personal = op persoonlijke titel
 capacity-on-behalf = namens { $organisation }

@@ -2197,6 +2197,7 @@ export interface Messages {
   'posts-later': { count: number }
   'posts-newest': { count: string | number }
   'posts-oldest': null
+  'posts-outdated': null
   'posts-title': null
   'posts-unread': { count: string | number }
   'preferences-always': null
