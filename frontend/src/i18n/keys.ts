@@ -2664,6 +2664,8 @@ export interface Messages {
   'shortcuts-writing': null
   'sign-in': null
   'sign-out': null
+  'sign-out-failed': null
+  'sign-out-failed-text': null
   'similar-count': { count: number }
   'similar-join': null
   'similar-join-action': { title: string | number }
