@@ -10,7 +10,7 @@ vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 const product = { id: 'k1', version: 1, edition: 0, kind: 'guide', title: 'Stoepen', summary: 'Wie veegt wat?', body: 'Samen.', lang: 'nl', terms: [], sources: [], files: [], next: null } as unknown as Product
 const editor = (seen: Product) => (
   <Around>
-    <ProductEditor tenant="ess" product={seen} themes={[]} regions={[]} issues={[]} reload={() => Promise.resolve(seen)} onSaved={() => undefined} onPublished={() => undefined} />
+    <ProductEditor tenant="ess" product={seen} themes={[]} regions={[]} reload={() => Promise.resolve(seen)} onSaved={() => undefined} onPublished={() => undefined} />
   </Around>
 )
 let page: ReturnType<typeof render>
