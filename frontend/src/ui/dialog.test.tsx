@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/preact'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { Around, show } from '@/testing/render'
 import { Button } from './button'
 import { Dialog } from './dialog'
@@ -45,6 +45,17 @@ it('takes nothing in while what was written is on its way, and everything before
   takesIn(true)
   expect(tick('Ook per mail')).toBe(true)
   expect(tick('Iedereen')).toBe(true)
+})
+
+it('stays when somebody chooses no file after all', () => {
+  const onClose = vi.fn()
+  show(
+    <Dialog title="Welke lijst?" onClose={onClose}>
+      <TextField label="Bestand" type="file" />
+    </Dialog>,
+  )
+  fireEvent(field('Bestand'), new Event('cancel', { bubbles: true }))
+  expect(onClose).not.toHaveBeenCalled()
 })
 
 it('leaves the focus where it is while it waits, and lets it go on by keyboard', () => {

@@ -35,6 +35,8 @@ export function Dialog(props: Props) {
       aria-labelledby={id}
       aria-describedby={props.text ? `${id}-text` : undefined}
       onCancel={(event) => {
+        // Whoever chooses no file after all cancels that choice, which comes by here too.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         props.onClose()
       }}
