@@ -49,6 +49,8 @@ notifications-unread = { $count ->
 account-menu = Menu of { $name }
 sign-in = Sign in
 sign-out = Sign out
+sign-out-failed = You were not signed out
+sign-out-failed-text = You may still be signed in here. Whoever uses this device after you can then reach what is yours.
 footer-label = About this site
 footer-of = A space of { $name } on Netwerkplatform.
 footer-site = Netwerkplatform: thinking together about questions in society.
@@ -471,6 +473,7 @@ posts-came-after = { $count ->
    *[other] { $count } later posts are now shown too.
 }
 posts-failed = The posts could not be fetched. Please try again.
+posts-outdated = Something changed in this conversation, but it could not be fetched. A post that stands here may have been edited or taken away. This page tries again by itself too.
 typing = { $name } is writing …
 capacity-personal = in a personal capacity
 capacity-on-behalf = on behalf of { $organisation }

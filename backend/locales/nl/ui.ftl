@@ -49,6 +49,8 @@ notifications-unread = { $count ->
 account-menu = Menu van { $name }
 sign-in = Aanmelden
 sign-out = Afmelden
+sign-out-failed = Afmelden is niet gelukt
+sign-out-failed-text = Mogelijk bent u hier nog aangemeld. Wie dit apparaat na u gebruikt, kan dan bij wat van u is.
 footer-label = Over deze site
 footer-of = Een ruimte van { $name } op Netwerkplatform.
 footer-site = Netwerkplatform: samen nadenken over vraagstukken in de samenleving.
@@ -471,6 +473,7 @@ posts-came-after = { $count ->
    *[other] Er staan nu { $count } latere bijdragen bij.
 }
 posts-failed = De bijdragen konden niet worden opgehaald. Probeer het opnieuw.
+posts-outdated = Er is iets veranderd in dit gesprek, maar dat kon niet worden opgehaald. Een bijdrage die hier staat, kan gewijzigd of weggehaald zijn. Deze pagina probeert het zelf ook opnieuw.
 typing = { $name } schrijft …
 capacity-personal = op persoonlijke titel
 capacity-on-behalf = namens { $organisation }

@@ -36,6 +36,9 @@ export function onlyIf(asked: () => boolean | Promise<boolean>): void {
   mayAct = asked
 }
 
+/** Why nothing was sent: the browser is somebody else's by now. */
+export const OF_ANOTHER = 'session.of_another'
+
 /** A list may come from a copy that is some moments behind: after a change one wants the newest, for so long. */
 const NEWEST_FOR = 10_000
 let newestUntil = 0
@@ -85,7 +88,7 @@ export async function request<T>(method: Method, path: string, options: Options 
   if (method !== 'GET') {
     // What is sent while the page goes does not get another turn.
     const may = mayAct()
-    if (may !== true && !(await may)) throw new Problem(401, { code: 'session.of_another' }, new Headers())
+    if (may !== true && !(await may)) throw new Problem(401, { code: OF_ANOTHER }, new Headers())
   }
   const response = await exchange(method, path, options)
   if (!response.ok) {

@@ -22,6 +22,8 @@ export interface Saving<View extends { version: number }, Fields> {
 
 export interface Autosave<View, Fields> {
   fields: Fields
+  /** What these fields go on from. A view that was fetched since may be newer: whoever hands this text on names this one. */
+  version: number
   state: SaveState<View>
   /** A function sees the newest fields: for what arrives later, such as a file. */
   edit: (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => void
@@ -178,7 +180,7 @@ export function useAutosave<View extends { version: number }, Fields extends obj
     how.onSaved(state.theirs)
   }, [state, change, flush])
 
-  return { fields, state, edit, flush, keepMine, takeTheirs, collide }
+  return { fields, version: now.current.version, state, edit, flush, keepMine, takeTheirs, collide }
 }
 
 /** Whether this is what was sent: the server takes away what is around a text, and rows in which nothing stands. */

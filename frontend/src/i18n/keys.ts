@@ -2198,6 +2198,7 @@ export interface Messages {
   'posts-later': { count: number }
   'posts-newest': { count: string | number }
   'posts-oldest': null
+  'posts-outdated': null
   'posts-title': null
   'posts-unread': { count: string | number }
   'preferences-always': null
@@ -2664,6 +2665,8 @@ export interface Messages {
   'shortcuts-writing': null
   'sign-in': null
   'sign-out': null
+  'sign-out-failed': null
+  'sign-out-failed-text': null
   'similar-count': { count: number }
   'similar-join': null
   'similar-join-action': { title: string | number }

@@ -27,13 +27,17 @@ const isReady = (root: HTMLElement): boolean => root.querySelector('h1') !== nul
 function takeOver(shown: HTMLElement, root: HTMLElement): void {
   const active = document.activeElement
   const same = active && shown.contains(active) ? counterpart(active, root) : null
-  if (active instanceof HTMLInputElement && same instanceof HTMLInputElement) same.value = active.value
   const unfolded = new Set([...shown.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent))
   for (const summary of root.querySelectorAll('details > summary')) {
     if (unfolded.has(summary.textContent)) summary.parentElement?.setAttribute('open', '')
   }
   shown.replaceWith(root)
   same?.focus({ preventScroll: true })
+  if (active instanceof HTMLInputElement && same instanceof HTMLInputElement && same.value !== active.value) {
+    same.value = active.value
+    // A field holds what the application knows of: it is told as if it were typed there.
+    same.dispatchEvent(new Event('input', { bubbles: true }))
+  }
 }
 
 function counterpart(element: Element, root: HTMLElement): HTMLElement | null {

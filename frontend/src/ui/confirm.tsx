@@ -31,14 +31,12 @@ export function ConfirmButton({ label, name, title, children, act, onDone }: Pro
     } catch (error) {
       const detail = error instanceof Error && 'detail' in error ? String(error.detail) : ''
       setFault(detail || t('error-text'))
-      // Also to who had looked away already: it did not happen.
-      setOpen(true)
     } finally {
       setBusy(false)
     }
   }
   const ask = () => {
-    if (!busy) setFault(null)
+    setFault(null)
     setOpen(true)
   }
   return (

@@ -1,5 +1,5 @@
-import { fireEvent, screen } from '@testing-library/preact'
-import { beforeEach, expect, it } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/preact'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { Around, show } from '@/testing/render'
 import { Button } from './button'
 import { Dialog } from './dialog'
@@ -45,6 +45,79 @@ it('takes nothing in while what was written is on its way, and everything before
   takesIn(true)
   expect(tick('Ook per mail')).toBe(true)
   expect(tick('Iedereen')).toBe(true)
+})
+
+it('stays when somebody chooses no file after all', () => {
+  const onClose = vi.fn()
+  show(
+    <Dialog title="Welke lijst?" onClose={onClose}>
+      <TextField label="Bestand" type="file" />
+    </Dialog>,
+  )
+  fireEvent(field('Bestand'), new Event('cancel', { bubbles: true }))
+  expect(onClose).not.toHaveBeenCalled()
+})
+
+/** A dialog of which the test says when it sends, when it is refused and when it succeeds. */
+function sending(hasFocus = true) {
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true
+  }
+  const onClose = vi.fn()
+  const page = (how: 'asks' | 'sends' | 'refused' | 'done') => (
+    <Around>
+      <button>Vraag</button>
+      <input aria-label="Elders" />
+      {how === 'done' ? null : (
+        <Dialog title="Waarom?" onClose={onClose} actions={<Button busy={how === 'sends'}>Opslaan</Button>}>
+          <TextField label="Naam" />
+          <TextArea label="Reden" error={how === 'refused' ? 'Vul dit in.' : undefined} />
+        </Dialog>
+      )}
+    </Around>
+  )
+  const { rerender } = render(page('done'))
+  const becomes = (how: Parameters<typeof page>[0]) => rerender(page(how))
+  if (hasFocus) screen.getByText('Vraag').focus()
+  becomes('asks')
+  becomes('sends')
+  const isThere = () => document.querySelector('dialog')?.open
+  return { onClose, becomes, isThere, cancel: () => fireEvent.click(screen.getByText('Annuleren')) }
+}
+
+it('comes back at what is wrong, to whoever closed it while it sent, when that is refused', () => {
+  const { onClose, becomes, isThere, cancel } = sending()
+  cancel()
+  expect([isThere(), onClose.mock.calls]).toEqual([false, []])
+  becomes('refused')
+  expect(isThere()).toBe(true)
+  expect(document.activeElement).toBe(field('Reden'))
+  cancel()
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('stays out of sight when it succeeds, and leaves its user where they went on', () => {
+  const { becomes, isThere, cancel } = sending()
+  cancel()
+  becomes('sends')
+  expect(isThere()).toBe(false)
+  field('Elders').focus()
+  becomes('done')
+  expect(document.activeElement).toBe(field('Elders'))
+})
+
+it('is not brought back by a press elsewhere, where what opened it had no focus', () => {
+  const { isThere, cancel } = sending(false)
+  cancel()
+  fireEvent.click(field('Elders'))
+  expect(isThere()).toBe(false)
+})
+
+it('comes back to whoever asks for it again while it sends', () => {
+  const { isThere, cancel } = sending()
+  cancel()
+  fireEvent.click(screen.getByText('Vraag'))
+  expect(isThere()).toBe(true)
 })
 
 it('leaves the focus where it is while it waits, and lets it go on by keyboard', () => {

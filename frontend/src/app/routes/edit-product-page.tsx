@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ProductView } from '@/api/types'
 import { go } from '@/app/links'
@@ -6,23 +6,17 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
-import { issuesQuery } from '@/features/issues/api'
-import { networksQuery } from '@/features/networks/api'
 import { productKey, productQuery, productsKey } from '@/features/knowledge/api'
 import { ProductEditor } from '@/features/knowledge/components/product-editor'
 import { taxonomyQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
 import { toast } from '@/ui/toast'
 
-const EVERY = { state: '', theme: '', region: '' }
-
 export default function EditProductPage({ tenant, product: id }: { tenant: string; product: string }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery({ ...productQuery(tenant, id), refetchOnWindowFocus: false })
   const taxonomy = useQuery(taxonomyQuery(tenant))
-  const issues = useInfiniteQuery(issuesQuery(tenant, EVERY))
-  const networks = useInfiniteQuery(networksQuery(tenant))
   const keep = useCallback((saved: ProductView) => client.setQueryData(productKey(tenant, id), saved), [client, tenant, id])
   const reload = useCallback(() => client.fetchQuery({ ...productQuery(tenant, id), staleTime: 0 }), [client, tenant, id])
   return (
@@ -40,7 +34,6 @@ export default function EditProductPage({ tenant, product: id }: { tenant: strin
             product={product}
             themes={taxonomy.data?.themes ?? []}
             regions={taxonomy.data?.regions ?? []}
-            issues={[...(issues.data?.pages.flatMap((page) => page.items) ?? []), ...(networks.data?.pages.flatMap((page) => page.items.map(({ room }) => room)) ?? [])]}
             reload={reload}
             onSaved={keep}
             onPublished={(published) => {

@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { whileShown } from '@/api/look-again'
 import { useSession } from '@/api/session'
 import { useNews } from '@/api/use-news'
-import type { Issue } from '@/api/types'
+import type { Issue, NetworkItem } from '@/api/types'
 import { ForbiddenPage } from '@/app/error-page'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
@@ -24,7 +24,7 @@ import { issueQuery } from '@/features/issues/api'
 import { briefingsQuery } from '@/features/issues/composing-api'
 import { BriefingReminder, BriefingsSection } from '@/features/issues/components/briefings'
 import { GapMeter } from '@/features/issues/components/gap-meter'
-import { networksQuery } from '@/features/networks/api'
+import { everyNetworkQuery } from '@/features/networks/api'
 import { decidesFor } from '@/features/joins/api'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -80,8 +80,8 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
   const plans = useQuery(wavePlansQuery(tenant, issue.id))
   useNews([invitationsQuery, handsQuery, wavePlansQuery].map((of) => of(tenant, issue.id).queryKey))
   const halls = useQuery({ ...hallsQuery(tenant, issue.id), refetchInterval: whileShown })
-  const networks = useInfiniteQuery(networksQuery(tenant))
-  const askable = (networks.data?.pages ?? []).flatMap((page) => page.items).filter(({ id, room }) => id !== issue.id && TALKS.has(room.state))
+  const networks = useQuery({ ...everyNetworkQuery(tenant), enabled: issue.can.invite })
+  const askable = (every: readonly NetworkItem[]) => every.filter(({ id, room }) => id !== issue.id && TALKS.has(room.state)).map(({ id, room }) => ({ id, name: room.title }))
   const briefings = useQuery(briefingsQuery(tenant, issue.id))
   const settled = !hands.isLoading && !suggestions.isLoading && !plans.isPending
   useEffect(() => {
@@ -138,7 +138,7 @@ function Inviting({ tenant, issue }: { tenant: string; issue: Issue }) {
           {issue.can.invite ? (
             <section className="np-stack">
               <h2>{t('circle-title')}</h2>
-              <AskNetworks tenant={tenant} issue={issue.id} mayAsk={issue.can.invite} networks={askable.map(({ id, room }) => ({ id, name: room.title }))} />
+              <Loaded query={networks}>{(every) => <AskNetworks tenant={tenant} issue={issue.id} mayAsk={issue.can.invite} networks={askable(every)} />}</Loaded>
             </section>
           ) : null}
           <BriefingsSection tenant={tenant} issue={issue.id} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get, post, put, remove, request } from '@/api/client'
+import { get, OF_ANOTHER, post, put, remove, request } from '@/api/client'
+import { isProblem } from '@/api/problems'
 import { leave } from '@/api/session'
 import type { Me, Session } from '@/api/types'
 
@@ -22,7 +23,11 @@ export async function rememberLocale(locale: Me['locale']): Promise<void> {
   if (etag) await changeProfile({ locale }, etag)
 }
 
-export const signOutHere = () => leave(() => remove('/v1/me/sessions/_current'))
+/** A session that is over already is signed out of as well; that of somebody else who came in this browser is not. */
+const unlessOver = (error: unknown): void => {
+  if (!isProblem(error, 401) || error.code === OF_ANOTHER) throw error
+}
+export const signOutHere = () => leave(() => remove('/v1/me/sessions/_current').catch(unlessOver))
 export const signOutThere = (session: string) => remove(`/v1/me/sessions/${encodeURIComponent(session)}`)
 export const signOutEverywhere = () => leave(() => remove('/v1/me/sessions'))
 

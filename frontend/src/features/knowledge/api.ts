@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, request, tenantPath } from '@/api/client'
-import type { FileView, ProductForm, ProductView } from '@/api/types'
+import { everyPage } from '@/api/every-page'
+import type { FileView, IssueItem, ProductForm, ProductView } from '@/api/types'
 import { type Upload, upload } from '@/api/upload'
 
 export type Product = ProductView
@@ -37,6 +38,13 @@ export const shelfQuery = (tenant: string, source: string) =>
     queryFn: ({ pageParam, signal }) => get<List>(tenantPath(tenant, 'products'), { query: { issue: source, state: 'published', cursor: pageParam, limit: 12 }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** The issues and networks out of which it may have come: all that its writer may see. */
+export const sourcesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['issues', tenant, 'sources'],
+    queryFn: ({ signal }) => everyPage<SourceIssue>((page) => get<{ items: IssueItem[]; next?: string | null }>(tenantPath(tenant, 'issues'), { query: { ...page, kind: 'all' }, signal })),
   })
 
 /** What only publishers see: what is not out yet, and what was taken from the shelf. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, request, tenantPath } from '@/api/client'
+import { everyPage } from '@/api/every-page'
 import type { Network, NetworkForm, NetworkItem } from '@/api/types'
 
 interface PageOf<T> {
@@ -13,6 +14,13 @@ export const networksQuery = (tenant: string) =>
     queryFn: ({ pageParam, signal }) => get<PageOf<NetworkItem>>(tenantPath(tenant, 'networks'), { query: { cursor: pageParam, limit: 24 }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** All that the reader may see, to choose from. */
+export const everyNetworkQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['networks', tenant, 'every'],
+    queryFn: ({ signal }) => everyPage((page) => get<PageOf<NetworkItem>>(tenantPath(tenant, 'networks'), { query: page, signal })),
   })
 
 export const networkQuery = (tenant: string, network: string) =>

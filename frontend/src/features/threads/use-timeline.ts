@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { realtime } from '@/api/realtime'
 import type { Person, Presence } from '@/api/realtime-machine'
 import type { Post, PostPage } from '@/api/types'
+import { backoff } from '@/lib/backoff'
 import { loadPosts, type Part } from './api'
 import { change, isPost, opening, type Timeline } from './timeline'
 
@@ -18,6 +19,10 @@ export interface LiveTimeline {
   ended: boolean
   loading: boolean
   failed: boolean
+  /** What is shown may have changed since, which could not be fetched. */
+  outdated: boolean
+  refreshing: boolean
+  refresh: () => Promise<void>
   more: (direction: 'before' | 'after') => Promise<void>
   jump: (part: Part) => Promise<void>
   /** Brings all that there is; false when not all of it came. */
@@ -33,19 +38,45 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
   const [presence, setPresence] = useState<Presence | null>(null)
   const [ended, setEnded] = useState(false)
   const [work, setWork] = useState({ loading: false, failed: false })
+  /** How often in a row what is shown could not be fetched again. */
+  const [missed, setMissed] = useState(0)
+  const [refreshing, setRefreshing] = useState(false)
+  const asked = useRef(0)
   const ask = useRef(mayShow)
   ask.current = mayShow
   const edges = useRef({ first: 0, last: 0 })
   edges.current = { first: timeline.posts[0]?.seq ?? 1, last: timeline.posts.at(-1)?.seq ?? 0 }
 
   const refresh = useCallback(async () => {
-    let { first: from } = edges.current
-    while (from <= edges.current.last) {
-      const page = await loadPosts(tenant, thread, { after: from - 1 })
-      dispatch({ type: 'refresh', page })
-      from = (page.items.at(-1)?.seq ?? edges.current.last) + 1
+    const turn = ++asked.current
+    setRefreshing(true)
+    try {
+      let { first: from } = edges.current
+      while (from <= edges.current.last) {
+        const page = await loadPosts(tenant, thread, { after: from - 1 })
+        dispatch({ type: 'refresh', page })
+        from = (page.items.at(-1)?.seq ?? edges.current.last) + 1
+      }
+      // What was asked later may tell of more than this did.
+      if (turn === asked.current) setMissed(0)
+    } catch {
+      setMissed((times) => times + 1)
     }
+    if (turn === asked.current) setRefreshing(false)
   }, [tenant, thread])
+  // The socket goes on from after what was missed: nothing else brings it.
+  useEffect(() => {
+    if (missed === 0 || ended) return
+    const again = () => void refresh()
+    const timer = setTimeout(again, backoff(missed, Math.random))
+    addEventListener('online', again)
+    const stop = realtime().onOpened(again)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('online', again)
+      stop()
+    }
+  }, [missed, ended, refresh])
 
   useEffect(() => {
     let fading: ReturnType<typeof setTimeout> | undefined
@@ -60,7 +91,7 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
         fading = setTimeout(() => setTyping(null), TYPING_FADES)
       },
       onPresence: setPresence,
-      onRefresh: () => void refresh().catch(() => setWork({ loading: false, failed: true })),
+      onRefresh: () => void refresh(),
       // Begun anew on another connection: who is here is told again.
       onServed: () => setPresence(null),
       onRefused: () => {
@@ -105,7 +136,7 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
   const jump = useCallback((part: Part) => load(part, 'jump'), [load])
   const reveal = useCallback(() => dispatch({ type: 'reveal' }), [])
   const receive = useCallback((post: Post, show: boolean) => dispatch({ type: 'receive', post, show }), [])
-  return { timeline, typing, presence, ended, ...work, more, jump, everything, reveal, receive }
+  return { timeline, typing, presence, ended, ...work, outdated: missed > 0, refreshing, refresh, more, jump, everything, reveal, receive }
 }
 
 /** From what is there to the first, then to the last. */

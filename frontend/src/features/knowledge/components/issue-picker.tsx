@@ -1,19 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { matches } from '@/lib/text'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, TextField } from '@/ui/field'
-import type { SourceIssue } from '../api'
+import { Skeleton } from '@/ui/states'
+import { type SourceIssue, sourcesQuery } from '../api'
 
 interface Props {
-  issues: readonly SourceIssue[]
+  tenant: string
   chosen: readonly SourceIssue[]
   onChange: (issues: SourceIssue[]) => void
 }
 
 /** The issues that a product came out of: shown, taken away, and chosen in a dialog. */
-export function SourceIssues({ issues, chosen, onChange }: Props) {
+export function SourceIssues({ tenant, chosen, onChange }: Props) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
   return (
@@ -35,16 +39,17 @@ export function SourceIssues({ issues, chosen, onChange }: Props) {
       <div>
         <Button onClick={() => setOpen(true)}>{t('product-sources-choose')}</Button>
       </div>
-      {open ? <Picker issues={issues} chosen={chosen} onChange={onChange} onClose={() => setOpen(false)} /> : null}
+      {open ? <Picker tenant={tenant} chosen={chosen} onChange={onChange} onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }
 
-function Picker({ issues, chosen, onChange, onClose }: Props & { onClose: () => void }) {
+function Picker({ tenant, chosen, onChange, onClose }: Props & { onClose: () => void }) {
   const { t } = useI18n()
   const [words, setWords] = useState('')
   const [picked, setPicked] = useState<readonly SourceIssue[]>(chosen)
-  const found = issues.filter((issue) => matches(issue.title, words))
+  const { data: issues, error, refetch } = useQuery(sourcesQuery(tenant))
+  const found = issues?.filter((issue) => matches(issue.title, words))
   return (
     <Dialog
       title={t('product-sources-choose')}
@@ -62,9 +67,16 @@ function Picker({ issues, chosen, onChange, onClose }: Props & { onClose: () => 
       }
     >
       <TextField label={t('product-sources-words')} type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      {error && !issues ? (
+        <Alert kind="error">
+          <p>{isProblem(error) ? error.detail : t('offline-text')}</p>
+          <Button onClick={() => void refetch()}>{t('action-retry')}</Button>
+        </Alert>
+      ) : null}
+      {issues || error ? null : <Skeleton lines={3} />}
       <div role="group" aria-label={t('issues-title')}>
-        {found.length === 0 ? <p className="np-soft">{t('product-sources-none')}</p> : null}
-        {found.map((issue) => (
+        {found?.length === 0 ? <p className="np-soft">{t('product-sources-none')}</p> : null}
+        {found?.map((issue) => (
           <Choice
             key={issue.id}
             type="checkbox"

@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { show } from '@/testing/render'
+import { Around } from '@/testing/render'
 import { choose, FakeRequest } from '@/testing/upload'
 import type { Product } from '../api'
 import { ProductEditor } from './product-editor'
@@ -8,17 +8,31 @@ import { ProductEditor } from './product-editor'
 vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
 
 const product = { id: 'k1', version: 1, edition: 0, kind: 'guide', title: 'Stoepen', summary: 'Wie veegt wat?', body: 'Samen.', lang: 'nl', terms: [], sources: [], files: [], next: null } as unknown as Product
+const editor = (seen: Product) => (
+  <Around>
+    <ProductEditor tenant="ess" product={seen} themes={[]} regions={[]} reload={() => Promise.resolve(seen)} onSaved={() => undefined} onPublished={() => undefined} />
+  </Around>
+)
+let page: ReturnType<typeof render>
 const there = { id: 'gids', name: 'gids.pdf', mediaType: 'application/pdf', size: 2000, url: '/v1/tenants/ess/files/gids' }
+
+/** What was sent to go to others. */
+const published: string[] = []
 
 beforeEach(() => {
   FakeRequest.all = []
   vi.stubGlobal('XMLHttpRequest', FakeRequest)
+  published.length = 0
   vi.stubGlobal('fetch', (path: string, { method, body }: RequestInit) => {
+    if (path.endsWith('_publish')) {
+      published.push(String(body))
+      return Promise.resolve(new Response(JSON.stringify({ code: 'precondition.failed' }), { status: 412 }))
+    }
     if (method !== 'PATCH') return Promise.resolve(new Response('{}', { status: path === '/v1/me' ? 401 : 404 }))
     const { files } = JSON.parse(String(body)) as { files: object[] }
     return Promise.resolve(new Response(JSON.stringify({ ...product, files: files.map((file) => ({ ...there, ...file })), version: 2 })))
   })
-  show(<ProductEditor tenant="ess" product={product} themes={[]} regions={[]} issues={[]} reload={() => Promise.resolve(product)} onSaved={() => undefined} onPublished={() => undefined} />)
+  page = render(editor(product))
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -47,4 +61,14 @@ it('goes to nobody without a file that failed, until its writer says that it goe
   fireEvent.click(screen.getByRole('button', { name: 'gids.exe verwijderen' }))
   publish()
   await waitFor(() => expect(screen.getByRole('dialog')).toBeTruthy())
+})
+
+it('goes to nobody with a text that its publisher did not see', async () => {
+  // A colleague saved since, and the page fetched that.
+  page.rerender(editor({ ...product, version: 2, summary: 'Iedereen veegt.' }))
+  publish()
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Publiceren' }))
+  expect(await screen.findByDisplayValue('Iedereen veegt.')).toBeTruthy()
+  expect(published).toEqual(['{"version":1}'])
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

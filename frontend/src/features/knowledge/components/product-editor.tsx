@@ -15,7 +15,7 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { Select, TextArea, TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
-import { changeProduct, type Product, type ProductKind, publishProduct, type SourceIssue } from '../api'
+import { changeProduct, type Product, type ProductKind, publishProduct } from '../api'
 import { differences, type Fields, fieldsOf, formOf, missing, nameOf } from '../form'
 import { type ProductUploads, useProductUploads } from '../use-product-uploads'
 import { KIND, KINDS, MISSING } from '../words'
@@ -28,17 +28,16 @@ interface Props {
   product: Product
   themes: readonly Term[]
   regions: readonly Term[]
-  issues: readonly SourceIssue[]
   reload: () => Promise<Product>
   onSaved: (product: Product) => void
   onPublished: (product: Product) => void
 }
 
 /** The text of a knowledge product, or of its next edition. It saves itself; what is missing is asked only when it goes to others. */
-export function ProductEditor({ tenant, product, themes, regions, issues, reload, onSaved, onPublished }: Props) {
+export function ProductEditor({ tenant, product, themes, regions, reload, onSaved, onPublished }: Props) {
   const { t } = useI18n()
   const save = useCallback((fields: Fields, version: number) => changeProduct(tenant, product.id, formOf(fields), version), [tenant, product.id])
-  const { fields, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
+  const { fields, version, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
   // Here and not at the files: what is on its way has to be known where the product goes to others.
   const uploads = useProductUploads(tenant, (change) => edit((now) => ({ files: change(now.files) })))
   const [asking, setAsking] = useState(false)
@@ -66,14 +65,14 @@ export function ProductEditor({ tenant, product, themes, regions, issues, reload
       {state.kind === 'conflict' ? (
         <Conflict differences={differences(t, fields, fieldsOf(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
       ) : null}
-      <Writing uploads={uploads} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} issues={issues} />
+      <Writing tenant={tenant} uploads={uploads} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} />
       <div className="np-form__end">
         <SaveLine state={state} />
         <Button appearance="primary" aria-describedby={uploads.late ? LATE_NOTE : undefined} onClick={() => void publish()}>
           {t(product.edition > 0 ? 'product-publish-again' : 'product-publish')}
         </Button>
       </div>
-      {asking ? <Publishing tenant={tenant} product={product} onPublished={onPublished} onStale={collide} onBack={back} /> : null}
+      {asking ? <Publishing tenant={tenant} product={product} version={version} onPublished={onPublished} onStale={collide} onBack={back} /> : null}
     </form>
   )
 }
@@ -85,14 +84,14 @@ function Trouble({ problem }: { problem: Problem | null }) {
   return <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
 }
 
-interface WritingProps extends Pick<Props, 'themes' | 'regions' | 'issues'> {
+interface WritingProps extends Pick<Props, 'tenant' | 'themes' | 'regions'> {
   fields: Fields
   uploads: ProductUploads
   problem: Problem | null
   edit: (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => void
 }
 
-function Writing({ fields, uploads, problem, edit, themes, regions, issues }: WritingProps) {
+function Writing({ tenant, fields, uploads, problem, edit, themes, regions }: WritingProps) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
   const errors = problem?.errors ?? []
@@ -132,7 +131,7 @@ function Writing({ fields, uploads, problem, edit, themes, regions, issues }: Wr
       <section className="np-stack np-stack--tight">
         <h2>{t('product-sources-label')}</h2>
         <p className="np-soft">{t('product-sources-hint')}</p>
-        <SourceIssues issues={issues} chosen={fields.sources} onChange={(sources) => edit({ sources })} />
+        <SourceIssues tenant={tenant} chosen={fields.sources} onChange={(sources) => edit({ sources })} />
       </section>
     </>
   )
@@ -141,13 +140,14 @@ function Writing({ fields, uploads, problem, edit, themes, regions, issues }: Wr
 interface PublishingProps {
   tenant: string
   product: Product
+  version: number
   onPublished: (product: Product) => void
   onStale: () => Promise<void>
   onBack: (said: Problem | null) => void
 }
 
 /** Said in full before it happens: who reads it, and who is told. */
-function Publishing({ tenant, product, onPublished, onStale, onBack }: PublishingProps) {
+function Publishing({ tenant, product, version, onPublished, onStale, onBack }: PublishingProps) {
   const { t } = useI18n()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -155,7 +155,7 @@ function Publishing({ tenant, product, onPublished, onStale, onBack }: Publishin
   const publish = async () => {
     setBusy(true)
     try {
-      onPublished(await publishProduct(tenant, product.id, product.version))
+      onPublished(await publishProduct(tenant, product.id, version))
     } catch (error) {
       setBusy(false)
       if (!(error instanceof Problem)) setFault(t('offline-text'))

@@ -27,8 +27,8 @@ export function Orientation(props: Props) {
   const { t } = useI18n()
   const { tenant, network, person } = props
   const { data: seen, error } = useQuery(networkOrientationQuery(tenant, network, person))
-  if (error) return isProblem(error) && error.status === 404 ? null : <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert>
-  if (!seen) return null
+  // What is there stays when it cannot be fetched again: somebody may be writing in it.
+  if (!seen) return error && !isProblem(error, 404) ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null
   return (
     <div className="np-stack np-stack--tight">
       <p>{t(seen.isOwn ? 'orientation-own-text' : 'orientation-other-text')}</p>

@@ -1,8 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Post, ThreadItem } from '@/api/types'
 import { fakeBrowser } from '@/testing/browser'
-import { show } from '@/testing/render'
+import { Around } from '@/testing/render'
 import type { Outcome } from '../api'
 import { OutcomeEditor } from './outcome-editor'
 
@@ -37,20 +37,21 @@ beforeEach(() => {
   vi.stubGlobal('fetch', server)
 })
 
-function open() {
-  show(
+const editor = (seen: Outcome) => (
+  <Around>
     <OutcomeEditor
       tenant="ess"
       issue="i1"
-      outcome={outcome}
+      outcome={seen}
       threads={[thread]}
       reach={{ visibility: 'public', regime: 'open', others: 12, isClosed: false }}
-      reload={() => Promise.resolve(outcome)}
+      reload={() => Promise.resolve(seen)}
       onSaved={() => undefined}
       onPublished={onPublished}
-    />,
-  )
-}
+    />
+  </Around>
+)
+const open = (seen = outcome) => render(editor(seen))
 const heard = () => within(screen.getByRole('group', { name: 'Dit hebben we gehoord' }))
 const complete = () => {
   for (const name of ['Dit hebben we gehoord', 'Dit doen we ermee', 'Dit kunt u zelf doen']) {
@@ -132,4 +133,30 @@ it('goes on in the field of a new point, and back to the one before when it is r
   await waitFor(() => expect(document.activeElement).toBe(heard().getByLabelText('Punt 2')))
   fireEvent.click(heard().getByRole('button', { name: 'Punt 2 verwijderen' }))
   await waitFor(() => expect(document.activeElement).toBe(heard().getByLabelText('Punt 1')))
+})
+
+const saved = (version: number, title: string): Outcome => ({
+  ...outcome,
+  version,
+  draft: {
+    title,
+    intro: '',
+    introHtml: '',
+    lang: 'nl',
+    reviewAt: '2099-01-01T12:00:00Z',
+    statements: (['heard', 'done', 'you-can'] as const).map((kind) => ({ kind, text: 'Het is donker.', html: '', sources: [], closedPosts: [], closedSources: 0 })),
+  },
+})
+
+it('publishes no text that its publisher did not see', async () => {
+  server.mockImplementation((path) => (path.endsWith('_publish') ? answer({ code: 'precondition.failed' }, 412) : answer({}, 404)))
+  const { rerender } = open(saved(5, 'Licht op het plein'))
+  // A colleague saved since, and the page fetched that.
+  rerender(editor(saved(6, 'Geen licht op het plein')))
+  fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.click(dialog.getByRole('button', { name: 'Publiceren en afsluiten' }))
+  await waitFor(() => expect(sent('POST').map(({ body }) => body.version)).toEqual([5]))
+  expect(await screen.findByDisplayValue('Geen licht op het plein')).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

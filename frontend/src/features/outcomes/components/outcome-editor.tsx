@@ -36,7 +36,7 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
   const { t, locale } = useI18n()
   const read = useCallback((view: Outcome) => fieldsOf(view, locale), [locale])
   const save = useCallback((fields: Fields, version: number) => saveOutcome(tenant, issue, formOf(fields), version), [tenant, issue])
-  const { fields, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(outcome, { key: `outcome:${issue}`, fieldsOf: read, save, reload, onSaved })
+  const { fields, version, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(outcome, { key: `outcome:${issue}`, fieldsOf: read, save, reload, onSaved })
   const [view, setView] = useState<'writing' | 'reading' | 'publishing'>('writing')
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
@@ -82,7 +82,7 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
         </div>
       </div>
       {view === 'publishing' ? (
-        <Publishing tenant={tenant} issue={issue} version={outcome.version} reach={reach} asksConsent={asksConsent(fields)} onPublished={onPublished} onStale={collide} onBack={back} />
+        <Publishing tenant={tenant} issue={issue} version={version} reach={reach} asksConsent={asksConsent(fields)} onPublished={onPublished} onStale={collide} onBack={back} />
       ) : null}
     </form>
   )

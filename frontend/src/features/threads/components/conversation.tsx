@@ -202,6 +202,14 @@ export function Conversation(given: Given) {
           </Button>
         ) : null}
         {live.failed ? <Alert kind="error">{t('posts-failed')}</Alert> : null}
+        {live.outdated ? (
+          <Alert kind="error">
+            <p>{t('posts-outdated')}</p>
+            <Button busy={live.refreshing} onClick={() => void live.refresh()}>
+              {t('action-retry')}
+            </Button>
+          </Alert>
+        ) : null}
         {outbox.items.map((item) => (
           <OutgoingPost
             key={item.key}

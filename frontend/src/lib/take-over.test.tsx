@@ -1,3 +1,5 @@
+import { render } from '@testing-library/preact'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { besideServerPage } from './take-over'
 
@@ -34,6 +36,29 @@ it('loses nothing that was typed, nor the place of who was typing', async () => 
   root.innerHTML = '<h1>Titel</h1><input id="site-search"><a href="/help">Help</a>'
   await vi.waitFor(() => expect(server()).toBe(root))
   expect(document.activeElement).toBe(root.querySelector('input'))
+  expect(root.querySelector('input')?.value).toBe('plein')
+})
+
+/** A field as the application has them: in it stands what it knows of. */
+function Search() {
+  const [words, setWords] = useState('')
+  return (
+    <>
+      <h1>Titel</h1>
+      <input id="site-search" aria-label="Zoeken" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      <output>{words}</output>
+    </>
+  )
+}
+
+it('tells the application of what was typed', async () => {
+  const input = document.querySelector('input') as HTMLInputElement
+  input.value = 'plein'
+  input.focus()
+  const root = besideServerPage(server())
+  render(<Search />, { container: root })
+  await vi.waitFor(() => expect(server()).toBe(root))
+  await vi.waitFor(() => expect(root.querySelector('output')?.textContent).toBe('plein'))
   expect(root.querySelector('input')?.value).toBe('plein')
 })
 
