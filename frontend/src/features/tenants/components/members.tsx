@@ -76,9 +76,14 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
   const [role, setRole] = useState<TenantRole>(props.member.role)
   const [until, setUntil] = useState(dayOn(props.member.endsAt))
   const [asking, setAsking] = useState(false)
-  const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOfDay(until)), onSuccess: props.onChanged, onError: () => setAsking(false) })
+  const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOfDay(until)), onSuccess: props.onChanged })
   const problem = save.error instanceof Problem ? save.error : null
   const untilError = problem?.errors.find((error) => error.pointer === '/endsAt')?.detail
+  const fault = save.error ? <Alert kind="error">{untilError ?? problem?.detail ?? t('offline-text')}</Alert> : null
+  const ask = () => {
+    save.reset()
+    setAsking(true)
+  }
   // Only an owner reads this, and nobody gives themselves that role back.
   const givesUp = props.member.you && role !== 'owner'
   if (asking) {
@@ -93,7 +98,9 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
             {t('members-give-up')}
           </Button>
         }
-      />
+      >
+        {fault}
+      </Dialog>
     )
   }
   return (
@@ -102,12 +109,12 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
       title={t('members-role-of', { name: props.name })}
       onClose={props.onClose}
       actions={
-        <Button appearance="primary" busy={save.isPending} onClick={() => (givesUp ? setAsking(true) : save.mutate())}>
+        <Button appearance="primary" busy={save.isPending} onClick={() => (givesUp ? ask() : save.mutate())}>
           {t('action-save')}
         </Button>
       }
     >
-      {save.error && !untilError ? <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert> : null}
+      {untilError ? null : fault}
       <RoleChoices name="member-role" role={role} onChange={setRole} />
       <TextField
         short
