@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { screen } from '@testing-library/preact'
+import { screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
+import { Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { show } from '@/testing/render'
 import { Loaded } from './loaded'
@@ -49,4 +50,31 @@ it('stays whose page it was when their session ends', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(json({ code: 'x', detail: 'x' }, 401)))
   show(<Page />)
   expect(await screen.findByText('de tekst van a1')).toBeTruthy()
+})
+
+it.each([
+  [true, 403, false],
+  [true, 404, false],
+  [true, 500, true],
+  [false, 403, true],
+])('of a page (guarded: %s) that is answered with %i when it is fetched again, what was there stays: %s', async (guarded, status, stays) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(json({ addresses: [{ id: 'a1' }], memberships: [] })))
+  let answer: () => Promise<string> = () => Promise.resolve('Fatima, eigenaar')
+  function Guarded() {
+    const query = useQuery({ queryKey: ['guarded'], queryFn: () => answer() })
+    return (
+      <>
+        <Loaded query={query} guarded={guarded}>
+          {(text) => <p>{text}</p>}
+        </Loaded>
+        <button onClick={() => void query.refetch()}>{query.isError ? 'mislukt' : 'opnieuw'}</button>
+      </>
+    )
+  }
+  show(<Guarded />)
+  expect(await screen.findByText('Fatima, eigenaar')).toBeTruthy()
+  answer = () => Promise.reject(new Problem(status, { code: 'x', detail: 'Dat mag niet.' }, new Headers()))
+  screen.getByText('opnieuw').click()
+  await waitFor(() => expect(screen.getByText('mislukt')).toBeTruthy())
+  expect(screen.queryByText('Fatima, eigenaar') !== null).toBe(stays)
 })

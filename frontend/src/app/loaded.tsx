@@ -1,17 +1,20 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { isProblem } from '@/api/problems'
 import { sessionQuery } from '@/api/session'
 import { Skeleton } from '@/ui/states'
 import { ErrorPage } from './error-page'
 
 /**
- * The three faces of what a page needs: on its way, failed, there. Old data stays when a refresh fails.
+ * The three faces of what a page needs: on its way, failed, there. Old data stays when a refresh fails, and so does what
+ * is being written there; only a page that is `guarded` goes as soon as its reader may not see it any more.
  * It waits until it is known who looks as well: what is typed is kept under their name, from the first letter on.
  */
-export function Loaded<T>(props: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+export function Loaded<T>(props: { query: UseQueryResult<T>; guarded?: boolean; children: (data: T) => ReactNode }) {
   const { query } = props
   const { isFetched: isKnown } = useQuery(sessionQuery)
-  if (query.data !== undefined && isKnown) return <>{props.children(query.data)}</>
-  if (query.isError && query.data === undefined) return <ErrorPage error={query.error} retry={() => void query.refetch()} />
+  const isOver = props.guarded && (isProblem(query.error, 403) || isProblem(query.error, 404))
+  if (query.data !== undefined && isKnown && !isOver) return <>{props.children(query.data)}</>
+  if (query.isError && (query.data === undefined || isOver)) return <ErrorPage error={query.error} retry={() => void query.refetch()} />
   return <Skeleton />
 }

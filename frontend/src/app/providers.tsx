@@ -11,6 +11,7 @@ import { goToFirstFault } from '@/lib/first-fault'
 import { Announcer } from '@/ui/announcer'
 import { Toasts } from '@/ui/toast'
 import { here } from './links'
+import { ListsInLanguage } from './lists-in-language'
 import { paths } from './paths'
 
 const queryClient = new QueryClient({
@@ -49,6 +50,7 @@ export function Providers(props: { locale: Locale; children: ReactNode }) {
     <QueryClientProvider client={queryClient}>
       <I18nProvider locale={props.locale}>
         {props.children}
+        <ListsInLanguage />
         <Announcer />
         <Toasts />
       </I18nProvider>

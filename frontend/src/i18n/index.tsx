@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { type Locale, openBook, speak, spoken } from './catalogue'
 import { type Catalogue, Language } from './format'
 import type { Messages } from './keys'
@@ -39,7 +39,8 @@ export function useI18n(): I18n {
 /** The page speaks one language; it changes only when the other sentences have arrived. */
 export function I18nProvider(props: { locale: Locale; children: ReactNode }) {
   const [locale, setLocale] = useState(props.locale)
-  useEffect(() => {
+  // Before any part of the page asks the server something in this language.
+  useLayoutEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
   const value = useMemo<I18n>(

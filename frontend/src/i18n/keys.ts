@@ -1463,6 +1463,9 @@ export interface Messages {
   'members-email': null
   'members-ends': null
   'members-ends-hint': null
+  'members-give-up': null
+  'members-give-up-text': { role: string | number }
+  'members-give-up-title': null
   'members-here-text': null
   'members-here-title': null
   'members-invite': null

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { tenantQuery, tenantsQuery } from '@/features/tenants/api'
 import { fakeBrowser } from '@/testing/browser'
@@ -54,4 +54,19 @@ it('asks anew what one may do once one changed the own role', async () => {
   fireEvent.click(change)
   fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
   await waitFor(() => expect(times()).toEqual([2, 2, 2]))
+})
+
+it('shows the members no longer to who stopped being an owner', async () => {
+  show(<MembersPage tenant="ess" />)
+  const change = await screen.findByRole('button', { name: 'Rol van Fatima wijzigen' })
+  const answered = fetch
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+    path === '/v1/tenants/ess/members' ? Promise.resolve(new Response('{"code":"person.forbidden","detail":"Alleen eigenaren zien dit."}', { status: 403 })) : answered(path, init),
+  )
+  fireEvent.click(change)
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: /^Lid/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Rol opgeven' }))
+  expect(await screen.findByText('Alleen eigenaren zien dit.')).toBeTruthy()
+  expect(screen.queryByText('Fatima')).toBeNull()
 })

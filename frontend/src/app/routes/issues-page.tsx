@@ -11,6 +11,7 @@ import { decidesFor, joinedIssuesQuery } from '@/features/joins/api'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { useCountSaid } from '@/lib/use-count-said'
 import { ButtonLink } from '@/ui/button'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
@@ -23,6 +24,7 @@ export default function IssuesPage({ tenant }: { tenant: string }) {
   const taxonomy = useQuery(taxonomyQuery(tenant))
   const { data: owner } = useQuery(tenantQuery(tenant))
   const query = useInfiniteQuery(issuesQuery(tenant, filter))
+  useCountSaid(filter, query.data ? { count: query.data.pages.flatMap((page) => page.items).length, more: query.hasNextPage } : null)
   const change = (name: keyof IssueFilter, value: string) =>
     setSearch((current) => {
       const next = new URLSearchParams(current)

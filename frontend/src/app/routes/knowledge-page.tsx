@@ -8,6 +8,7 @@ import { ProductCard } from '@/features/knowledge/components/product-card'
 import { KIND, KINDS } from '@/features/knowledge/words'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
+import { useCountSaid } from '@/lib/use-count-said'
 import { ButtonLink } from '@/ui/button'
 import { More } from '@/ui/more'
 import { Select } from '@/ui/field'
@@ -22,6 +23,7 @@ export default function KnowledgePage({ tenant }: { tenant: string }) {
   const { data: owner } = useQuery(tenantQuery(tenant))
   const taxonomy = useQuery(taxonomyQuery(tenant))
   const query = useInfiniteQuery(productsQuery(tenant, filter))
+  useCountSaid(filter, query.data ? { count: query.data.pages.flatMap((page) => page.items).length, more: query.hasNextPage } : null)
   const narrow = (name: string, value: string) =>
     setSearch((current) => {
       const next = new URLSearchParams(current)

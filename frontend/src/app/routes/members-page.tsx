@@ -12,7 +12,11 @@ import { useI18n } from '@/i18n'
 /** Only owners get past the first question; to others the server says why not. */
 export default function MembersPage({ tenant }: { tenant: string }) {
   const query = useQuery(membersQuery(tenant))
-  return <Loaded query={query}>{(members) => <Members tenant={tenant} members={members} />}</Loaded>
+  return (
+    <Loaded guarded query={query}>
+      {(members) => <Members tenant={tenant} members={members} />}
+    </Loaded>
+  )
 }
 
 function Members({ tenant, members }: { tenant: string; members: Member[] }) {

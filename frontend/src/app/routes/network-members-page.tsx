@@ -64,7 +64,7 @@ function Members({ tenant, network, own, owner }: { tenant: string; network: str
   const query = useQuery(networkMembersQuery(tenant, network))
   return (
     <Loaded query={query}>
-      {(members) => <MemberList tenant={tenant} network={network} members={members} own={own} owner={owner} onChanged={() => void client.invalidateQueries({ queryKey: networkMembersQuery(tenant, network).queryKey })} />}
+      {(members) => <MemberList tenant={tenant} network={network} members={members} own={own} owner={owner} onChanged={() => client.invalidateQueries({ queryKey: networkMembersQuery(tenant, network).queryKey })} />}
     </Loaded>
   )
 }

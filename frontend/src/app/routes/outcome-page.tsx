@@ -5,6 +5,7 @@ import { ForbiddenPage } from '@/app/error-page'
 import { go } from '@/app/links'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
 import { listsEverybody } from '@/features/issues/acts'
 import { issueKey, issueQuery, participantsQuery } from '@/features/issues/api'
@@ -26,11 +27,11 @@ function Outcome({ tenant, issue }: { tenant: string; issue: Issue }) {
   return (
     <Loaded query={query}>
       {(outcome) =>
-        outcome?.can.write ? (
-          <>
+        outcome ? (
+          <MayEdit may={outcome.can.write}>
             <PageHead title={t('outcome-editor-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title || t('issue-untitled') }} lead={t('outcome-editor-lead')} />
             <Editor tenant={tenant} issue={issue} outcome={outcome} />
-          </>
+          </MayEdit>
         ) : (
           <ForbiddenPage />
         )

@@ -16,6 +16,7 @@ import { PersonCard } from '@/features/people/components/person-card'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
+import { useCountSaid } from '@/lib/use-count-said'
 import { EmptyState } from '@/ui/states'
 
 /** An issue that takes people. */
@@ -29,6 +30,7 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
   const filtered = Object.values(filter).some(Boolean)
   const { data: words } = useQuery(taxonomyQuery(tenant))
   const query = useQuery({ ...peopleQuery(tenant, filter), placeholderData: keepPreviousData })
+  useCountSaid(filter, query.data && !query.isPlaceholderData ? { count: query.data.length } : null)
   const { data: session } = useQuery(tenantQuery(tenant))
   const { data: running } = useQuery(runningIssuesQuery(tenant))
   const invitable = (running ?? []).filter((issue) => issue.role === 'facilitator' || session?.data.can.convene)

@@ -17,7 +17,7 @@ export default function TermsPage({ tenant }: { tenant: string }) {
     void client.invalidateQueries({ queryKey: taxonomyQuery(tenant).queryKey })
   }
   return (
-    <Loaded query={query}>
+    <Loaded guarded query={query}>
       {(own) => {
         const kinds = [
           ['theme', all?.themes ?? []],

@@ -13,8 +13,8 @@ export default function TextPage({ tenant, kind }: { tenant: string; kind: strin
 }
 
 function Text({ tenant, kind }: { tenant: string; kind: PageKind }) {
-  const { t } = useI18n()
-  const query = useQuery(textPageQuery(tenant, kind))
+  const { t, locale } = useI18n()
+  const query = useQuery(textPageQuery(tenant, kind, locale))
   return (
     <Loaded query={query}>
       {({ data }) => (

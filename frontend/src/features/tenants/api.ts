@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { get, request, tenantPath } from '@/api/client'
 import { sessionQuery } from '@/api/session'
 import type { OwnTerm, PageKind, Retention, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
+import type { Locale } from '@/i18n/catalogue'
 
 export const tenantsQuery = queryOptions({
   queryKey: ['tenants'],
@@ -31,9 +32,10 @@ export const retentionQuery = (tenant: string) =>
 
 export const setRetention = (tenant: string, years: number | null, etag: string) => request<Retention>('PUT', tenantPath(tenant, 'retention'), { body: { years }, ifMatch: etag })
 
-export const textPageQuery = (tenant: string, kind: PageKind) =>
+/** A page is another text, with a version of its own, in each language. */
+export const textPageQuery = (tenant: string, kind: PageKind, locale: Locale) =>
   queryOptions({
-    queryKey: ['text-page', tenant, kind],
+    queryKey: ['text-page', tenant, kind, locale],
     queryFn: ({ signal }) => request<TextPage>('GET', tenantPath(tenant, 'pages', kind), { signal }),
   })
 

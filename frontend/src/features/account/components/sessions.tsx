@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Session } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
@@ -12,17 +13,9 @@ import { sentenceOf } from '../fault'
 
 /** Where one is signed in, with a way to end each. */
 export function Sessions() {
-  const { t, locale } = useI18n()
-  const client = useQueryClient()
+  const { t } = useI18n()
   const { data, error } = useQuery(sessionsQuery)
-  const end = useMutation({
-    mutationFn: signOutThere,
-    onSuccess: () => {
-      toast(t('sessions-ended'))
-      void client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
-    },
-  })
-  const fault = sentenceOf(end.error ?? (data ? null : error), t('offline-text'))
+  const fault = data ? null : sentenceOf(error, t('offline-text'))
   return (
     <section className="np-stack" aria-labelledby="sessions-title">
       <div className="np-stack np-stack--tight">
@@ -33,18 +26,7 @@ export function Sessions() {
       {data || error ? null : <Skeleton lines={2} />}
       <ul role="list" className="np-stack np-stack--tight">
         {data?.map((session) => (
-          <li key={session.id} className="np-sheet np-row np-row--between">
-            <span>
-              {session.device || t('sessions-unknown')}
-              <br />
-              <span className="np-soft np-small">{session.current ? t('sessions-current') : t('sessions-last', { moment: friendlyMoment(locale, session.renewedAt, new Date()) })}</span>
-            </span>
-            {session.current ? null : (
-              <Button appearance="subtle" aria-label={t('sessions-end-name', { device: session.device || t('sessions-unknown') })} onClick={() => end.mutate(session.id)}>
-                {t('sign-out')}
-              </Button>
-            )}
-          </li>
+          <Row key={session.id} session={session} />
         ))}
       </ul>
       <div>
@@ -58,5 +40,36 @@ export function Sessions() {
         </ConfirmButton>
       </div>
     </section>
+  )
+}
+
+function Row({ session }: { session: Session }) {
+  const { t, locale } = useI18n()
+  const client = useQueryClient()
+  const device = session.device || t('sessions-unknown')
+  const end = useMutation({
+    mutationFn: () => signOutThere(session.id),
+    onSuccess: () => {
+      toast(t('sessions-ended'))
+      return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
+    },
+  })
+  const fault = sentenceOf(end.error, t('offline-text'))
+  return (
+    <li className="np-sheet np-stack np-stack--tight">
+      <div className="np-row np-row--between">
+        <span>
+          {device}
+          <br />
+          <span className="np-soft np-small">{session.current ? t('sessions-current') : t('sessions-last', { moment: friendlyMoment(locale, session.renewedAt, new Date()) })}</span>
+        </span>
+        {session.current ? null : (
+          <Button appearance="subtle" aria-label={t('sessions-end-name', { device })} busy={end.isPending} onClick={() => end.mutate()}>
+            {t('sign-out')}
+          </Button>
+        )}
+      </div>
+      {fault ? <Alert kind="error">{fault}</Alert> : null}
+    </li>
   )
 }

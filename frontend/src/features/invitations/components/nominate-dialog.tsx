@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Problem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -22,29 +22,23 @@ interface Props {
   onSent: () => void
 }
 
+const EMPTY = { email: '', motivation: '' }
+
 /** Whom, and why. What was typed is there again after closing, and after a fault. */
 export function NominateDialog(props: Props) {
   const { t } = useI18n()
   const { draft, person } = props
-  const [email, setEmail] = useState('')
-  const [motivation, setMotivation] = useState('')
+  const { form: kept, write, letGo } = useKept(draft, EMPTY)
   const keyOf = useKey()
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<Problem | 'offline' | null>(null)
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
-  }, [draft])
-  const write = (text: string) => {
-    setMotivation(text)
-    void keepDraft(draft, { text, savedAt: Date.now() })
-  }
   const send = async () => {
     setBusy(true)
     setFault(null)
     try {
-      const form = { ...(person ? { person: person.person } : { email }), motivation }
+      const form = { ...(person ? { person: person.person } : { email: kept.email }), motivation: kept.motivation }
       await props.send(form, keyOf(form))
-      await dropDraft(draft)
+      letGo(EMPTY)
       props.onSent()
     } catch (error) {
       setFault(error instanceof Problem ? error : 'offline')
@@ -68,9 +62,9 @@ export function NominateDialog(props: Props) {
       {whole ? <Alert kind="error">{whole}</Alert> : null}
       {props.children}
       {person ? null : (
-        <TextField type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={email} onInput={(event) => setEmail(event.currentTarget.value)} />
+        <TextField type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={kept.email} onInput={(event) => write({ email: event.currentTarget.value })} />
       )}
-      <TextArea label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={motivation} onInput={(event) => write(event.currentTarget.value)} />
+      <TextArea label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={kept.motivation} onInput={(event) => write({ motivation: event.currentTarget.value })} />
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { onAnnouncement } from '@/lib/announcer'
+import { refuseFirst } from '@/testing/refuse-first'
 import { show } from '@/testing/render'
 import type { WavePlan } from '../waves-api'
 import { WavePlans } from './wave-plans'
@@ -56,4 +57,16 @@ it('says that it stopped, and goes to the heading', async () => {
   await waitFor(() => expect(onChanged).toHaveBeenCalled())
   expect(heard).toEqual(['Gestopt.'])
   await waitFor(() => expect(document.activeElement?.id).toBe('golven'))
+})
+
+it('says at who is still on the list why that is, also when somebody else is taken off meanwhile', async () => {
+  const { why } = refuseFirst()
+  const waiting = [
+    { id: 'p1', name: 'Noor' },
+    { id: 'p2', name: 'Ben' },
+  ]
+  show(<WavePlans tenant="ess" issue="i1" rests={false} plans={[{ ...PLAN, waiting }]} onChanged={() => undefined} />)
+  fireEvent.click(screen.getByRole('button', { name: 'Noor niet vragen' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Ben niet vragen' }))
+  expect((await screen.findByText(why)).closest('ol > li')?.textContent).toContain('Noor')
 })

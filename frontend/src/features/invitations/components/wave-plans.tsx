@@ -75,14 +75,6 @@ function useNames(): (one: WaveInvitee) => string {
 
 function Waiting({ tenant, issue, plan, onChanged }: Pick<Props, 'tenant' | 'issue' | 'onChanged'> & { plan: WavePlan }) {
   const { t } = useI18n()
-  const nameOf = useNames()
-  const off = useMutation({
-    mutationFn: (one: WaveInvitee) => takeOffWaves(tenant, issue, plan.id, one.id),
-    onSuccess: (_, one) => {
-      toast(t('waves-taken-off', { name: nameOf(one) }))
-      onChanged()
-    },
-  })
   if (plan.state === 'ended') return null
   return (
     <section className="np-stack np-stack--tight">
@@ -90,18 +82,33 @@ function Waiting({ tenant, issue, plan, onChanged }: Pick<Props, 'tenant' | 'iss
       {plan.waiting.length === 0 ? <p className="np-soft">{t('waves-waiting-none')}</p> : null}
       <ol>
         {plan.waiting.map((one) => (
-          <li key={one.id}>
-            <span className="np-row np-row--between">
-              <bdi>{nameOf(one)}</bdi>
-              <Button appearance="subtle" busy={off.isPending && off.variables.id === one.id} aria-label={t('waves-take-off', { name: nameOf(one) })} onClick={() => off.mutate(one)}>
-                {t('action-remove')}
-              </Button>
-            </span>
-          </li>
+          <Next key={one.id} one={one} takeOff={() => takeOffWaves(tenant, issue, plan.id, one.id)} onChanged={onChanged} />
         ))}
       </ol>
-      <Refusal error={off.error} />
     </section>
+  )
+}
+
+function Next({ one, takeOff, onChanged }: { one: WaveInvitee; takeOff: () => Promise<unknown>; onChanged: () => void }) {
+  const { t } = useI18n()
+  const name = useNames()(one)
+  const off = useMutation({
+    mutationFn: takeOff,
+    onSuccess: () => {
+      toast(t('waves-taken-off', { name }))
+      onChanged()
+    },
+  })
+  return (
+    <li>
+      <span className="np-row np-row--between">
+        <bdi>{name}</bdi>
+        <Button appearance="subtle" busy={off.isPending} aria-label={t('waves-take-off', { name })} onClick={() => off.mutate()}>
+          {t('action-remove')}
+        </Button>
+      </span>
+      <Refusal error={off.error} />
+    </li>
   )
 }
 

@@ -1,5 +1,6 @@
 import { isProblem } from '@/api/problems'
 import type { Alumnus, NetworkMember, NetworkMembers } from '@/api/types'
+import { useChoice } from '@/api/use-choice'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -20,7 +21,7 @@ interface Props {
   /** Who reads: their own orientation, if any, stands elsewhere. */
   own: string
   owner: string
-  onChanged: () => void
+  onChanged: () => Promise<unknown>
 }
 
 /** Everybody in a network by name, for who runs it: coarse words, no order but the alphabet. */
@@ -69,7 +70,7 @@ function Card({ tenant, network, own, owner, member, onChanged }: Props & { memb
       {member.standing === 'orientation' && member.person !== own ? (
         <details>
           <summary>{t('orientation-evaluate', { name: member.name })}</summary>
-          <Orientation tenant={tenant} network={network} person={member.person} draft={`${owner}/orientation-${network}-${member.person}`} onDecided={onChanged} />
+          <Orientation tenant={tenant} network={network} person={member.person} draft={`${owner}/orientation-${network}-${member.person}`} onDecided={() => void onChanged()} />
         </details>
       ) : null}
     </li>
@@ -95,22 +96,21 @@ const WEEKS = [4, 8, 12, 26]
 
 function Weeks({ tenant, network, members, onChanged }: Props) {
   const { t } = useI18n()
-  const put = useMutation({
-    mutationFn: (weeks: number | null) => putOrientationWeeks(tenant, network, weeks),
-    onSuccess: () => {
-      toast(t('orientation-weeks-done'))
-      onChanged()
-    },
+  const held = members.firstWeeks ?? null
+  const { value, choose, error } = useChoice({
+    name: `orientation-${network}`,
+    held,
+    save: (weeks) => putOrientationWeeks(tenant, network, weeks),
+    refresh: onChanged,
+    onSaved: () => toast(t('orientation-weeks-done')),
   })
-  const { error } = put
-  const now = members.firstWeeks ?? 0
-  const choices = [...new Set([...WEEKS, now])].filter((weeks) => weeks > 0).sort((one, other) => one - other)
+  const choices = [...new Set([...WEEKS, ...(held ? [held] : [])])].sort((one, other) => one - other)
   return (
     <section className="np-stack np-stack--tight np-form" aria-labelledby="kennismaking">
       <h2 id="kennismaking">{t('orientation-weeks-title')}</h2>
       <p>{t('orientation-weeks-text')}</p>
       {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
-      <Select label={t('orientation-weeks')} value={String(now)} onChange={(event) => put.mutate(Number(event.currentTarget.value) || null)}>
+      <Select label={t('orientation-weeks')} value={String(value ?? 0)} onChange={(event) => choose(Number(event.currentTarget.value) || null)}>
         <option value="0">{t('orientation-weeks-none')}</option>
         {choices.map((weeks) => (
           <option key={weeks} value={String(weeks)}>
@@ -145,7 +145,7 @@ function AlumnusCard({ tenant, network, alumnus, onChanged }: Props & { alumnus:
             {t('alumni-keep')}
           </Button>
         )}
-        <ConfirmButton label={t(alumnus.agreed ? 'alumni-end' : 'alumni-decline')} name={t('alumni-end-of', { name: alumnus.name })} title={t('alumni-end-title')} act={() => endAlumnus(tenant, network, alumnus.person)} onDone={onChanged}>
+        <ConfirmButton label={t(alumnus.agreed ? 'alumni-end' : 'alumni-decline')} name={t('alumni-end-of', { name: alumnus.name })} title={t('alumni-end-title')} act={() => endAlumnus(tenant, network, alumnus.person)} onDone={() => void onChanged()}>
           {t('alumni-end-text')}
         </ConfirmButton>
       </div>

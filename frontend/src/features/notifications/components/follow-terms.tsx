@@ -38,34 +38,36 @@ function Choices({ terms, follows }: { terms: readonly Term[]; follows: readonly
 }
 
 function Toggles({ terms, follows }: { terms: readonly Term[]; follows: readonly Follow[] }) {
+  if (terms.length === 0) return null
+  return (
+    <ul role="list" className="np-toggles np-no-print">
+      {terms.map((term) => (
+        <Toggle key={term.id} term={term} known={follows.find((one) => one.subject === term.id)?.id} />
+      ))}
+    </ul>
+  )
+}
+
+function Toggle({ term, known }: { term: Term; known: string | undefined }) {
   const { t } = useI18n()
   const client = useQueryClient()
+  const { name } = term
   const change = useMutation({
-    mutationFn: async ({ term, known }: { term: Term; known: string | undefined }) => {
+    mutationFn: async (known: string | undefined) => {
       if (known) await unfollow(known)
       else await follow(term.kind === 'region' ? 'region' : 'theme', term.id)
     },
-    onSuccess: (_, { term, known }) => {
-      toast(t(known ? 'follow-stopped' : 'follow-started', { name: term.name }))
+    onSuccess: (_, known) => {
+      toast(t(known ? 'follow-stopped' : 'follow-started', { name }))
       return client.invalidateQueries({ queryKey: followsQuery.queryKey })
     },
   })
-  if (terms.length === 0) return null
   return (
-    <>
+    <li>
+      <Button aria-pressed={Boolean(known)} aria-label={t('follow-name', { name })} busy={change.isPending} onClick={() => change.mutate(known)}>
+        {t(known ? 'follow-on' : 'follow-off', { name })}
+      </Button>
       {change.isError ? <p role="alert">{t('follow-failed')}</p> : null}
-      <ul role="list" className="np-toggles np-no-print">
-        {terms.map((term) => {
-          const known = follows.find((one) => one.subject === term.id)?.id
-          return (
-            <li key={term.id}>
-              <Button aria-pressed={Boolean(known)} aria-label={t('follow-name', { name: term.name })} busy={change.isPending && change.variables.term.id === term.id} onClick={() => change.mutate({ term, known })}>
-                {known ? t('follow-on', { name: term.name }) : t('follow-off', { name: term.name })}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-    </>
+    </li>
   )
 }

@@ -12,32 +12,41 @@ import { LevelSelect } from './level-select'
 /** The issues that one follows. */
 export function FollowedIssues({ follows }: { follows: readonly Follow[] }) {
   const { t } = useI18n()
-  const client = useQueryClient()
-  const stop = useMutation({
-    mutationFn: (one: Follow) => unfollow(one.id),
-    onSuccess: (_, one) => {
-      toast(t('follow-stopped', { name: one.name }))
-      return client.invalidateQueries({ queryKey: followsQuery.queryKey })
-    },
-  })
   const issues = follows.filter((one) => one.kind === 'issue')
   if (issues.length === 0) return <p className="np-soft">{t('follows-issues-none')}</p>
   return (
-    <>
-      <Refused error={stop.error} />
-      <ul role="list" className="np-stack np-stack--tight">
-        {issues.map((one) => (
-          <li key={one.id} className="np-sheet np-row np-row--between">
-            <a href={one.tenant ? paths.issue(one.tenant, one.subject) : paths.home()} dir="auto">
-              {one.name}
-            </a>
-            <Button appearance="subtle" aria-label={t('follow-stop-name', { name: one.name })} busy={stop.isPending && stop.variables.id === one.id} onClick={() => stop.mutate(one)}>
-              {t('standing-unfollow')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul role="list" className="np-stack np-stack--tight">
+      {issues.map((one) => (
+        <Followed key={one.id} one={one} />
+      ))}
+    </ul>
+  )
+}
+
+function Followed({ one }: { one: Follow }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const { name } = one
+  const stop = useMutation({
+    mutationFn: () => unfollow(one.id),
+    onSuccess: () => {
+      toast(t('follow-stopped', { name }))
+      return client.invalidateQueries({ queryKey: followsQuery.queryKey })
+    },
+  })
+  const { error } = stop
+  return (
+    <li className="np-sheet np-stack np-stack--tight">
+      <div className="np-row np-row--between">
+        <a href={one.tenant ? paths.issue(one.tenant, one.subject) : paths.home()} dir="auto">
+          {name}
+        </a>
+        <Button appearance="subtle" aria-label={t('follow-stop-name', { name })} busy={stop.isPending} onClick={() => stop.mutate()}>
+          {t('standing-unfollow')}
+        </Button>
+      </div>
+      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+    </li>
   )
 }
 
@@ -57,10 +66,4 @@ export function ChosenLevels({ levels }: { levels: readonly ChosenLevel[] }) {
       ))}
     </ul>
   )
-}
-
-/** Nothing changed, and why. */
-function Refused({ error }: { error: Error | null }) {
-  const { t } = useI18n()
-  return error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { isProblem } from '@/api/problems'
-import { useMutation } from '@/api/use-mutation'
+import { useChoice } from '@/api/use-choice'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Select } from '@/ui/field'
@@ -20,28 +19,16 @@ interface Props {
 export function LevelSelect({ issue, level, label }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
-  // By arrow keys one passes several: they are saved one after another, and of those that wait only the last.
-  const last = useRef(0)
-  const save = useMutation({
-    scope: { id: `level-${issue}` },
-    mutationFn: async ({ wanted, turn }: { wanted: Level | null; turn: number }) => {
-      if (turn === last.current) await chooseIssueLevel(issue, wanted)
-    },
-    // An earlier one may have been saved where the last was refused.
-    onSettled: async (_, error, { turn }) => {
-      if (turn !== last.current) return
-      await client.invalidateQueries({ queryKey: ['standing'] })
-      if (!error && turn === last.current) toast(t('standing-saved'))
-    },
+  const { value, choose, error } = useChoice({
+    name: `level-${issue}`,
+    held: level,
+    save: (wanted) => chooseIssueLevel(issue, wanted),
+    refresh: () => client.invalidateQueries({ queryKey: ['standing'] }),
+    onSaved: () => toast(t('standing-saved')),
   })
-  const { error } = save
   return (
     <>
-      <Select
-        label={label}
-        value={(save.isPending ? save.variables.wanted : level) ?? ''}
-        onChange={(event) => save.mutate({ wanted: (event.currentTarget.value || null) as Level | null, turn: ++last.current })}
-      >
+      <Select label={label} value={value ?? ''} onChange={(event) => choose((event.currentTarget.value || null) as Level | null)}>
         <option value="">{t('standing-as-settings')}</option>
         <LevelOptions />
       </Select>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
@@ -16,17 +17,19 @@ interface Props {
 export function PeopleFilters(props: Props) {
   const { t } = useI18n()
   const { filter, onChange } = props
+  const [words, setWords] = useState(filter.q)
+  // Back and a filter that is cleared change what the address asks.
+  useEffect(() => setWords(filter.q), [filter.q])
   return (
     <search aria-label={t('people-filter-label')}>
       <form
-        key={filter.q}
         className="np-terms"
         onSubmit={(event) => {
           event.preventDefault()
-          onChange('q', String(new FormData(event.currentTarget).get('q') ?? '').trim())
+          onChange('q', words.trim())
         }}
       >
-        <TextField label={t('people-words')} type="search" name="q" autoComplete="off" defaultValue={filter.q} />
+        <TextField label={t('people-words')} type="search" name="q" autoComplete="off" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
         <TermSelect label={t('people-expertise')} terms={props.expertise} value={filter.expertise} onChange={(value) => onChange('expertise', value)} />
         <TermSelect label={t('people-interest')} terms={props.interests} value={filter.interest} onChange={(value) => onChange('interest', value)} />
         <TermSelect label={t('filter-region')} terms={props.regions} value={filter.region} onChange={(value) => onChange('region', value)} />

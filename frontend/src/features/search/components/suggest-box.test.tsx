@@ -8,12 +8,12 @@ const TITLES = [
   { kind: 'product', title: 'Pleinvrees', tenantName: 'ESS', url: '/o/ess/kennis/2' },
 ]
 
-function box() {
+function box(titles: (address: string) => object[] | Promise<object[]> = () => TITLES) {
   const gone: string[] = []
   const asked: string[] = []
-  vi.stubGlobal('fetch', (address: string) => {
+  vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
-    return Promise.resolve(new Response(JSON.stringify({ items: TITLES })))
+    return new Response(JSON.stringify({ items: await titles(address) }))
   })
   show(<SuggestBox onGo={(address) => gone.push(address)} />)
   const field = screen.getByRole('combobox', { name: 'Zoeken' })
@@ -54,4 +54,24 @@ it('closes with Escape and leaves the words', async () => {
   press('Escape')
   await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull())
   expect((field as HTMLInputElement).value).toBe('plein')
+})
+
+it.each([
+  ['stays chosen when its place is another one', TITLES.toReversed(), '/o/ess/opgaven/1'],
+  ['is let go when it is not there any more', TITLES.slice(1), '/zoeken?q=pleinen'],
+])('the title that was chosen in a list %s', async (_, later, goesTo) => {
+  let answer: (titles: object[]) => void = () => undefined
+  const { gone, asked, field, type, press, enter } = box((address) => (address.endsWith('pleinen') ? new Promise((resolve) => (answer = resolve)) : TITLES))
+  type('plein')
+  await screen.findByRole('option', { name: /Het plein/ })
+  type('pleinen')
+  await waitFor(() => expect(asked).toHaveLength(2))
+  press('ArrowDown')
+  expect(screen.getByRole('option', { selected: true }).textContent).toContain('Het plein')
+  answer(later)
+  await waitFor(() => expect(screen.getAllByRole('option')[0]?.textContent).toContain('Pleinvrees'))
+  const chosen = document.getElementById(field.getAttribute('aria-activedescendant') ?? '')
+  expect(chosen?.textContent ?? '').toBe(screen.queryByRole('option', { selected: true })?.textContent ?? '')
+  enter()
+  expect(gone).toEqual([goesTo])
 })

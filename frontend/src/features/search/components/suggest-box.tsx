@@ -17,11 +17,13 @@ export function SuggestBox(props: { onGo: (address: string) => void }) {
   const { t } = useI18n()
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
+  /** The address of the title that the arrows chose: at its place may stand another one by now. */
+  const [wanted, setWanted] = useState<string | null>(null)
   const words = text.trim()
   const asked = useSettled(words, PAUSE)
   const query = useQuery({ ...suggestQuery(asked), enabled: open && Array.from(asked).length >= SHORTEST })
   const found = Array.from(words).length >= SHORTEST ? (query.data ?? []) : []
+  const active = found.findIndex((item) => item.url === wanted)
   const shown = open && found.length > 0
   const fresh = shown && asked === words && !query.isPlaceholderData
   useEffect(() => {
@@ -29,7 +31,7 @@ export function SuggestBox(props: { onGo: (address: string) => void }) {
   }, [fresh, found.length, t])
   const leave = (address: string) => {
     setOpen(false)
-    setActive(-1)
+    setWanted(null)
     setText('')
     props.onGo(address)
   }
@@ -38,7 +40,7 @@ export function SuggestBox(props: { onGo: (address: string) => void }) {
     setOpen(true)
     // One place more than there are titles: the field itself.
     const places = found.length + 1
-    setActive(((active + 1 + step + places) % places) - 1)
+    setWanted(found[((active + 1 + step + places) % places) - 1]?.url ?? null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -47,7 +49,7 @@ export function SuggestBox(props: { onGo: (address: string) => void }) {
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault()
       setOpen(false)
-      setActive(-1)
+      setWanted(null)
     }
   }
   const chosen = shown ? found[active] : undefined
@@ -84,7 +86,7 @@ export function SuggestBox(props: { onGo: (address: string) => void }) {
         onInput={(event) => {
           setText(event.currentTarget.value)
           setOpen(true)
-          setActive(-1)
+          setWanted(null)
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setOpen(false)}

@@ -75,20 +75,46 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
   const { t } = useI18n()
   const [role, setRole] = useState<TenantRole>(props.member.role)
   const [until, setUntil] = useState(dayOn(props.member.endsAt))
+  const [asking, setAsking] = useState(false)
   const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOfDay(until)), onSuccess: props.onChanged })
   const problem = save.error instanceof Problem ? save.error : null
   const untilError = problem?.errors.find((error) => error.pointer === '/endsAt')?.detail
+  const fault = save.error ? <Alert kind="error">{untilError ?? problem?.detail ?? t('offline-text')}</Alert> : null
+  const ask = () => {
+    save.reset()
+    setAsking(true)
+  }
+  // Only an owner reads this, and nobody gives themselves that role back.
+  const givesUp = props.member.you && role !== 'owner'
+  if (asking) {
+    return (
+      <Dialog
+        key="sure"
+        title={t('members-give-up-title')}
+        text={<p>{t('members-give-up-text', { role: t(TENANT_ROLE[role]) })}</p>}
+        onClose={() => setAsking(false)}
+        actions={
+          <Button appearance="primary" danger busy={save.isPending} onClick={() => save.mutate()}>
+            {t('members-give-up')}
+          </Button>
+        }
+      >
+        {fault}
+      </Dialog>
+    )
+  }
   return (
     <Dialog
+      key="role"
       title={t('members-role-of', { name: props.name })}
       onClose={props.onClose}
       actions={
-        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate()}>
+        <Button appearance="primary" busy={save.isPending} onClick={() => (givesUp ? ask() : save.mutate())}>
           {t('action-save')}
         </Button>
       }
     >
-      {save.error && !untilError ? <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert> : null}
+      {untilError ? null : fault}
       <RoleChoices name="member-role" role={role} onChange={setRole} />
       <TextField
         short

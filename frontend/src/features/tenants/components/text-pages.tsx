@@ -38,19 +38,19 @@ export function TextPages(props: { tenant: string }) {
 }
 
 function TextPageForm(props: { tenant: string; kind: PageKind }) {
-  const { t } = useI18n()
-  const query = useQuery({ ...textPageQuery(props.tenant, props.kind), refetchOnWindowFocus: false })
+  const { t, locale } = useI18n()
+  const query = useQuery({ ...textPageQuery(props.tenant, props.kind, locale), refetchOnWindowFocus: false })
   if (query.isError && !query.data) return <Alert kind="error">{t('error-text')}</Alert>
   if (!query.data) return <Skeleton lines={3} />
-  return <TextPageEditor tenant={props.tenant} kind={props.kind} body={query.data.data.body} etag={query.data.etag ?? ''} />
+  return <TextPageEditor key={locale} tenant={props.tenant} kind={props.kind} body={query.data.data.body} etag={query.data.etag ?? ''} />
 }
 
 function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; etag: string }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const client = useQueryClient()
   const area = useRef<HTMLTextAreaElement>(null)
-  const page = textPageQuery(props.tenant, props.kind)
-  const { form, write, arrived } = useKept(`${useOwner()}/page-${props.tenant}-${props.kind}`, { text: props.body, etag: props.etag })
+  const page = textPageQuery(props.tenant, props.kind, locale)
+  const { form, write, arrived } = useKept(`${useOwner()}/page-${props.tenant}-${props.kind}-${locale}`, { text: props.body, etag: props.etag })
   const [fault, setFault] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

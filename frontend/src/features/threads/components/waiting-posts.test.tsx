@@ -111,3 +111,17 @@ it('says that it was let through meanwhile, also when nothing waits any more', a
   expect(back).not.toHaveBeenCalled()
   expect(keeps()).toEqual([])
 })
+
+it('says at what still waits why it cannot be taken back, also when something else is taken back meanwhile', async () => {
+  await open(waits, cameBack)
+  let answers = 0
+  server.take = () => {
+    answers += 1
+    if (answers === 1) return new Response('{"code":"x","detail":"Dat mag hier niet."}', { status: 403 })
+    server.waiting = [waits]
+    return new Response(null, { status: 204 })
+  }
+  for (const button of screen.getAllByRole('button', { name: 'Terug naar mijn tekst' })) fireEvent.click(button)
+  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1))
+  expect(screen.getByRole('article').textContent).toContain('Dat mag hier niet.')
+})

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useNews } from '@/api/use-news'
@@ -34,43 +34,56 @@ export function WaitingPosts({ tenant, thread, lastSeq, take, onTranslation }: P
   useEffect(() => void client.invalidateQueries({ queryKey: ['waiting-posts', tenant, thread.id] }), [client, tenant, thread.id, lastSeq])
   // That it came back, a notification tells.
   useNews(data && data.length > 0 ? [queryKey] : [])
-  const back = useMutation({
-    mutationFn: (post: WaitingPost) => take(fromWaiting(post), () => takeWaitingBack(tenant, post.id)),
-    onSuccess: (became, { translates }) => (became === 'mine' && translates ? onTranslation(translates.id) : undefined),
-    // It may have been let through meanwhile.
-    onSettled: () => client.invalidateQueries({ queryKey }),
-  })
-  const { error } = back
-  const fault = error ? (isProblem(error) ? error.detail : t('offline-text')) : back.data === 'stands' ? t('look-let-meanwhile') : null
+  const [isLet, setLet] = useState(false)
   const posts = data ?? []
-  if (posts.length === 0 && !fault) return null
+  if (posts.length === 0 && !isLet) return null
   return (
     <section className="np-stack np-no-print" aria-labelledby={posts.length > 0 ? 'waiting-title' : undefined}>
       {posts.length > 0 ? <h2 id="waiting-title">{t(titleOf(posts))}</h2> : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      {isLet ? <Alert kind="error">{t('look-let-meanwhile')}</Alert> : null}
       {posts.map((post) => (
-        <article key={post.id} className="np-post np-post--outgoing" aria-label={t(post.said ? 'look-back-name' : 'look-name')}>
-          <h3 className="np-post__name">
-            <bdi>{post.name}</bdi>
-          </h3>
-          <ServerHtml html={post.html} language={post.translates ? inLanguage(post.translates.language) : undefined} />
-          <HangingFiles files={post.files} address={(id) => fileAddress(tenant, id)} />
-          {post.said ? (
-            <Alert kind="warning">
-              <p>{t('look-returned')}</p>
-              <p dir="auto">{post.said}</p>
-            </Alert>
-          ) : (
-            <p>{t(post.why === 'links' ? 'look-links' : 'look-room')}</p>
-          )}
-          <div className="np-row">
-            <Button appearance="secondary" busy={back.isPending && back.variables.id === post.id} onClick={() => back.mutate(post)}>
-              {t('outgoing-take-back')}
-            </Button>
-          </div>
-        </article>
+        <Waiting key={post.id} tenant={tenant} thread={thread.id} post={post} take={take} onTranslation={onTranslation} onLet={setLet} />
       ))}
     </section>
+  )
+}
+
+function Waiting({ tenant, thread, post, take, onTranslation, onLet }: Pick<Props, 'tenant' | 'take' | 'onTranslation'> & { thread: string; post: WaitingPost; onLet: (isLet: boolean) => void }) {
+  const { t } = useI18n()
+  const client = useQueryClient()
+  const back = useMutation({
+    mutationFn: () => take(fromWaiting(post), () => takeWaitingBack(tenant, post.id)),
+    onMutate: () => onLet(false),
+    onSuccess: (became) => {
+      if (became === 'stands') onLet(true)
+      else if (post.translates) onTranslation(post.translates.id)
+    },
+    // It may have been let through meanwhile.
+    onSettled: () => client.invalidateQueries({ queryKey: waitingQuery(tenant, thread).queryKey }),
+  })
+  const { error } = back
+  return (
+    <article className="np-post np-post--outgoing" aria-label={t(post.said ? 'look-back-name' : 'look-name')}>
+      <h3 className="np-post__name">
+        <bdi>{post.name}</bdi>
+      </h3>
+      <ServerHtml html={post.html} language={post.translates ? inLanguage(post.translates.language) : undefined} />
+      <HangingFiles files={post.files} address={(id) => fileAddress(tenant, id)} />
+      {post.said ? (
+        <Alert kind="warning">
+          <p>{t('look-returned')}</p>
+          <p dir="auto">{post.said}</p>
+        </Alert>
+      ) : (
+        <p>{t(post.why === 'links' ? 'look-links' : 'look-room')}</p>
+      )}
+      <div className="np-row">
+        <Button appearance="secondary" busy={back.isPending} onClick={() => back.mutate()}>
+          {t('outgoing-take-back')}
+        </Button>
+      </div>
+      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+    </article>
   )
 }
 

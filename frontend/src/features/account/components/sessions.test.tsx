@@ -1,0 +1,16 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { refuseFirst } from '@/testing/refuse-first'
+import { show } from '@/testing/render'
+import { Sessions } from './sessions'
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('says where one is still signed in and why, also when another place is signed out meanwhile', async () => {
+  const session = (id: string, device: string) => ({ id, device, current: false, renewedAt: '2026-01-01T00:00:00Z' })
+  const { why } = refuseFirst(() => ({ items: [session('1', 'Firefox'), session('2', 'Safari')] }))
+  show(<Sessions />)
+  await screen.findByText('Firefox')
+  for (const row of screen.getAllByRole('listitem')) fireEvent.click(row.querySelector('button') as HTMLElement)
+  expect((await screen.findByText(why)).closest('li')?.textContent).toContain('Firefox')
+})
