@@ -3,7 +3,7 @@
 //! Promise: who asks learns that the circle was asked, and whether somebody answered; never who is in it.
 
 use db::{Db, Sql, Tx, outbox};
-use issues::IssueFault;
+use issues::{Issue, IssueFault};
 use kernel::{Faults, IssueId, NominationRequestId, Prose, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};

@@ -218,7 +218,8 @@ fn soonest(wishes: &Wishes) -> Level {
     let of_topics = Topic::ALL.map(|topic| wishes.preference.levels.of(topic));
     let comes =
         |level: &Level| of_topics.contains(level) || wishes.issues.values().any(|it| it == level);
-    Level::ALL.into_iter().find(comes).unwrap_or(Level::Off)
+    let soonest_first = [Level::AtOnce, Level::Daily, Level::Weekly];
+    soonest_first.into_iter().find(comes).unwrap_or(Level::Off)
 }
 
 fn changed(of: WayOutOf, mut levels: Levels, level: Level) -> Levels {

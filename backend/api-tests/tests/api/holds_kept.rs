@@ -163,7 +163,7 @@ async fn what_is_taken_back_while_one_is_set_is_kept() {
     let said = held.says("De narwal ligt in de gracht.").await;
     let post = said.body["id"].as_str().unwrap();
     let post = format!("/v1/tenants/ess/posts/{post}");
-    let gone = set_while(&held, held.fatima.delete(&post)).await;
+    let gone = set_while(&held, Box::pin(held.fatima.delete(&post))).await;
     assert!(gone.status < 300, "{}", gone.text);
     assert_eq!(held.rows("post_hold WHERE body LIKE '%narwal%'").await, 1);
 }

@@ -239,7 +239,7 @@ async fn who_reads_a_room_reports_its_title_and_nobody_else() {
         ("name", "Bezoeker"),
         ("address", "buur@example.org"),
     ];
-    let request = visitor.request(reqwest::Method::POST, &page).form(&typed);
+    let request = visitor.request(Method::POST, &page).form(&typed);
     assert_eq!(visitor.send(request).await.status, 200);
     let queue = open.queue(&open.joost).await;
     assert_eq!(queue[0]["about"], "title");

@@ -89,11 +89,8 @@ async fn an_alias_is_muted_in_its_issue_and_forgotten_with_its_rooms() {
     street.says(&street.karim, "Onder dezelfde naam.").await;
     assert_eq!(replies_told(&street, &street.fatima).await, before);
     let form = json!({"title": "Iets anders", "body": "Ook dit.", "regime": "confidential"});
-    let opened = street.karim.post(
-        &street.path(&format!("issues/{}/threads", street.issue)),
-        &form,
-    );
-    let opened = opened.await;
+    let threads = street.path(&format!("issues/{}/threads", street.issue));
+    let opened = street.karim.post(&threads, &form).await;
     assert_eq!(opened.status, 201, "{}", opened.text);
     street.app.settle().await;
     let told = street.fatima.get("/v1/me/notifications").await;
@@ -125,7 +122,6 @@ async fn who_is_blocked_invites_in_vain_and_does_not_see_that() {
     let other = street.app.open_issue(&street.joost, "ess", form).await;
     assert_eq!(street.mute(&street.fatima, post, true).await.status, 200);
     street.app.settle().await;
-    let mails = street.app.mails_to(&street.fatima.email).len();
     let path = street.path(&format!("issues/{other}/invitations"));
     let other = street.app.person("Niemand").await;
     let both = [&street.fatima, &other].map(|who| json!({"email": who.email}));
@@ -151,7 +147,9 @@ async fn who_is_blocked_invites_in_vain_and_does_not_see_that() {
     assert_eq!(seen(&street.fatima), seen(&other));
     assert_eq!(seen(&other)["delivery"], "sent", "{}", list.text);
     assert_eq!(seen(&other)["reminders"], 1, "{}", list.text);
-    assert_eq!(street.app.mails_to(&street.fatima.email).len(), mails);
+    let mails = street.app.mails_to(&street.fatima.email);
+    let asks = |mail: &String| mail.replace("=\r\n", "").contains("/uitnodiging/");
+    assert!(!mails.iter().any(asks), "{mails:?}");
     let fatima = street.app.sign_in_again(&street.fatima).await;
     let waiting = fatima.get("/v1/me/invitations").await;
     assert_eq!(waiting.body["items"], json!([]));

@@ -247,10 +247,10 @@ async fn when_both_decide_at_one_moment_it_is_decided() {
         assert_eq!(circle.answer(person, well).await.status, 200);
     }
     let lock = "UPDATE first_weeks SET ends_at = ends_at".to_owned();
-    let wish = "UPDATE first_weeks_side SET wish = 'go-on' WHERE side = 'network'".to_owned();
+    let wish = "UPDATE first_weeks_side SET wish = 'go-on' WHERE side = 'newcomer'".to_owned();
     let path = circle.orientation("/_decide").await;
     let form = json!({"wish": "go-on"});
-    let decided = circle.fatima.post(&path, &form);
+    let decided = circle.founder.post(&path, &form);
     let decided = behind(&circle.app, &[lock, wish], &[], decided).await;
     assert_eq!(decided.status, 204, "{}", decided.text);
     assert_eq!(circle.told(&circle.fatima, "orientation-over").await, 1);

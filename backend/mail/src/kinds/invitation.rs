@@ -183,8 +183,7 @@ impl Words {
 /// The inviter sees what became of the mail; nothing when it was answered or ended before, and not that they are blocked.
 pub async fn noted(tx: &Tx, invitation: InvitationId, outcome: &Outcome) -> Result<(), DbFault> {
     let delivery = match outcome {
-        Outcome::Sent => DeliveryState::Sent,
-        Outcome::Dropped(SILENT) => DeliveryState::Sent,
+        Outcome::Sent | Outcome::Dropped(SILENT) => DeliveryState::Sent,
         Outcome::Dropped(NEVER_AGAIN) | Outcome::Failed(_) => DeliveryState::Refused,
         Outcome::Dropped(_over) => return Ok(()),
     };

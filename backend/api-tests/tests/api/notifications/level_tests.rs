@@ -135,7 +135,7 @@ async fn one_click_at_an_overview_stops_overviews_of_single_issues_too() {
     let page = stop.replace("/v1/unsubscribe/", "/afmelden/");
     let page = program.get(&page).await;
     assert!(
-        page.text.contains("U krijgt deze mails niet"),
+        page.text.contains("U krijgt nu geen mails hierover."),
         "{}",
         page.text
     );
