@@ -9,7 +9,7 @@ use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
 use kernel::{FieldFault, IssueId, PersonId, Scope, TenantSet};
 use networks::read_members;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::NotificationFault;
@@ -215,19 +215,26 @@ pub(crate) async fn write_issue_level(
     look_again(tx, person).await
 }
 
-/// For every issue with a level of its own that did not stop its mails: no overview comes of it when all are stopped.
+/// For every issue with a level of its own that did not stop its mails. When all are stopped these go with the topics, and
+/// come back with them.
 pub(crate) async fn write_all_issue_levels(
     tx: &Tx,
     person: PersonId,
     level: Level,
 ) -> Result<(), DbFault> {
     use issue_level::Column as C;
-    issue_level::Entity::update_many()
-        .col_expr(C::Level, Expr::val(level.as_str()))
-        .filter(C::PersonId.eq(person.uuid()))
-        .filter(C::Level.ne(Level::Off.as_str()))
-        .exec(tx.conn())
-        .await?;
+    let goes_on = C::Level.ne(Level::Off.as_str());
+    let which = C::PersonId.eq(person.uuid()).and(goes_on);
+    if level == Level::Off {
+        let all = issue_level::Entity::delete_many().filter(which);
+        all.exec(tx.conn()).await?;
+    } else {
+        issue_level::Entity::update_many()
+            .col_expr(C::Level, Expr::val(level.as_str()))
+            .filter(which)
+            .exec(tx.conn())
+            .await?;
+    }
     Ok(())
 }
 
