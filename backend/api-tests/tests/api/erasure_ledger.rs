@@ -5,14 +5,14 @@ use std::time::Duration;
 use kernel::{Clock, IssueRole, Locale, TenantRole};
 use sea_orm::ConnectionTrait;
 use serde_json::json;
-use testkit::TestApp;
+use testkit::{Person, TestApp};
 
 use crate::closed_rooms::traces;
 use crate::erasure::{WEEK, asks, finishes, is_erased, lines_with, nothing_is_left, words_of};
 use crate::moving::installations::Archive;
 
-#[tokio::test]
-async fn who_was_erased_and_comes_with_an_archive_goes_again() {
+/// A convener, and somebody who opened a conversation there.
+async fn conversation() -> (TestApp, Person, Person, String) {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
     let joost = app.member("Joost", tenant, TenantRole::Convener).await;
@@ -21,6 +21,12 @@ async fn who_was_erased_and_comes_with_an_archive_goes_again() {
     app.admit(&fatima, tenant, &issue, IssueRole::Participant)
         .await;
     let thread = app.thread(&fatima, "ess", &issue).await;
+    (app, joost, fatima, thread)
+}
+
+#[tokio::test]
+async fn who_was_erased_and_comes_with_an_archive_goes_again() {
+    let (app, joost, fatima, thread) = conversation().await;
     let archive = Archive::of(&app, "ess").await;
     is_erased(&app, &fatima, "stay").await;
     // Somebody new with the same address is somebody new.
@@ -80,14 +86,7 @@ async fn who_was_erased_and_comes_with_an_old_copy_goes_again() {
 
 #[tokio::test]
 async fn an_old_copy_in_which_texts_were_to_stay_does_as_the_ledger_says() {
-    let app = TestApp::new().await;
-    let tenant = app.tenant("ess").await;
-    let joost = app.member("Joost", tenant, TenantRole::Convener).await;
-    let fatima = app.person("Fatima").await;
-    let issue = app.open_issue(&joost, "ess", json!({})).await;
-    app.admit(&fatima, tenant, &issue, IssueRole::Participant)
-        .await;
-    let thread = app.thread(&fatima, "ess", &issue).await;
+    let (app, joost, fatima, thread) = conversation().await;
     let asked = asks(&app, &fatima, "stay").await;
     assert_eq!(asked.status, 200, "{}", asked.text);
     // After the copy was made she thought again.

@@ -13,6 +13,17 @@ const TITLE: &str = "Zwavelgele buren deugen niet";
 const NEUTRAL: &str = "Samenleven in onze straat";
 
 impl Street {
+    /// What was reported first gets this title; its case.
+    async fn retitles(&self, title: &str) -> String {
+        let case = self.queue(&self.joost).await[0]["id"].clone();
+        let case = case.as_str().unwrap();
+        self.act(&self.joost, case, "_claim", json!({})).await;
+        let form = retitle(title);
+        let decided = self.act(&self.joost, case, "_decide", form).await;
+        assert_eq!(decided.status, 200, "{}", decided.text);
+        case.to_owned()
+    }
+
     /// A conversation that Karim opens under a title that is reported.
     async fn titled(&self) -> String {
         let path = self.path(&format!("issues/{}/threads", self.issue));
@@ -163,13 +174,7 @@ async fn a_title_that_was_replaced_is_gone_from_where_a_post_left_for_it() {
 
     let reported = street.report_title(&street.fatima, &thread).await;
     assert_eq!(reported.status, 201, "{}", reported.text);
-    let case = street.queue(&street.joost).await[0]["id"].clone();
-    let case = case.as_str().unwrap();
-    street.act(&street.joost, case, "_claim", json!({})).await;
-    let decided = street
-        .act(&street.joost, case, "_decide", retitle(NEUTRAL))
-        .await;
-    assert_eq!(decided.status, 200, "{}", decided.text);
+    street.retitles(NEUTRAL).await;
     let again = street.fatima.request(Method::GET, &page);
     let again = again.header("if-none-match", before.etag());
     let after = street.fatima.send(again).await;
@@ -274,13 +279,7 @@ async fn a_title_is_replaced_after_its_opening_post_left_and_both_conversations_
         .await;
     assert_eq!(more.status, 201, "{}", more.text);
 
-    let case = street.queue(&street.joost).await[0]["id"].clone();
-    let case = case.as_str().unwrap();
-    street.act(&street.joost, case, "_claim", json!({})).await;
-    let decided = street
-        .act(&street.joost, case, "_decide", retitle(NEUTRAL))
-        .await;
-    assert_eq!(decided.status, 200, "{}", decided.text);
+    let case = street.retitles(NEUTRAL).await;
     assert_eq!(street.title(&here).await, NEUTRAL);
     assert_eq!(street.title(there).await, "Over buren");
     for number in 0..6 {
@@ -288,7 +287,7 @@ async fn a_title_is_replaced_after_its_opening_post_left_and_both_conversations_
     }
     let about = street.karim.get("/v1/me/moderation-decisions").await;
     let decision = about.body["items"][0]["id"].as_str().unwrap();
-    street.granted(case, decision).await;
+    street.granted(&case, decision).await;
     assert_eq!(street.title(&here).await, TITLE);
     for number in 6..14 {
         goes_on(number).await;
