@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql, Tx, rows_inserted};
 use kernel::AcknowledgementId;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::{acknowledgement, dilemma};
@@ -110,21 +110,12 @@ pub(crate) async fn offer(
     Ok(done.rows_affected > 0)
 }
 
-/// Forgets how was heard what was taken back: nobody sees it from that moment on.
+/// Forgets how was heard what is gone for good: nobody sees it from the moment on that it is taken away.
 pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
     holds::before_deleting(tx).await?;
-    let gone = Query::select()
-        .expr(Expr::val(1_i64))
-        .from("post")
-        .and_where(
-            Expr::col(("post", "id"))
-                .equals((acknowledgement::Entity, acknowledgement::Column::PostId)),
-        )
-        .and_where(Expr::col(("post", "withdrawn_at")).is_not_null())
-        .to_owned();
+    let post = (acknowledgement::Entity, acknowledgement::Column::PostId);
     acknowledgement::Entity::delete_many()
-        .filter(Expr::exists(gone))
-        .filter(holds::keeps_post(("acknowledgement", "post_id"), tx.now()).not())
+        .filter(holds::words_are_gone(post, tx.now()))
         .exec(tx.conn())
         .await?;
     Ok(())

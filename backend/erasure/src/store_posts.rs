@@ -205,6 +205,7 @@ async fn empty_places(tx: &Tx, thread: ThreadId, voids: &Ranges) -> Result<(), D
             .from("post")
             .and_where(Expr::col(("post", "thread_id")).eq(thread.uuid()))
             .and_where(Expr::col(("post", column)).is_not_null())
+            .and_where(Expr::col(("post", "withdrawn_at")).is_null())
             .to_owned();
         Expr::SubQuery(None, Box::new(select.into()))
     };

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use db::{Db, DbFault, Tx, outbox};
+use db::{Db, DbFault, Sql, Tx, outbox};
 use kernel::{
     Denied, Faults, IssueRole, PersonId, Prose, Scope, SpeakNoteId, TenantId, ThreadId, Timestamp,
 };
@@ -90,18 +90,14 @@ pub(crate) async fn write(
     let words = faults
         .finish(Some(words))
         .map_err(FacilitatingFault::Invalid)?;
-    if let Some(before) = read_notes::to(&tx, thread, person).await? {
-        if before.refused {
-            return Err(FacilitatingFault::NoteRefused);
-        }
-        if before.is_recent(scope.now) {
-            return Err(FacilitatingFault::NoteTooSoon);
-        }
-    }
+    is_time_for_one(&tx, thread, person).await?;
     let own = issues::read::participant(&tx, room.issue, permit.by).await?;
     let name = own.map(|one| one.shown_name).unwrap_or_default();
     let words = words.map(Prose::into_string).unwrap_or_default();
-    store_notes::put(&tx, &permit, id, person, (name, words)).await?;
+    if !store_notes::put(&tx, &permit, id, person, (name, words)).await? {
+        is_time_for_one(&tx, thread, person).await?;
+        return Err(FacilitatingFault::NoteTooSoon);
+    }
     let event = NoteEvent::Written {
         tenant: room.tenant,
         issue: room.issue,
@@ -110,6 +106,19 @@ pub(crate) async fn write(
     };
     outbox::push(&tx, &event).await?;
     Ok(tx.commit().await?)
+}
+
+/// Not after one of this week, nor when its reader wants none.
+async fn is_time_for_one(
+    tx: &Tx,
+    thread: ThreadId,
+    person: PersonId,
+) -> Result<(), FacilitatingFault> {
+    match read_notes::to(tx, thread, person).await? {
+        Some(before) if before.refused => Err(FacilitatingFault::NoteRefused),
+        Some(before) if before.is_recent(tx.now()) => Err(FacilitatingFault::NoteTooSoon),
+        _ => Ok(()),
+    }
 }
 
 async fn room(tx: &Tx, thread: ThreadId) -> Result<Room, FacilitatingFault> {

@@ -18,7 +18,7 @@ use crate::{FacilitatingFault, ParkedEvent, read_parked, store_parked};
 
 const MOST_TITLE: usize = 200;
 /// More than this nobody comes back to.
-const MOST_OPEN: usize = 50;
+const MOST_OPEN: u64 = 50;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Parked {
@@ -95,7 +95,7 @@ pub async fn parked_in(
     new: NewParked,
 ) -> Result<(), FacilitatingFault> {
     let issue = may_park(tx, issue).await?;
-    if read_parked::of_issue(tx, issue.id).await?.len() >= MOST_OPEN {
+    if read_parked::open_in(tx, issue.id).await? >= MOST_OPEN {
         return Err(FacilitatingFault::TooManyParked);
     }
     let mut faults = Faults::default();

@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql};
 use kernel::{IssueId, ParkedId, PersonId, Seq, ThreadId, Timestamp};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::parked_subject::{Column as C, Entity, Model};
 use crate::parked::Parked;
@@ -18,6 +18,14 @@ pub(crate) async fn of_issue(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parke
         .all(sql.conn())
         .await?;
     Ok(rows.into_iter().map(Parked::from).collect())
+}
+
+/// How many nobody has taken up yet.
+pub(crate) async fn open_in(sql: &impl Sql, issue: IssueId) -> Result<u64, DbFault> {
+    let open = Entity::find()
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::TakenUpAt.is_null());
+    Ok(open.count(sql.conn()).await?)
 }
 
 impl From<Model> for Parked {

@@ -10,14 +10,14 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use crate::entity_note::speak_note::{ActiveModel, Column as C, Entity};
 use crate::note::{MayInvite, Note};
 
-/// In place of the one before: of a conversation everybody has one at most.
+/// In place of the one before: of a conversation everybody has one at most. False when somebody was ahead.
 pub(crate) async fn put(
     tx: &Tx,
     permit: &MayInvite,
     id: SpeakNoteId,
     person: PersonId,
     (name, words): (String, String),
-) -> Result<(), DbFault> {
+) -> Result<bool, DbFault> {
     let row = ActiveModel {
         id: Set(id.uuid()),
         tenant_id: Set(permit.tenant.uuid()),
@@ -33,9 +33,10 @@ pub(crate) async fn put(
     Entity::delete_many()
         .filter(C::ThreadId.eq(permit.thread.uuid()))
         .filter(C::PersonId.eq(person.uuid()))
+        .filter(C::RefusedAt.is_null())
         .exec(tx.conn())
         .await?;
-    // Two who write at the same moment: the first note stays.
+    // Two who write at the same moment: the first note stays. So does what its reader says to it.
     let once = OnConflict::columns([C::ThreadId, C::PersonId])
         .do_nothing()
         .to_owned();
@@ -43,8 +44,7 @@ pub(crate) async fn put(
         .on_conflict(once)
         .exec_without_returning(tx.conn())
         .await;
-    rows_inserted(put)?;
-    Ok(())
+    Ok(rows_inserted(put)? > 0)
 }
 
 pub(crate) async fn put_away(

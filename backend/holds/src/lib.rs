@@ -26,6 +26,6 @@ pub use http::routes;
 pub use look_after::look_after_holds;
 pub use model::{Act, ActKind};
 pub use store_keep::{
-    before_deleting, free, is_held, issues_held, keep_words, keeps_post, take_turn,
+    before_deleting, free, is_held, issues_held, keep_words, keeps_post, take_turn, words_are_gone,
 };
 pub use views::{HoldActKind, HoldNotice};

@@ -31,7 +31,26 @@ pub fn keeps_post(post: impl IntoColumnRef, now: Timestamp) -> Expr {
     Expr::exists(kept)
 }
 
-/// The same of a row of `post`.
+/// "The post of this row was taken back, and its words do not come back": nobody holds them, nor is there a legal hold.
+pub fn words_are_gone(post: impl IntoColumnRef, now: Timestamp) -> Expr {
+    let of = |column: &'static str| Expr::col(("post", column));
+    let kept = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("post_hold")
+        .and_where(Expr::col(("post_hold", "post_id")).equals(("post", "id")))
+        .to_owned();
+    let gone = Query::select()
+        .expr(Expr::val(1_i64))
+        .from("post")
+        .and_where(of("id").eq(Expr::col(post)))
+        .and_where(of("withdrawn_at").is_not_null())
+        .and_where(Expr::exists(kept).not())
+        .and_where(keeps_this(now).not())
+        .to_owned();
+    Expr::exists(gone)
+}
+
+/// "This row of `post` is in an issue under hold."
 fn keeps_this(now: Timestamp) -> Expr {
     let mut hold = issues_held(now);
     hold.inner_join(

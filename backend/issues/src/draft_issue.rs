@@ -145,13 +145,16 @@ pub(crate) fn filled(
     );
     let perspectives = parse_perspectives(&mut faults, text.perspectives);
     // An end that came while people talked stays, whatever else is written otherwise.
-    let kept = issue.planned_end.map(day) == text.planned_end.map(day);
+    let kept = issue.planned_end.map(Timestamp::day) == text.planned_end.map(Timestamp::day);
     if !kept && is_over(text.planned_end, now) {
         faults.refuse("/plannedEnd", END_PAST);
     }
     if text.terms.len() > 40 {
         faults.refuse("/terms", "list.too-long");
     }
+    let mut terms = text.terms;
+    terms.sort_unstable();
+    terms.dedup();
     let words = title.zip(core_question).zip(why_now.zip(background));
     let (((title, core_question), (why_now, background)), why_one) = faults
         .finish(words.zip(why_one))
@@ -172,7 +175,7 @@ pub(crate) fn filled(
             ..issue
         },
         Parts {
-            terms: text.terms,
+            terms,
             perspectives,
         },
     ))
@@ -180,13 +183,9 @@ pub(crate) fn filled(
 
 const END_PAST: &str = "issue.planned-end-past";
 
-const fn day(moment: Timestamp) -> i64 {
-    moment.millis().div_euclid(86_400_000)
-}
-
 /// The day itself is in time.
 fn is_over(end: Option<Timestamp>, now: Timestamp) -> bool {
-    end.is_some_and(|end| day(end) < day(now))
+    end.is_some_and(|end| end.day() < now.day())
 }
 
 fn or_empty(parsed: Result<String, TextFault>) -> Result<String, TextFault> {

@@ -28,7 +28,7 @@ pub enum Hand {
     Author,
     /// A facilitator of the issue, or a convener of its tenant.
     Manager,
-    /// Either of them.
+    /// Either of them; who wrote it, for as long as they take part.
     Both,
     /// Nobody by itself: only publishing an outcome.
     Outcome,

@@ -31,7 +31,8 @@ pub(crate) fn may_move(scope: &Scope, issue: &Issue, hand: Hand) -> Result<MayMo
     let allowed = match hand {
         Hand::Author => wrote(scope, issue),
         Hand::Manager => manages(scope, issue),
-        Hand::Both => wrote(scope, issue) || manages(scope, issue),
+        // What goes on without whoever wrote it is not theirs to end.
+        Hand::Both => (wrote(scope, issue) && issue.role.is_some()) || manages(scope, issue),
         Hand::Outcome => false,
     };
     if allowed {

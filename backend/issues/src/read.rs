@@ -41,11 +41,25 @@ fn takes_part(sql: &impl Sql) -> Expr {
     holds(sql, ContainerKind::Issue, ("issue", "id"), &[])
 }
 
+/// But whose part in it was ended reads it like anybody else.
 fn wrote(sql: &impl Sql) -> Expr {
-    match sql.person() {
-        Some(person) => Expr::col((issue::Entity, issue::Column::AuthorId)).eq(person.uuid()),
-        None => Expr::val(false),
-    }
+    use participation::Column as P;
+    let Some(person) = sql.person() else {
+        return Expr::val(false);
+    };
+    let ended = Query::select()
+        .expr(Expr::val(1_i64))
+        .from(participation::Entity)
+        .and_where(
+            Expr::col((participation::Entity, P::IssueId))
+                .equals((issue::Entity, issue::Column::Id)),
+        )
+        .and_where(P::PersonId.eq(person.uuid()))
+        .and_where(P::EndReason.is_not_null())
+        .to_owned();
+    Expr::col((issue::Entity, issue::Column::AuthorId))
+        .eq(person.uuid())
+        .and(Expr::exists(ended).not())
 }
 
 /// What the asker takes part in or wrote, of what is [`visible`]: whoever does may see it, so that nothing else of that

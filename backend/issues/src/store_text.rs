@@ -1,9 +1,9 @@
-//! The statement that replaces the text of an issue, whatever it was.
+//! Statements that replace the text of an issue, whatever it was, also where an organisation that was asked to join reads it.
 
 use db::{DbFault, Sql, Tx, next_version};
 use kernel::IssueId;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::entity::issue;
 use crate::retext::IssueWords;
@@ -25,5 +25,12 @@ pub(crate) async fn retext(
         .filter(issue::Column::Id.eq(id.uuid()))
         .exec(tx.conn())
         .await?;
+    let asked = Query::update()
+        .table("joined_tenant")
+        .value("title", title)
+        .value("core_question", &words.core_question)
+        .and_where(Expr::col("issue_id").eq(id.uuid()))
+        .to_owned();
+    tx.conn().execute(&asked).await?;
     Ok(())
 }

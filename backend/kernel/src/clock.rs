@@ -48,6 +48,11 @@ impl Timestamp {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
 
+    /// Its day in UTC, counted from 1 January 1970.
+    pub const fn day(self) -> i64 {
+        self.0.div_euclid(86_400_000)
+    }
+
     /// The same moment on a calendar and a clock on the wall.
     pub fn zoned(self, zone: TimeZone) -> jiff::ZonedDateTime {
         jiff::Timestamp::from(self).to_zoned_datetime(zone)

@@ -16,7 +16,7 @@ use crate::model::{
 use crate::policy::{self, MayChange};
 use crate::store::Change;
 use crate::subject::{self, Subject};
-use crate::{ModerationEvent, ModerationFault, read, store};
+use crate::{ModerationEvent, ModerationFault, pauses, read, store};
 
 /// What somebody else thinks of it.
 #[derive(Clone, Debug)]
@@ -175,8 +175,7 @@ async fn undo(tx: &Tx, case: &Case, first: &Decision) -> Result<(), ModerationFa
         _ => {}
     }
     if let Some((author, until)) = case.author.person().zip(first.paused_until) {
-        let stands = read::pause_of(tx, room.issue, author, first.case).await?;
-        threads::end_pause(tx, &room, author, (until, stands)).await?;
+        pauses::end(tx, &room, author, (first.case, until)).await?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use crate::model::{
 use crate::policy;
 use crate::store::Change;
 use crate::subject::{self, Subject};
-use crate::{ModerationEvent, ModerationFault, store};
+use crate::{ModerationEvent, ModerationFault, pauses, store};
 
 /// What somebody decides.
 #[derive(Clone, Debug)]
@@ -133,7 +133,13 @@ async fn to_said(
     if decision.about == About::Post && held.is_none() && post.held.is_some() {
         threads::bring_back(tx, room, post.id, None).await?;
     }
-    if let Some((until, author)) = decision.paused_until.zip(decision.author) {
+    let Some(author) = decision.author else {
+        return Ok(());
+    };
+    if let Some(until) = pauses::of_case(tx, decision.case).await? {
+        pauses::end(tx, room, author, (decision.case, until)).await?;
+    }
+    if let Some(until) = decision.paused_until {
         threads::pause(tx, room, author, until).await?;
     }
     Ok(())

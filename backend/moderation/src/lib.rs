@@ -25,6 +25,7 @@ mod letter;
 mod limits;
 mod model;
 mod outside;
+mod pauses;
 mod policy;
 mod read;
 mod read_about;

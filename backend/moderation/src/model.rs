@@ -124,6 +124,13 @@ impl About {
     }
 }
 
+impl Act {
+    /// What is said to who objected: nothing is decided by it.
+    pub const fn is_answer(self) -> bool {
+        matches!(self, Self::Upheld | Self::Reversed)
+    }
+}
+
 /// By which word the sentences about it are found.
 pub const fn word_of(act: Act, about: About) -> &'static str {
     match (act, about) {

@@ -375,33 +375,6 @@ pub(crate) async fn history_of(sql: &impl Sql, post: PostId) -> Result<Vec<Decis
     rows.into_iter().map(Decision::try_from).collect()
 }
 
-/// Until when somebody may not write in an issue by what was decided in other cases and stands.
-pub(crate) async fn pause_of(
-    sql: &impl Sql,
-    issue: IssueId,
-    author: PersonId,
-    but: CaseId,
-) -> Result<Option<Timestamp>, DbFault> {
-    let reversed = Query::select()
-        .column(D::CaseId)
-        .from(moderation_decision::Entity)
-        .and_where(D::IssueId.eq(issue.uuid()))
-        .and_where(D::Act.eq(Act::Reversed.as_str()))
-        .to_owned();
-    let until: Option<Option<i64>> = moderation_decision::Entity::find()
-        .select_only()
-        .column_as(D::PausedUntil.max(), "until")
-        .filter(D::IssueId.eq(issue.uuid()))
-        .filter(D::AuthorId.eq(author.uuid()))
-        .filter(D::PausedUntil.gt(sql.now().millis()))
-        .filter(D::CaseId.ne(but.uuid()))
-        .filter(D::CaseId.not_in_subquery(reversed))
-        .into_tuple()
-        .one(sql.conn())
-        .await?;
-    Ok(until.flatten().map(Timestamp::from_millis))
-}
-
 /// Everything that was decided about the text of an issue, the oldest first.
 pub(crate) async fn history_of_issue(
     sql: &impl Sql,

@@ -28,9 +28,13 @@ pub fn opens_file(sql: &Read) -> Condition {
         .add(runs(sql))
         .add(case(C::ClosedRoom).eq(0_i64).and(decides(sql)))
         .add(owns(sql).and(in_hand.or(looked_at_again)));
+    let post = |column: &'static str| Expr::col(("post", column));
     let found = Query::select()
         .expr(Expr::val(1_i64))
         .from(moderation_case::Entity)
+        .inner_join("post", post("id").equals((moderation_case::Entity, C::PostId)))
+        // What its author took back is shown to nobody, also while a legal hold keeps it.
+        .and_where(post("withdrawn_at").is_null().or(post("held").is_not_null()))
         .and_where(case(C::PostId).equals(("file", "attached_id")))
         // Whoever decides about a title has nothing to do with what hangs on the post.
         .and_where(case(C::About).eq(About::Post.as_str()))

@@ -1,7 +1,7 @@
 //! Statements that write responses.
 
 use db::{DbFault, Sql, Tx, rows_inserted};
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::post_response::{ActiveModel, Column as C, Entity};
@@ -48,18 +48,11 @@ pub(crate) async fn take_back(
     Ok(done.rows_affected > 0)
 }
 
-/// Forgets responses to what was taken back: nobody sees them from that moment on.
+/// Forgets responses to what is gone for good: nobody sees them from the moment on that it is taken away.
 pub async fn forget(tx: &Tx) -> Result<(), DbFault> {
     holds::before_deleting(tx).await?;
-    let gone = Query::select()
-        .expr(Expr::val(1_i64))
-        .from("post")
-        .and_where(Expr::col(("post", "id")).equals((Entity, C::PostId)))
-        .and_where(Expr::col(("post", "withdrawn_at")).is_not_null())
-        .to_owned();
     Entity::delete_many()
-        .filter(Expr::exists(gone))
-        .filter(holds::keeps_post(("post_response", "post_id"), tx.now()).not())
+        .filter(holds::words_are_gone((Entity, C::PostId), tx.now()))
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -181,7 +181,7 @@ async fn parse(
         }
     };
     let same_day = before.is_some_and(|task| task.due_at == new.due_at);
-    if new.due_at.is_some_and(|due| due < scope.now) && !same_day {
+    if new.due_at.is_some_and(|due| due.day() < scope.now.day()) && !same_day {
         faults.refuse("/dueAt", "task.due-past");
     }
     let parsed = what.map(|what| Parsed {

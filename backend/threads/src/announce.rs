@@ -1,12 +1,11 @@
 //! Telling what happened in a room: with who did it where the room names people, else without.
 
 use db::{DbFault, Tx, outbox};
+use issues::Regime;
 use kernel::Event;
 
-use crate::model::Room;
-
-pub async fn announce<E: Event>(tx: &Tx, room: &Room, event: &E) -> Result<(), DbFault> {
-    if room.regime.names_people() {
+pub async fn announce<E: Event>(tx: &Tx, regime: Regime, event: &E) -> Result<(), DbFault> {
+    if regime.names_people() {
         outbox::push(tx, event).await
     } else {
         outbox::push_unsigned(tx, event).await

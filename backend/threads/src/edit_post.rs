@@ -39,18 +39,14 @@ pub(crate) async fn edit_post(
         return Err(ThreadFault::Stale);
     }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
-    announce(
-        &tx,
-        &room,
-        &ThreadEvent::Edited {
-            tenant,
-            issue,
-            thread,
-            post: id,
-            seq: post.seq,
-        },
-    )
-    .await?;
+    let edited = ThreadEvent::Edited {
+        tenant,
+        issue,
+        thread,
+        post: id,
+        seq: post.seq,
+    };
+    announce(&tx, room.regime, &edited).await?;
     // Whom it names now is looked up where they are told.
     let names = post.translates.is_none() && room.regime.names_people();
     if names && body.markdown.contains('@') {
@@ -62,7 +58,7 @@ pub(crate) async fn edit_post(
             post: id,
             version,
         };
-        announce(&tx, &room, &named).await?;
+        announce(&tx, room.regime, &named).await?;
     }
     let edited = read::posts_by_id(&tx, [id])
         .await?

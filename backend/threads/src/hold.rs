@@ -8,11 +8,12 @@
 use std::time::Duration;
 
 use db::jobs::{self, Job, Later};
-use db::{Across, Db, DbFault, Sql, Tx, outbox};
+use db::{Across, Db, DbFault, Sql, Tx};
 use files::Attachment;
 use kernel::{PersonId, PostId, Scope, TenantSet, ThreadId, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::announce::announce;
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
 use crate::store_translations::Place;
@@ -83,37 +84,18 @@ pub async fn hold(
         let key = format!("release-{payload}-{}", due.millis());
         jobs::schedule(tx, RELEASE, &[Later { key, payload, due }]).await?;
     }
-    let event = ThreadEvent::Withdrawn {
-        tenant: room.tenant,
-        issue: room.issue,
-        thread: room.id,
-        post,
-        seq,
-    };
-    tell(tx, room, &event).await?;
-    for gone in along {
-        tell(tx, room, &gone_along(room, gone)).await?;
+    let here = [Place { post, seq }];
+    for gone in here.into_iter().chain(along) {
+        let event = ThreadEvent::Withdrawn {
+            tenant: room.tenant,
+            issue: room.issue,
+            thread: room.id,
+            post: gone.post,
+            seq: gone.seq,
+        };
+        announce(tx, room.regime, &event).await?;
     }
     Ok(true)
-}
-
-fn gone_along(room: &RoomFacts, gone: Place) -> ThreadEvent {
-    ThreadEvent::Withdrawn {
-        tenant: room.tenant,
-        issue: room.issue,
-        thread: room.id,
-        post: gone.post,
-        seq: gone.seq,
-    }
-}
-
-/// Where nobody learns who wrote what, it does not stand in an event either who did this to it.
-pub(crate) async fn tell(tx: &Tx, room: &RoomFacts, event: &ThreadEvent) -> Result<(), DbFault> {
-    if room.regime.names_people() {
-        outbox::push(tx, event).await
-    } else {
-        outbox::push_unsigned(tx, event).await
-    }
 }
 
 /// Puts the words back, or those that their author wrote instead; false when none were held.
@@ -140,7 +122,7 @@ pub async fn bring_back(
             post: back.post,
             seq: back.seq,
         };
-        tell(tx, room, &event).await?;
+        announce(tx, room.regime, &event).await?;
     }
     Ok(true)
 }

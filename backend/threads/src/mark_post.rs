@@ -72,7 +72,7 @@ pub async fn mark_in(tx: &Tx, scope: &Scope, id: PostId, mark: Mark) -> Result<P
         thread,
         post: id,
     };
-    announce(tx, &room, &event).await?;
+    announce(tx, room.regime, &event).await?;
     if mark == Mark::Accepted(true) && room.regime.names_people() {
         let event = ThreadEvent::Accepted {
             tenant,

@@ -86,7 +86,7 @@ pub(crate) async fn split(
         issue: to.issue,
         thread: to.id,
     };
-    announce(&tx, &to, &opened).await?;
+    announce(&tx, to.regime, &opened).await?;
     carry(&tx, &permit, &from, &to, picked).await?;
     tx.commit().await?;
     Ok(id)
@@ -192,7 +192,7 @@ async fn carry(
         },
     ];
     for event in &events {
-        announce(tx, from, event).await?;
+        announce(tx, from.regime, event).await?;
     }
     Ok(())
 }

@@ -90,6 +90,8 @@ impl TryFrom<PostRow> for Post {
     type Error = DbFault;
 
     fn try_from(row: PostRow) -> Result<Self, DbFault> {
+        let there = row.withdrawn_at.is_none();
+        let view = row.view.as_deref().map(ViewKind::from_name).transpose()?;
         Ok(Self {
             id: row.id.into(),
             thread: row.thread_id.into(),
@@ -105,15 +107,15 @@ impl TryFrom<PostRow> for Post {
             quotes: row.quotes_id.map(PostId::from),
             created_at: Timestamp::from_millis(row.created_at),
             edited_at: row.edited_at.map(Timestamp::from_millis),
-            withdrawn: row.withdrawn_at.is_some(),
+            withdrawn: !there,
             held: row.held.as_deref().map(Held::from_name).transpose()?,
             version: row.version,
-            pinned: row.pinned_at.is_some(),
-            accepted: row.accepted_at.is_some(),
-            perspective: row.perspective,
+            pinned: there && row.pinned_at.is_some(),
+            accepted: there && row.accepted_at.is_some(),
+            perspective: row.perspective.filter(|_| there),
             moved_to: row.moved_to_id.map(PostId::from),
             came_from: row.came_from_id.map(ThreadId::from),
-            view: row.view.as_deref().map(ViewKind::from_name).transpose()?,
+            view: view.filter(|_| there),
             files: post_files::read(row.files.as_deref())?,
             translates: translated(row.translates_id, row.language)?.map(|(post, language)| {
                 Translates {

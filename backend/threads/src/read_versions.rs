@@ -2,6 +2,7 @@
 
 use db::{DbFault, Sql};
 use kernel::{PostId, Timestamp};
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use crate::entity::{post, post_version};
@@ -32,10 +33,18 @@ impl TryFrom<post_version::Model> for Version {
     }
 }
 
-/// The older texts of a post, oldest first.
+/// The older texts of a post, oldest first; none of what its author took back, also while a legal hold keeps them.
 pub async fn versions_of(sql: &impl Sql, post: PostId) -> Result<Vec<Version>, DbFault> {
+    let taken_back = Query::select()
+        .column(post::Column::Id)
+        .from(post::Entity)
+        .and_where(post::Column::Id.eq(post.uuid()))
+        .and_where(post::Column::WithdrawnAt.is_not_null())
+        .and_where(post::Column::Held.is_null())
+        .to_owned();
     let rows = post_version::Entity::find()
         .filter(post_version::Column::PostId.eq(post.uuid()))
+        .filter(post_version::Column::PostId.not_in_subquery(taken_back))
         .order_by_asc(post_version::Column::Version)
         .all(sql.conn())
         .await?;

@@ -208,7 +208,7 @@ pub(crate) async fn append(
     if room.regime.names_people() {
         store::read_own(tx, room, permit.author, post.seq).await?;
     }
-    announce(tx, room, &translate::told(room, &post)).await?;
+    announce(tx, room.regime, &translate::told(room, &post)).await?;
     Ok(post)
 }
 

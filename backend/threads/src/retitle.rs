@@ -5,7 +5,7 @@
 
 use db::{DbFault, Tx};
 
-use crate::hold::tell;
+use crate::announce::announce;
 use crate::model::Post;
 use crate::read_facts::RoomFacts;
 use crate::{ThreadEvent, store_title};
@@ -25,5 +25,5 @@ pub async fn retitle(
         post: opening.id,
         seq: opening.seq,
     };
-    tell(tx, room, &event).await
+    announce(tx, room.regime, &event).await
 }

@@ -47,7 +47,7 @@ pub(crate) async fn pass(
             issue,
             thread,
         };
-        announce(&tx, &room, &event).await?;
+        announce(&tx, room.regime, &event).await?;
     }
     Ok(tx.commit().await?)
 }
@@ -71,7 +71,7 @@ pub(crate) async fn next(
             issue,
             thread,
         };
-        announce(&tx, &room, &event).await?;
+        announce(&tx, room.regime, &event).await?;
     }
     Ok(tx.commit().await?)
 }

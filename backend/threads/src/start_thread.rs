@@ -115,7 +115,7 @@ async fn open(
         issue: room.issue,
         thread: room.id,
     };
-    announce(tx, room, &opened).await?;
+    announce(tx, room.regime, &opened).await?;
     let reply = MayReply {
         thread: room.id,
         author: permit.author,

@@ -14,7 +14,7 @@ use crate::model::{Body, Post, Room, Words};
 use crate::policy::{MayReply, MayRevise};
 use crate::read_row::PostRow;
 use crate::store_translations::{self, Place};
-use crate::{Author, PostFile, Ranges, post_files, store_hold, store_marks, voice};
+use crate::{Author, PostFile, Ranges, post_files, store_hold, voice};
 
 /// A room in which nothing was said yet.
 pub async fn insert_thread(tx: &Tx, room: &Room) -> Result<(), DbFault> {
@@ -87,14 +87,19 @@ pub(crate) async fn next_numbers(
         .conn()
         .query_one(&update)
         .await?
-        // It has just gone up into another: whoever tries again hears so.
-        .ok_or_else(|| DbFault::Unavailable(DbErr::RecordNotFound("thread".to_owned())))?;
+        // It has gone up into another.
+        .ok_or_else(|| just_moved("thread"))?;
     Ok(Numbers {
         tenant: row.try_get("", "tenant_id")?,
         seq: row.try_get("", "last_seq")?,
         change: row.try_get("", "last_change")?,
         translated: row.try_get::<Option<i64>>("", "translated_at")?.is_some(),
     })
+}
+
+/// Somebody was ahead: whoever tries again finds it where it is now.
+pub(crate) fn just_moved(what: &str) -> DbFault {
+    DbFault::Unavailable(DbErr::RecordNotFound(what.to_owned()))
 }
 
 /// The number of a change in a thread that is no new post.
@@ -206,8 +211,7 @@ pub async fn void_post(
 ) -> Result<Option<Vec<Place>>, DbFault> {
     let numbers = next_numbers(tx, permit.thread, None).await?;
     let kept = holds::keep_words(tx, &[permit.post]).await?;
-    let done = emptied(permit.post, permit.at, numbers.change)
-        .col_expr(post::Column::Files, Expr::val(None::<String>))
+    let done = unmarked(emptied(permit.post, permit.at, numbers.change))
         .filter(post::Column::ThreadId.eq(permit.thread.uuid()))
         .filter(post::Column::WithdrawnAt.is_null())
         .exec(tx.conn())
@@ -219,7 +223,6 @@ pub async fn void_post(
         forget_words(tx, &[permit.post]).await?;
     }
     store_hold::void_places(tx, permit.thread, &[seq], true).await?;
-    store_marks::count(tx, &[permit.thread]).await?;
     let along = if numbers.translated {
         store_translations::void(tx, permit.thread, &[permit.post], permit.at).await?
     } else {
@@ -228,19 +231,25 @@ pub async fn void_post(
     Ok(Some(along))
 }
 
-/// The words of a post go, with what was put beside them.
+/// The words of a post go; what was put beside them comes back with them, or goes too.
 pub(crate) fn emptied(id: PostId, at: Timestamp, change: i64) -> UpdateMany<post::Entity> {
     post::Entity::update_many()
         .col_expr(post::Column::Body, Expr::val(""))
         .col_expr(post::Column::Html, Expr::val(""))
-        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
-        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
-        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
-        .col_expr(post::Column::View, Expr::val(None::<String>))
         .col_expr(post::Column::WithdrawnAt, Expr::val(at.millis()))
         .col_expr(post::Column::ChangeSeq, Expr::val(change))
         .col_expr(post::Column::Version, next_version())
         .filter(post::Column::Id.eq(id.uuid()))
+}
+
+/// What was put beside the words, and stands there of their files.
+pub(crate) fn unmarked(update: UpdateMany<post::Entity>) -> UpdateMany<post::Entity> {
+    update
+        .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::AcceptedAt, Expr::val(None::<i64>))
+        .col_expr(post::Column::Perspective, Expr::val(None::<String>))
+        .col_expr(post::Column::View, Expr::val(None::<String>))
+        .col_expr(post::Column::Files, Expr::val(None::<String>))
 }
 
 /// What hangs on posts that are empty: files, and what they said before.
@@ -256,22 +265,15 @@ pub async fn add_read(
     person: PersonId,
     more: &Ranges,
 ) -> Result<Ranges, DbFault> {
-    let merged = read_of(tx, room.id, person).await?.union(more);
-    write_read(tx, room, person, &merged).await?;
+    let merged = read_of(tx, room, person).await?.union(more);
+    reading(tx, room, person, &merged).exec(tx.conn()).await?;
     Ok(merged)
 }
 
 /// Notes that an author has read their own new post: most often at once, on what the room was read with.
 pub async fn read_own(tx: &Tx, room: &Room, author: PersonId, seq: Seq) -> Result<(), DbFault> {
     let own = Ranges::of([(seq.get(), seq.get())]);
-    let done = thread_read::Entity::update_many()
-        .col_expr(
-            thread_read::Column::Ranges,
-            Expr::val(room.read.union(&own).to_string()),
-        )
-        .col_expr(thread_read::Column::UpdatedAt, Expr::val(tx.now().millis()))
-        .filter(thread_read::Column::ThreadId.eq(room.id.uuid()))
-        .filter(thread_read::Column::PersonId.eq(author.uuid()))
+    let done = reading(tx, room, author, &room.read.union(&own))
         .filter(thread_read::Column::Ranges.eq(room.read.to_string()))
         .exec(tx.conn())
         .await?;
@@ -298,51 +300,57 @@ pub async fn forget_read(
         .into_tuple()
         .all(tx.conn())
         .await?;
-    let left = read_of(tx, room.id, person)
+    let left = read_of(tx, room, person)
         .await?
         .up_to(Seq::from(from.get().saturating_sub(1)))
         .union(&Ranges::of(own.into_iter().map(|seq| (seq, seq))));
-    write_read(tx, room, person, &left).await?;
+    reading(tx, room, person, &left).exec(tx.conn()).await?;
     Ok(left)
 }
 
-async fn read_of(tx: &Tx, thread: ThreadId, person: PersonId) -> Result<Ranges, DbFault> {
-    let mut select = Query::select();
-    select
-        .column(thread_read::Column::Ranges)
-        .from(thread_read::Entity)
-        .and_where(Expr::col(thread_read::Column::ThreadId).eq(thread.uuid()))
-        .and_where(Expr::col(thread_read::Column::PersonId).eq(person.uuid()));
-    if tx.conn().get_database_backend() == sea_orm::DbBackend::Postgres {
-        select.lock_exclusive();
+/// What was read, in a row that is locked: of two who begin at once the second waits for the first.
+async fn read_of(tx: &Tx, room: &Room, person: PersonId) -> Result<Ranges, DbFault> {
+    if let Some(read) = locked(tx, room.id, person).await? {
+        return Ok(read);
     }
-    let stored: Option<String> = tx
-        .conn()
-        .query_one(&select)
-        .await?
-        .map(|row| row.try_get("", "ranges"))
-        .transpose()?;
-    Ok(Ranges::parse(stored.as_deref().unwrap_or_default()))
+    let nothing = thread_read::ActiveModel {
+        thread_id: Set(room.id.uuid()),
+        person_id: Set(person.uuid()),
+        ranges: Set(String::new()),
+        updated_at: Set(voice::moment_of_reading(room.regime, tx.now()).millis()),
+    };
+    let once = OnConflict::columns([thread_read::Column::ThreadId, thread_read::Column::PersonId])
+        .do_nothing()
+        .to_owned();
+    let begun = thread_read::Entity::insert(nothing)
+        .on_conflict(once)
+        .exec_without_returning(tx.conn())
+        .await;
+    rows_inserted(begun)?;
+    Ok(locked(tx, room.id, person).await?.unwrap_or_default())
 }
 
-async fn write_read(
+async fn locked(tx: &Tx, thread: ThreadId, person: PersonId) -> Result<Option<Ranges>, DbFault> {
+    let stored: Option<String> = thread_read::Entity::find_by_id((thread.uuid(), person.uuid()))
+        .select_only()
+        .column(thread_read::Column::Ranges)
+        .lock_exclusive()
+        .into_tuple()
+        .one(tx.conn())
+        .await?;
+    Ok(stored.as_deref().map(Ranges::parse))
+}
+
+fn reading(
     tx: &Tx,
     room: &Room,
     person: PersonId,
     ranges: &Ranges,
-) -> Result<(), DbFault> {
-    let row = thread_read::ActiveModel {
-        thread_id: Set(room.id.uuid()),
-        person_id: Set(person.uuid()),
-        ranges: Set(ranges.to_string()),
-        updated_at: Set(voice::moment_of_reading(room.regime, tx.now()).millis()),
-    };
-    let again = OnConflict::columns([thread_read::Column::ThreadId, thread_read::Column::PersonId])
-        .update_columns([thread_read::Column::Ranges, thread_read::Column::UpdatedAt])
-        .to_owned();
-    thread_read::Entity::insert(row)
-        .on_conflict(again)
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(())
+) -> UpdateMany<thread_read::Entity> {
+    let at = voice::moment_of_reading(room.regime, tx.now());
+    thread_read::Entity::update_many()
+        .col_expr(thread_read::Column::Ranges, Expr::val(ranges.to_string()))
+        .col_expr(thread_read::Column::UpdatedAt, Expr::val(at.millis()))
+        .filter(thread_read::Column::ThreadId.eq(room.id.uuid()))
+        .filter(thread_read::Column::PersonId.eq(person.uuid()))
 }

@@ -13,7 +13,7 @@ use crate::entity_hold::{post_hold, writing_pause};
 use crate::hold::{Held, HeldText};
 use crate::model::Body;
 use crate::read_facts::RoomFacts;
-use crate::store::{emptied, next_numbers};
+use crate::store::{emptied, just_moved, next_numbers, unmarked};
 use crate::store_translations::{self, Place};
 use crate::{PostFile, Ranges, post_files, store_marks};
 
@@ -29,7 +29,7 @@ pub(crate) async fn hold(
     until: Option<Timestamp>,
 ) -> Result<Option<(Seq, Vec<Place>)>, DbFault> {
     let numbers = next_numbers(tx, thread, None).await?;
-    let Some(row) = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await? else {
+    let Some(row) = still_in(tx, thread, id).await? else {
         return Ok(None);
     };
     match (row.withdrawn_at, &row.held) {
@@ -43,7 +43,6 @@ pub(crate) async fn hold(
         .await?;
     let seq = Seq::from(row.seq);
     void_places(tx, thread, &[seq], true).await?;
-    store_marks::count(tx, &[thread]).await?;
     if row.translates_id.is_some() {
         store_translations::touch_originals(tx, thread, &[id]).await?;
     }
@@ -53,6 +52,15 @@ pub(crate) async fn hold(
         Vec::new()
     };
     Ok(Some((seq, along)))
+}
+
+/// The post, under the lock of its thread.
+async fn still_in(tx: &Tx, thread: ThreadId, id: PostId) -> Result<Option<post::Model>, DbFault> {
+    let row = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await?;
+    match row {
+        Some(row) if row.thread_id != thread.uuid() => Err(just_moved("post")),
+        row => Ok(row),
+    }
 }
 
 async fn keep(tx: &Tx, row: &post::Model, until: Option<Timestamp>) -> Result<(), DbFault> {
@@ -93,7 +101,7 @@ pub(crate) async fn bring_back(
 ) -> Result<Option<(Seq, Vec<Place>)>, DbFault> {
     let numbers = next_numbers(tx, thread, None).await?;
     let change = numbers.change;
-    let row = post::Entity::find_by_id(id.uuid()).one(tx.conn()).await?;
+    let row = still_in(tx, thread, id).await?;
     let Some((row, kept)) = row.zip(kept(tx, id).await?) else {
         return Ok(None);
     };
@@ -184,7 +192,7 @@ async fn stay_away(
     Ok(())
 }
 
-/// These places count as read by everybody from now on, or do so no longer.
+/// These places count as read by everybody from now on, or do so no longer; what is pinned there is counted anew.
 pub(crate) async fn void_places(
     tx: &Tx,
     thread: ThreadId,
@@ -205,7 +213,7 @@ pub(crate) async fn void_places(
         .filter(thread::Column::Id.eq(thread.uuid()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    store_marks::count(tx, &[thread]).await
 }
 
 /// But what a legal hold alone keeps.
@@ -369,10 +377,8 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
 }
 
 async fn forget_files(tx: &Tx, posts: &[Uuid]) -> Result<(), DbFault> {
-    post::Entity::update_many()
-        .col_expr(post::Column::Files, Expr::val(None::<String>))
+    unmarked(post::Entity::update_many())
         .filter(post::Column::Id.is_in(posts.iter().copied()))
-        .filter(post::Column::Files.is_not_null())
         .exec(tx.conn())
         .await?;
     let posts: Vec<PostId> = posts.iter().copied().map(PostId::from).collect();

@@ -56,6 +56,7 @@ pub(crate) async fn count(tx: &Tx, threads: &[ThreadId]) -> Result<(), DbFault> 
                     .equals((thread::Entity, thread::Column::Id)),
             )
             .and_where(Expr::col((post::Entity, column)).is_not_null())
+            .and_where(Expr::col((post::Entity, post::Column::WithdrawnAt)).is_null())
             .to_owned();
         Expr::SubQuery(None, Box::new(select.into()))
     };
@@ -77,6 +78,7 @@ async fn marked(sql: &impl Sql, thread: ThreadId, by: post::Column) -> Result<Ve
     let found = post::Entity::find()
         .filter(post::Column::ThreadId.eq(thread.uuid()))
         .filter(by.is_not_null())
+        .filter(post::Column::WithdrawnAt.is_null())
         .order_by_asc(post::Column::Seq)
         .limit(MOST);
     PostRow::posts(sql, found).await

@@ -187,16 +187,12 @@ pub(crate) async fn keep(
     store_waiting::insert(tx, &new).await?;
     if first {
         let (tenant, issue, post) = (room.tenant, room.issue, id);
-        announce(
-            tx,
-            room,
-            &WaitingEvent::Waits {
-                tenant,
-                issue,
-                post,
-            },
-        )
-        .await?;
+        let waits = WaitingEvent::Waits {
+            tenant,
+            issue,
+            post,
+        };
+        announce(tx, room.regime, &waits).await?;
     }
     Ok(new)
 }

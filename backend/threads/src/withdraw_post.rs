@@ -42,7 +42,7 @@ pub(crate) async fn withdraw_post(
             post,
             seq,
         };
-        announce(&tx, &room, &withdrawn).await?;
+        announce(&tx, room.regime, &withdrawn).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -1,8 +1,11 @@
 //! Bad input gets a clear answer at the right place and leaves nothing behind.
 
 use kernel::{IssueRole, TenantRole};
+use platform::taxonomy::TermKind;
 use serde_json::json;
 use testkit::{Person, TestApp};
+
+use crate::people::term;
 
 async fn room() -> (TestApp, Person, String) {
     let app = TestApp::new().await;
@@ -126,4 +129,22 @@ async fn text_in_any_script_comes_back_as_it_was() {
             .to_owned();
         assert!(html.contains(body), "{html}");
     }
+}
+
+#[tokio::test]
+async fn a_theme_that_is_chosen_twice_is_kept_once() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let term = term(&app, None, TermKind::Theme, "Wonen").await;
+    let issue = json!({"terms": [term, term]});
+    let issue = app.open_issue(&convener, "ess", issue).await;
+    let seen = convener.get(&format!("/v1/tenants/ess/issues/{issue}"));
+    let seen = seen.await;
+    assert_eq!(
+        seen.body["terms"].as_array().unwrap().len(),
+        1,
+        "{}",
+        seen.text
+    );
 }

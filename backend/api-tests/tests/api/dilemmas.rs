@@ -10,14 +10,14 @@ use crate::calendar::rows;
 use crate::threads::Room;
 
 /// Fatima has a concern; Bram listens; Joost leads.
-struct Dilemma {
-    room: Room,
-    bram: Person,
-    concern: String,
+pub struct Dilemma {
+    pub room: Room,
+    pub bram: Person,
+    pub concern: String,
 }
 
 impl Dilemma {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let mut room = Room::new("trusted", "invited").await;
         let bram = room.joins("Bram", IssueRole::Participant).await;
         let threads = format!("/v1/tenants/ess/issues/{}/threads", room.issue);
@@ -46,7 +46,7 @@ impl Dilemma {
         who.put(&path, &json!({"kind": kind})).await
     }
 
-    async fn hears(&self, who: &Person, words: &str) -> Answer {
+    pub async fn hears(&self, who: &Person, words: &str) -> Answer {
         let path = format!("/v1/tenants/ess/posts/{}/acknowledgements", self.concern);
         who.post(&path, &json!({"words": words})).await
     }
@@ -60,7 +60,7 @@ impl Dilemma {
         .await
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         format!("/v1/tenants/ess/threads/{}/dilemma", self.room.thread)
     }
 

@@ -207,3 +207,39 @@ async fn whose_part_is_ended_comes_back_when_asked_again_and_not_by_an_older_inv
     let back = amina.post(&yes, &json!({})).await;
     assert_eq!(back.status, 200, "{}", back.text);
 }
+
+#[tokio::test]
+async fn who_wrote_it_and_was_put_out_reads_it_like_anybody_and_ends_nothing() {
+    for (visibility, status) in [("invited", 404), ("public", 403)] {
+        let app = TestApp::new().await;
+        let ess = app.tenant("ess").await;
+        let joost = app.member("Joost", ess, TenantRole::Convener).await;
+        let citizen = app.person("Burger").await;
+        let mut form: Value = serde_json::from_str(testkit::ISSUE).unwrap();
+        form["visibility"] = json!(visibility);
+        let drafted = citizen.post("/v1/tenants/ess/issues", &form).await;
+        let issue = drafted.body["id"].as_str().unwrap();
+        let path = format!("/v1/tenants/ess/issues/{issue}");
+        let steps = [(&citizen, "proposed"), (&joost, "open")];
+        for (who, to) in steps {
+            let moved = who
+                .post(&format!("{path}/_move"), &json!({ "to": to }))
+                .await;
+            assert_eq!(moved.status, 200, "{}", moved.text);
+        }
+        app.admit(&joost, ess, issue, IssueRole::Facilitator).await;
+        app.admit(&citizen, ess, issue, IssueRole::Participant)
+            .await;
+        let list = citizen.get("/v1/me/issues").await;
+        assert_eq!(list.body["items"].as_array().unwrap().len(), 1);
+        let ended = ends(&path, &joost, &joost, ("Burger", "U scheldt.")).await;
+        assert_eq!(ended.status, 204, "{}", ended.text);
+        let mine = citizen.get("/v1/me/issues").await;
+        assert_eq!(mine.body["items"], json!([]), "{}", mine.text);
+        let gone = json!({"to": "withdrawn", "reason": "Dan niemand."});
+        let withdrawn = citizen.post(&format!("{path}/_move"), &gone).await;
+        assert_eq!(withdrawn.status, status, "{}", withdrawn.text);
+        let read = citizen.get(&path).await;
+        assert_eq!(read.status == 404, visibility == "invited");
+    }
+}

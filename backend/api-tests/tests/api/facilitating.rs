@@ -448,3 +448,25 @@ async fn where_issue_or_room_tells_no_names_nobody_is_told_who_took_a_subject_up
         }
     }
 }
+
+#[tokio::test]
+async fn what_is_taken_up_takes_no_room_among_what_is_set_aside() {
+    let room = Room::new("trusted", "invited").await;
+    let at = format!("/v1/tenants/ess/issues/{}/parked-subjects", room.issue);
+    let form = json!({"title": "De bushalte"});
+    let mut last = room.convener.post(&at, &form).await;
+    for _ in 1..50 {
+        last = room.convener.post(&at, &form).await;
+    }
+    assert_eq!(last.status, 201, "{}", last.text);
+    let full = room.convener.post(&at, &form).await;
+    assert_eq!((full.status, full.code()), (409, "parked.too-many"));
+    let id = last.body["items"][0]["id"].as_str().unwrap();
+    let taken = room
+        .convener
+        .post(&format!("{at}/{id}/_discuss"), &json!({}));
+    assert_eq!(taken.await.status, 200);
+    for status in [201, 409] {
+        assert_eq!(room.convener.post(&at, &form).await.status, status);
+    }
+}

@@ -167,3 +167,30 @@ async fn what_is_taken_back_while_one_is_set_is_kept() {
     assert!(gone.status < 300, "{}", gone.text);
     assert_eq!(held.rows("post_hold WHERE body LIKE '%narwal%'").await, 1);
 }
+
+#[tokio::test]
+async fn who_decides_about_a_report_reads_nothing_of_what_was_taken_back() {
+    let held = Held::new("trusted").await;
+    let karim = held.app.person("Karim").await;
+    held.app
+        .admit(&karim, held.tenant, &held.issue, IssueRole::Participant)
+        .await;
+    let said = held.says("Een zeeolifant, schreef ik eerst.").await;
+    let id = said.body["id"].as_str().unwrap();
+    let post = format!("/v1/tenants/ess/posts/{id}");
+    let edited = json!({"body": "Een narwal, schrijf ik nu."});
+    assert_eq!(held.fatima.patch(&post, "\"1\"", &edited).await.status, 200);
+    let form = json!({"reason": "house-rules", "words": "Niet netjes."});
+    let made = karim.post(&format!("{post}/reports"), &form).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    let cases = "/v1/tenants/ess/moderation-cases";
+    let list = held.joost.get(cases).await;
+    let case = format!("{cases}/{}", list.body["items"][0]["id"].as_str().unwrap());
+    let before = held.joost.get(&case).await;
+    assert!(before.text.contains("zeeolifant") && before.text.contains("narwal"));
+    held.sets(60).await;
+    assert_eq!(held.fatima.delete(&post).await.status, 204);
+    let after = held.joost.get(&case).await;
+    assert_eq!(after.status, 200, "{}", after.text);
+    assert!(!after.text.contains("zeeolifant") && !after.text.contains("narwal"));
+}

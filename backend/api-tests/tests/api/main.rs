@@ -56,6 +56,7 @@ mod moderation_between;
 mod moderation_installation;
 mod moderation_issues;
 mod moderation_pauses;
+mod moderation_returns;
 mod moderation_titles;
 mod moderation_undecided;
 mod moderation_words;

@@ -284,3 +284,29 @@ async fn of_an_issue_behind_an_invitation_an_owner_reads_the_text_once_it_is_in_
     );
     assert_eq!(street.read_issue(&street.owner).await.status, 404);
 }
+
+#[tokio::test]
+async fn an_organisation_that_was_asked_to_join_reads_it_no_longer_either() {
+    let street = Street::about("public").await;
+    let elders = street.app.tenant("elders").await;
+    let hatice = street
+        .app
+        .member("Hatice", elders, TenantRole::Convener)
+        .await;
+    let form = json!({
+        "owner": "ess", "issue": street.issue, "organisation": "elders", "motivation": "Ook bij ons."
+    });
+    let asked = hatice.post("/v1/tenants/elders/joins", &form).await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    street.text_taken(&street.owner).await;
+    let places = [
+        (&hatice, "/v1/tenants/elders/joins"),
+        (&street.joost, "/v1/tenants/ess/joins"),
+        (&street.joost, "/v1/me/joins"),
+    ];
+    for (who, path) in places {
+        let list = who.get(path).await;
+        assert!(list.text.contains(NEUTRAL), "{path}: {}", list.text);
+        assert!(!list.text.contains("wavelgele"), "{path}: {}", list.text);
+    }
+}

@@ -6,6 +6,7 @@ use kernel::IssueRole;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::calendar::rows;
 use crate::threads::Room;
 
@@ -145,4 +146,22 @@ async fn where_nobody_is_known_nobody_is_invited_to_speak() {
         );
         assert_eq!(rows(&room.app, "speak_note").await, 0);
     }
+}
+
+#[tokio::test]
+async fn who_refuses_while_a_note_is_being_written_does_not_get_it() {
+    let room = Room::new("open", "public").await;
+    if one_after_the_other(&room.app) {
+        return;
+    }
+    let reference = quiet(&room, &room.convener).await[0]["person"].clone();
+    assert_eq!(writes(&room, &room.convener, &reference).await.status, 204);
+    room.app.advance(DAY * 8);
+    let joost = room.app.sign_in_again(&room.convener).await;
+    let refuses = "UPDATE speak_note SET put_away = 1, words = '', refused_at = 1".to_owned();
+    let late = Box::pin(writes(&room, &joost, &reference));
+    let late = behind(&room.app, &[refuses], &[], late).await;
+    assert_eq!((late.status, late.code()), (409, "speak-note.refused"));
+    let refused = "speak_note WHERE refused_at IS NOT NULL";
+    assert_eq!(rows(&room.app, refused).await, 1);
 }

@@ -132,3 +132,18 @@ async fn no_day_is_told_of_where_nobody_talks_any_more() {
     let bram = room.app.sign_in_again(bram).await;
     assert_eq!(talk.told(&bram).await, ["task-given"]);
 }
+
+#[tokio::test]
+async fn today_is_in_time_all_day_and_yesterday_is_not() {
+    let talk = Talk::new("trusted", "invited").await;
+    let (bram, now) = (&talk.bram, talk.room.app.clock.now());
+    let noon = now.minus(Duration::from_secs(3 * 3_600));
+    let made = talk.make(bram, json!({"dueAt": noon})).await;
+    assert_eq!(made.status, 201, "{}", made.text);
+    let late = talk.make(bram, json!({"dueAt": now.minus(DAY)})).await;
+    assert_eq!(
+        late.body["errors"][0]["code"], "task.due-past",
+        "{}",
+        late.text
+    );
+}

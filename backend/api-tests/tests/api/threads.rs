@@ -426,3 +426,29 @@ async fn the_list_of_my_issues_shows_the_rooms_that_each_issue_shows() {
         assert_eq!(shown(&fatima).await, (None, after), "{what}");
     }
 }
+
+#[tokio::test]
+async fn two_who_begin_to_read_at_once_for_one_person_both_count() {
+    let room = Room::new("open", "public").await;
+    if one_after_the_other(&room.app) {
+        return;
+    }
+    for words in ["Een.", "Twee."] {
+        room.said(&room.convener, words).await;
+    }
+    let (thread, mail) = (&room.thread, &room.fatima.email);
+    let elsewhere = format!(
+        "INSERT INTO thread_read (thread_id, person_id, ranges, updated_at) \
+         SELECT '{thread}', person_id, '1-1', 0 FROM email_address WHERE address = '{mail}'"
+    );
+    let path = format!("/v1/tenants/ess/threads/{thread}/read-ranges");
+    let form = json!({"ranges": [[2, 2]]});
+    let read = Box::pin(room.fatima.put(&path, &form));
+    let read = behind(&room.app, &[elsewhere], &[], read).await;
+    assert!(read.status < 300, "{}", read.text);
+    let seen = room
+        .fatima
+        .get(&format!("/v1/tenants/ess/threads/{thread}"))
+        .await;
+    assert_eq!(seen.body["unread"], 1, "only the last: {}", seen.text);
+}
