@@ -6,6 +6,8 @@ use kernel::{Clock, IssueRole, TenantId, TenantRole};
 use serde_json::json;
 use testkit::{Person, TestApp};
 
+use crate::behind::{behind, one_after_the_other};
+
 /// A room of a convener's, in which Fatima takes part.
 pub struct Room {
     pub app: TestApp,
