@@ -160,3 +160,16 @@ impl MigratorTrait for Migrator {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_change_is_made_whole_or_not_at_all_on_both_databases() {
+        for migration in Migrator::migrations() {
+            let whole = migration.use_transaction();
+            assert_eq!(whole, Some(true), "{}", migration.name());
+        }
+    }
+}
