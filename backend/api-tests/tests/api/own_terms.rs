@@ -5,6 +5,7 @@ use platform::taxonomy::TermKind;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::people::term;
 
 const OWN: &str = "/v1/tenants/ess/own-terms";
@@ -99,6 +100,35 @@ async fn a_word_that_is_there_already_is_not_added_again() {
         .post(OWN, &json!({"kind": "expertise", "nameNl": "Jongeren"}))
         .await;
     assert_eq!(other_kind.status, 201);
+}
+
+#[tokio::test]
+async fn of_two_words_of_one_name_at_one_moment_the_second_is_refused() {
+    let app = TestApp::new().await;
+    if one_after_the_other(&app) {
+        return;
+    }
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let word = |name: &str| json!({"kind": "theme", "nameNl": name});
+    let made = owner.post(OWN, &word("Haven")).await;
+    let path = format!("{OWN}/{}", made.body["id"].as_str().unwrap());
+    let lock = ["SELECT id FROM tenant WHERE slug = 'ess' FOR UPDATE".to_owned()];
+    let adds = |name: &str| {
+        [format!(
+            "INSERT INTO term (id, tenant_id, kind, key, name_nl, name_en, synonyms) \
+             SELECT gen_random_uuid(), id, 'theme', '', '{name}', '{name}', '' FROM tenant WHERE slug = 'ess'"
+        )]
+    };
+    let form = word("Visserij");
+    let added = behind(&app, &lock, &adds("Visserij"), owner.post(OWN, &form)).await;
+    let form = json!({"nameNl": "Overslag"});
+    let renamed = rename(&owner, &path, &form);
+    let renamed = behind(&app, &lock, &adds("Overslag"), renamed).await;
+    for refused in [added, renamed] {
+        let code = &refused.body["errors"][0]["code"];
+        assert_eq!((refused.status, code), (400, &json!("tenant.term.taken")));
+    }
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use db::{Db, outbox};
 use kernel::{Denied, Faults, FieldFault, Line, Scope, TenantId, TermId};
 
 use super::settings::may_set_up;
-use super::{TenantEvent, TenantFault};
+use super::{TenantEvent, TenantFault, store};
 use crate::Secrets;
 use crate::idempotency::{self, Claim};
 use crate::taxonomy::{self, Term, TermKind};
@@ -62,6 +62,7 @@ pub(super) async fn add(
         synonyms: Vec::new(),
         parent: None,
     };
+    store::lock(&tx, tenant).await?;
     let known = taxonomy::terms_of(&tx).await?;
     if taxonomy::own_terms(&tx, tenant).await?.len() >= MOST_TERMS {
         let full = FieldFault::new("/nameNl", "list.too-long");
@@ -89,6 +90,7 @@ pub(super) async fn rename(
     may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     let tx = db.begin(scope).await?;
+    store::lock(&tx, tenant).await?;
     let known = taxonomy::terms_of(&tx).await?;
     let before = taxonomy::own_terms(&tx, tenant)
         .await?
