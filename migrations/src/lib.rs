@@ -76,6 +76,7 @@ mod m20261210_000702_translated_version;
 mod m20261211_000801_legal_holds;
 mod m20261212_000901_linked_sessions;
 mod m20261213_001001_ended_parts;
+mod m20261214_001102_own_questions;
 mod rls;
 mod roles;
 mod table;
@@ -157,6 +158,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261211_000801_legal_holds::Migration),
             Box::new(m20261212_000901_linked_sessions::Migration),
             Box::new(m20261213_001001_ended_parts::Migration),
+            Box::new(m20261214_001102_own_questions::Migration),
         ]
     }
 }

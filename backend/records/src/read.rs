@@ -17,7 +17,7 @@ use super::parts::parts;
 const MOST: usize = 10_000;
 
 /// Where a person finds rows of their own without knowing in which organisation those are.
-const FOUND_BY_PERSON: [(&str, &str); 9] = [
+const FOUND_BY_PERSON: [(&str, &str); 11] = [
     ("role_grant", "person_id"),
     ("invitation", "person_id"),
     ("raised_hand", "person_id"),
@@ -27,6 +27,8 @@ const FOUND_BY_PERSON: [(&str, &str); 9] = [
     ("post_report", "reporter_id"),
     ("moderation_decision", "author_id"),
     ("voice_mute", "person_id"),
+    ("contact_request", "asker_id"),
+    ("contact_request", "person_id"),
 ];
 
 pub type Records = BTreeMap<&'static str, Vec<Map<String, Value>>>;
