@@ -76,6 +76,7 @@ mod m20261210_000702_translated_version;
 mod m20261211_000801_legal_holds;
 mod m20261212_000901_linked_sessions;
 mod m20261213_001001_ended_parts;
+mod m20261214_001101_words_one_has;
 mod m20261214_001102_own_questions;
 mod rls;
 mod roles;
@@ -158,6 +159,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261211_000801_legal_holds::Migration),
             Box::new(m20261212_000901_linked_sessions::Migration),
             Box::new(m20261213_001001_ended_parts::Migration),
+            Box::new(m20261214_001101_words_one_has::Migration),
             Box::new(m20261214_001102_own_questions::Migration),
         ]
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
 use crate::behind::{behind, one_after_the_other};
-use crate::people::term;
+use crate::people::{declare, term};
 
 const OWN: &str = "/v1/tenants/ess/own-terms";
 
@@ -129,6 +129,44 @@ async fn of_two_words_of_one_name_at_one_moment_the_second_is_refused() {
         let code = &refused.body["errors"][0]["code"];
         assert_eq!((refused.status, code), (400, &json!("tenant.term.taken")));
     }
+}
+
+#[tokio::test]
+async fn whoever_leaves_keeps_what_they_say_under_its_words_until_they_take_it_back() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let fatima = app.member("Fatima", tenant, TenantRole::Member).await;
+    let port = term(&app, Some(tenant), TermKind::Expertise, "Havenwerk").await;
+    let care = term(&app, None, TermKind::Expertise, "Zorg").await;
+    let (port, care) = ((port.as_str(), "tenants"), (care.as_str(), "platform"));
+    let words = |own: &Answer| {
+        assert_eq!(own.status, 200, "{}", own.text);
+        let items = own.body["items"].as_array().unwrap().iter();
+        let names = items.map(|it| it["term"]["name"].as_str().unwrap().to_owned());
+        names.collect::<Vec<_>>()
+    };
+    words(&declare(&fatima, &[port], false).await);
+    let members = owner.get("/v1/tenants/ess/members").await;
+    let mut members = members.body["items"].as_array().unwrap().iter();
+    let member = members.find(|it| it["name"] == "Fatima").unwrap();
+    let member = member["person"].as_str().unwrap();
+    let path = format!("/v1/tenants/ess/members/{member}");
+    assert_eq!(owner.delete(&path).await.status, 204);
+
+    let own = fatima.get("/v1/me/facets").await;
+    assert_eq!(words(&own), ["Havenwerk"]);
+    let more = declare(&fatima, &[port, care], false).await;
+    assert_eq!(words(&more), ["Havenwerk", "Zorg"]);
+    for path in ["/v1/me/consents", "/v1/me/records"] {
+        let told = fatima.get(path).await;
+        assert!(told.text.contains("Havenwerk"), "{path}: {}", told.text);
+    }
+    let less = declare(&fatima, &[care], false).await;
+    assert_eq!(words(&less), ["Zorg"]);
+    let anew = declare(&fatima, &[port], false).await;
+    let code = &anew.body["errors"][0]["code"];
+    assert_eq!((anew.status, code), (400, &json!("term.unknown")));
 }
 
 #[tokio::test]
