@@ -81,6 +81,33 @@ async fn an_owner_adds_and_renames_words_and_nobody_else_sees_or_touches_them() 
 }
 
 #[tokio::test]
+async fn what_is_filed_under_a_word_is_found_by_its_new_name_and_not_by_the_old() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let word = json!({"kind": "theme", "nameNl": "Havenwerk"});
+    let word = owner.post(OWN, &word).await.body["id"].clone();
+    let form = json!({"terms": [word]});
+    app.open_issue(&convener, "ess", form).await;
+    let finds = async |name: &str| {
+        app.settle().await;
+        let path = format!("/v1/search?q={name}");
+        let found = app.visitor().get(&path).await;
+        assert_eq!(found.status, 200, "{}", found.text);
+        found.body["total"].as_u64().unwrap()
+    };
+    assert_eq!(finds("havenwerk").await, 1);
+    let path = format!("{OWN}/{}", word.as_str().unwrap());
+    let renamed = rename(&owner, &path, &json!({"nameNl": "Loodswezen"})).await;
+    assert_eq!(renamed.status, 200, "{}", renamed.text);
+    assert_eq!(
+        (finds("havenwerk").await, finds("loodswezen").await),
+        (0, 1)
+    );
+}
+
+#[tokio::test]
 async fn a_word_that_is_there_already_is_not_added_again() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;

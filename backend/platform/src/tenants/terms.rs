@@ -70,7 +70,7 @@ pub(super) async fn add(
     }
     let term = filled(blank, text, &known)?;
     taxonomy::add_term(&tx, Some(tenant), &term).await?;
-    finish(tx, tenant).await?;
+    finish(tx, &TenantEvent::Changed { tenant }).await?;
     Ok(term)
 }
 
@@ -99,7 +99,7 @@ pub(super) async fn rename(
         .ok_or(TenantFault::NotFound)?;
     let term = filled(before, text, &known)?;
     taxonomy::change_own_term(&tx, tenant, &term).await?;
-    finish(tx, tenant).await?;
+    finish(tx, &TenantEvent::TermRenamed { tenant }).await?;
     Ok(term)
 }
 
@@ -111,8 +111,8 @@ fn may_order(scope: &Scope) -> Result<(), Denied> {
     }
 }
 
-async fn finish(tx: db::Tx, tenant: TenantId) -> Result<(), TenantFault> {
-    outbox::push(&tx, &TenantEvent::Changed { tenant }).await?;
+async fn finish(tx: db::Tx, event: &TenantEvent) -> Result<(), TenantFault> {
+    outbox::push(&tx, event).await?;
     Ok(tx.commit().await?)
 }
 
