@@ -141,7 +141,7 @@ fn demo_sign() -> Cookie<'static> {
         .finish()
 }
 
-/// What costs nothing, and what a machine asks that looks after us: the same for everybody, also while the database is away.
+/// What costs nothing, and what a machine asks that looks after us: the same for everybody, so nobody says who they are.
 fn is_free(path: &str) -> bool {
     path.starts_with("/assets/") || path.starts_with("/health/")
 }
