@@ -76,6 +76,8 @@ mod m20261210_000702_translated_version;
 mod m20261211_000801_legal_holds;
 mod m20261212_000901_linked_sessions;
 mod m20261213_001001_ended_parts;
+mod m20261214_001101_words_one_has;
+mod m20261214_001102_own_questions;
 mod rls;
 mod roles;
 mod table;
@@ -157,6 +159,21 @@ impl MigratorTrait for Migrator {
             Box::new(m20261211_000801_legal_holds::Migration),
             Box::new(m20261212_000901_linked_sessions::Migration),
             Box::new(m20261213_001001_ended_parts::Migration),
+            Box::new(m20261214_001101_words_one_has::Migration),
+            Box::new(m20261214_001102_own_questions::Migration),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_change_is_made_whole_or_not_at_all_on_both_databases() {
+        for migration in Migrator::migrations() {
+            let whole = migration.use_transaction();
+            assert_eq!(whole, Some(true), "{}", migration.name());
+        }
     }
 }

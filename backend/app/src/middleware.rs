@@ -89,6 +89,7 @@ pub async fn around<B: MessageBody + 'static>(
     if state.demo && page {
         response.response_mut().add_cookie(&demo_sign())?;
     }
+    keep_for_one(response.headers_mut());
     say_when_to_come_back(response.status(), response.headers_mut());
     if state.leaving.is_cancelled() && response.status() != StatusCode::SWITCHING_PROTOCOLS {
         let head = response.response_mut().head_mut();
@@ -110,6 +111,21 @@ fn go_on(response: &mut HttpResponse, cookies: &[Cookie<'static>]) -> Result<(),
     Ok(())
 }
 
+/// An answer with a cookie is of one browser: whoever keeps it for others would hand them the session.
+fn keep_for_one(headers: &mut HeaderMap) {
+    if !headers.contains_key(header::SET_COOKIE) {
+        return;
+    }
+    let kept = headers.get(header::CACHE_CONTROL);
+    let shared = kept
+        .and_then(|value| value.to_str().ok())
+        .filter(|kept| !kept.starts_with("private") && !kept.contains("no-store"));
+    let alone = shared.map(|kept| format!("private, {}", kept.trim_start_matches("public, ")));
+    if let Some(alone) = alone.and_then(|alone| HeaderValue::from_str(&alone).ok()) {
+        headers.insert(header::CACHE_CONTROL, alone);
+    }
+}
+
 /// Whoever finds a part away may ask again soon (RFC 9110, 15.6.4): engines are back within moments, or far later.
 fn say_when_to_come_back(status: StatusCode, headers: &mut HeaderMap) {
     if status == StatusCode::SERVICE_UNAVAILABLE && !headers.contains_key(header::RETRY_AFTER) {
@@ -125,7 +141,7 @@ fn demo_sign() -> Cookie<'static> {
         .finish()
 }
 
-/// What costs nothing, and what a machine asks that looks after us.
+/// What costs nothing, and what a machine asks that looks after us: the same for everybody, so nobody says who they are.
 fn is_free(path: &str) -> bool {
     path.starts_with("/assets/") || path.starts_with("/health/")
 }
@@ -225,6 +241,9 @@ async fn identify(
     check_origin(origin, request)?;
     let caller = caller_of(state, request);
     request.extensions_mut().insert(caller);
+    if is_free(request.path()) {
+        return Ok(blank);
+    }
     let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
     let (access, refresh) = (cookie(cookies::ACCESS), cookie(cookies::REFRESH));
     let who = authenticate(
@@ -243,11 +262,9 @@ async fn identify(
     if let Some(who) = who {
         request.extensions_mut().insert(who);
     }
-    if !is_free(request.path()) {
-        match scope.person {
-            Some(person) => state.request_limits.person.check(&person.to_string())?,
-            None => state.request_limits.source.check(&source_key(caller.0))?,
-        }
+    match scope.person {
+        Some(person) => state.request_limits.person.check(&person.to_string())?,
+        None => state.request_limits.source.check(&source_key(caller.0))?,
     }
     with_tenants(state, request.path(), scope).await
 }

@@ -1,4 +1,4 @@
-//! From cookies to a person, on every request.
+//! From cookies to a person, on every request whose answer may depend on it.
 //!
 //! Promise: a session that was ended is nobody's at once; a refresh token that comes back after it
 //! was replaced ends its whole session, but within half a minute it gets the same successor: two tabs

@@ -57,7 +57,8 @@ pub(crate) async fn mute(
         let fault = FieldFault::new("/blocks", "mute.alias");
         return Err(MuteFault::Invalid(vec![fault]));
     }
-    if store::count_of(&tx, person).await? >= MOST_MUTES {
+    let known = store::about(&tx, person, post.author).await?;
+    if known.is_none() && store::count_of(&tx, person).await? >= MOST_MUTES {
         return Err(MuteFault::TooManyMutes);
     }
     let new = Mute {

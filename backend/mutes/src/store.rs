@@ -32,13 +32,23 @@ pub(crate) async fn put(tx: &Tx, new: Mute) -> Result<Mute, DbFault> {
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;
-    let kept = Entity::find()
-        .filter(tx.in_tenants((Entity, C::TenantId)))
-        .filter(C::PersonId.eq(new.person.uuid()))
-        .filter(C::MutedId.eq(new.muted.uuid()))
-        .one(tx.conn())
+    let kept = about(tx, new.person, new.muted).await?;
+    Ok(kept.unwrap_or(new))
+}
+
+/// What this person chose about this voice, in the organisations of this operation.
+pub(crate) async fn about(
+    sql: &impl Sql,
+    person: PersonId,
+    voice: Voice,
+) -> Result<Option<Mute>, DbFault> {
+    let row = Entity::find()
+        .filter(sql.in_tenants((Entity, C::TenantId)))
+        .filter(C::PersonId.eq(person.uuid()))
+        .filter(C::MutedId.eq(voice.uuid()))
+        .one(sql.conn())
         .await?;
-    Ok(kept.map_or(new, Mute::from))
+    Ok(row.map(Mute::from))
 }
 
 pub(crate) async fn count_of(sql: &impl Sql, person: PersonId) -> Result<u64, DbFault> {

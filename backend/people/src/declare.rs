@@ -78,13 +78,15 @@ async fn parse(tx: &Tx, said: &Declaration, before: &[Facet]) -> Result<Vec<Face
     }
     for (place, (id, audience)) in said.facets.iter().enumerate() {
         let known = terms.iter().find(|term| term.id == *id);
+        let old = before.iter().find(|facet| facet.term == *id);
         let twice = facets.iter().any(|facet| facet.term == *id);
-        match known {
-            Some(term) if !twice => {
-                let old = before.iter().find(|facet| facet.term == *id);
+        // What stands under a word of an organisation that one left stays until it is taken back.
+        let kind = known.map(|term| FacetKind::of(term.kind));
+        match kind.or(old.map(|facet| facet.kind)) {
+            Some(kind) if !twice => {
                 let facet = Facet {
                     term: *id,
-                    kind: FacetKind::of(term.kind),
+                    kind,
                     showing: Showing::since(db::Sql::now(tx), *audience)
                         .after(old.map(|facet| &facet.showing)),
                 };

@@ -62,8 +62,8 @@ pub(crate) async fn my_facets(scope: &Scope, db: &Db) -> Result<HttpResponse, Pr
     let facets = read::own_facets(&sql, person)
         .await
         .map_err(PeopleFault::from)?;
-    let ids = facets.iter().map(|facet| facet.term.uuid());
-    let terms = taxonomy::terms_by_id(&sql, ids)
+    let ids: Vec<Uuid> = facets.iter().map(|facet| facet.term.uuid()).collect();
+    let terms = taxonomy::terms_by_id(&db.read_with_keys(scope, &ids), ids)
         .await
         .map_err(PeopleFault::from)?;
     let said = read::availability_of(&sql, &[person])

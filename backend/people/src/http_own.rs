@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse, get, post};
-use db::{Db, DbFault, Sql};
+use db::{Db, DbFault};
 use kernel::{FieldFault, LookId, Scope, TenantId, TermId, Timestamp};
 use platform::looks::{self, Looker, Seen, Sight};
 use platform::taxonomy::{self, Term};
@@ -123,7 +123,7 @@ impl ConsentKind {
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 struct ConsentView {
-    /// None when it is a word of an organisation that the asker is not in any more, or no word at all.
+    /// None when it is no word, or one that is gone.
     term: Option<TermView>,
     /// The name of the organisation, of what the asker does at one.
     organisation: Option<String>,
@@ -143,18 +143,22 @@ struct ConsentList {
 }
 
 /// What holds now, then what was taken back, the last first.
-async fn consents(sql: &impl Sql, scope: &Scope) -> Result<Vec<ConsentView>, DbFault> {
+async fn consents(db: &Db, scope: &Scope) -> Result<Vec<ConsentView>, DbFault> {
     let Some(person) = scope.person else {
         return Ok(Vec::new());
     };
-    let mut all = read::consents(sql, person).await?;
-    all.extend(read_profile::consents(sql, person).await?);
+    let sql = db.read(scope);
+    let mut all = read::consents(&sql, person).await?;
+    all.extend(read_profile::consents(&sql, person).await?);
     all.sort_by_key(|it| (Reverse(it.showing.consented_at), it.subject));
-    all.extend(read::past_consents(sql, person).await?);
-    let ids = all.iter().filter_map(|it| term_of(it).map(TermId::uuid));
-    let terms = taxonomy::terms_by_id(sql, ids).await?;
+    all.extend(read::past_consents(&sql, person).await?);
+    let ids: Vec<_> = all
+        .iter()
+        .filter_map(|it| Some(term_of(it)?.uuid()))
+        .collect();
+    let terms = taxonomy::terms_by_id(&db.read_with_keys(scope, &ids), ids).await?;
     let terms: HashMap<TermId, Term> = terms.into_iter().map(|term| (term.id, term)).collect();
-    let organisations = tenants::by_ids(sql, all.iter().filter_map(organisation_of)).await?;
+    let organisations = tenants::by_ids(&sql, all.iter().filter_map(organisation_of)).await?;
     let organisations = organisations.into_iter().map(|it| (it.id, it.name));
     let organisations: HashMap<TenantId, String> = organisations.collect();
     let view = |it: Consent| ConsentView {
@@ -189,9 +193,7 @@ const fn organisation_of(consent: &Consent) -> Option<TenantId> {
 #[utoipa::path(tag = "people", responses((status = 200, body = ConsentList), ReadingSignedIn))]
 #[get("/v1/me/consents")]
 async fn list_consents(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
-    let items = consents(&db.read(&scope), &scope)
-        .await
-        .map_err(PeopleFault::from)?;
+    let items = consents(&db, &scope).await.map_err(PeopleFault::from)?;
     Ok(HttpResponse::Ok().json(ConsentList { items }))
 }
 

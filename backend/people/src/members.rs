@@ -136,16 +136,18 @@ pub(crate) async fn remove(scope: &Scope, db: &Db, person: PersonId) -> Result<(
     announce_and_commit(tx, permit).await
 }
 
-/// The member, if an owner is left after their role changes.
+/// The member, if whoever asks is still an owner, and one is left after the role changes.
 async fn leaving_an_owner(
     tx: &Tx,
     permit: MayManage,
     person: PersonId,
     stays_owner: bool,
 ) -> Result<Member, PeopleFault> {
-    // Two owners who step down at the same moment are seen one after the other.
+    // Two owners who step down, or take each other's role back, at the same moment are seen one after the other.
     tenants::touch_access(tx, permit.tenant).await?;
     let members = load(tx, permit.tenant).await?;
+    let asks = |member: &&Member| Some(member.person) == tx.person();
+    permit.holds(members.iter().find(asks).map(|member| member.role))?;
     let other_owner = members
         .iter()
         .filter(|member| member.role == TenantRole::Owner && member.ends_at.is_none())

@@ -11,7 +11,11 @@ pub struct MayManage {
 
 pub(crate) fn may_manage(scope: &Scope) -> Result<MayManage, Denied> {
     let tenant = scope.tenants.only().ok_or(Denied::Invisible)?;
-    match scope.role {
+    manages(tenant, scope.role)
+}
+
+fn manages(tenant: TenantId, role: Option<TenantRole>) -> Result<MayManage, Denied> {
+    match role {
         Some(own @ TenantRole::Owner) => Ok(MayManage { tenant, own }),
         Some(TenantRole::Convener | TenantRole::Publisher | TenantRole::Member) => {
             Err(Denied::Forbidden)
@@ -27,6 +31,11 @@ impl MayManage {
         } else {
             Err(Denied::Forbidden)
         }
+    }
+
+    /// The same under a lock, in the role of that moment: it may have been taken back since the door.
+    pub(crate) fn holds(self, role: Option<TenantRole>) -> Result<(), Denied> {
+        manages(self.tenant, role).map(drop)
     }
 }
 

@@ -17,7 +17,7 @@ use super::parts::parts;
 const MOST: usize = 10_000;
 
 /// Where a person finds rows of their own without knowing in which organisation those are.
-const FOUND_BY_PERSON: [(&str, &str); 9] = [
+const FOUND_BY_PERSON: [(&str, &str); 11] = [
     ("role_grant", "person_id"),
     ("invitation", "person_id"),
     ("raised_hand", "person_id"),
@@ -27,6 +27,8 @@ const FOUND_BY_PERSON: [(&str, &str); 9] = [
     ("post_report", "reporter_id"),
     ("moderation_decision", "author_id"),
     ("voice_mute", "person_id"),
+    ("contact_request", "asker_id"),
+    ("contact_request", "person_id"),
 ];
 
 pub type Records = BTreeMap<&'static str, Vec<Map<String, Value>>>;
@@ -52,12 +54,12 @@ pub async fn records(
         let told: Result<_, DbFault> = rows.iter().map(|row| tell(part, row)).collect();
         records.insert(part.name, told?);
     }
-    name(&sql, &mut records).await?;
+    name(&everywhere, db, &mut records).await?;
     Ok((records, more))
 }
 
 /// What the organisations and the words are called that the rest points at.
-async fn name(sql: &impl Sql, records: &mut Records) -> Result<(), DbFault> {
+async fn name(scope: &Scope, db: &Db, records: &mut Records) -> Result<(), DbFault> {
     let pointed = |column: &str| -> HashSet<Uuid> {
         let rows = records.values().flatten();
         rows.filter_map(|row| row.get(column)?.as_str()?.parse().ok())
@@ -66,8 +68,10 @@ async fn name(sql: &impl Sql, records: &mut Records) -> Result<(), DbFault> {
     let organisations = ["tenantId", "organisationId"].map(pointed);
     let organisations: HashSet<Uuid> = organisations.into_iter().flatten().collect();
     let organisations = organisations.into_iter().map(TenantId::from);
-    let organisations = tenants::by_ids(sql, organisations).await?;
-    let words = taxonomy::terms_by_id(sql, pointed("termId")).await?;
+    let words = pointed("termId");
+    let sql = db.read_with_keys(scope, &words);
+    let organisations = tenants::by_ids(&sql, organisations).await?;
+    let words = taxonomy::terms_by_id(&sql, words).await?;
     let organisations = organisations
         .into_iter()
         .map(|it| called(it.id.uuid(), it.name));

@@ -26,6 +26,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ProductEvent::PUBLISHED,
     ProductEvent::CHANGED,
     ProductEvent::RETIRED,
+    TenantEvent::TERM_RENAMED,
     TenantEvent::IMPORTED,
 ];
 
@@ -87,6 +88,7 @@ pub(crate) async fn hear(
                 thread_received(services, sql, tenant, head.subject.into()).await?;
             }
             PostsForgotten::KIND => keys.extend(posts_gone(head, tenant)),
+            TenantEvent::TERM_RENAMED => rebuild::of_filed(services, sql, tenant).await?,
             TenantEvent::IMPORTED => rebuild::of_tenant(services, sql, tenant).await?,
             _ => keys.extend(document_of(head, tenant)),
         }

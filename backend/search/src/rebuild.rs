@@ -26,11 +26,29 @@ pub(crate) async fn of_tenant(
     sql: &impl Sql,
     tenant: TenantId,
 ) -> Result<(), SearchFault> {
-    for kind in Kind::ALL {
+    of_kinds(services, sql, tenant, &Kind::ALL).await
+}
+
+/// What is filed under the words of an organisation, and found by them.
+pub(crate) async fn of_filed(
+    services: &Services,
+    sql: &impl Sql,
+    tenant: TenantId,
+) -> Result<(), SearchFault> {
+    of_kinds(services, sql, tenant, &[Kind::Issue, Kind::Product]).await
+}
+
+async fn of_kinds(
+    services: &Services,
+    sql: &impl Sql,
+    tenant: TenantId,
+    kinds: &[Kind],
+) -> Result<(), SearchFault> {
+    for kind in kinds {
         let mut after = None;
         loop {
             let turn = services.turn().await;
-            let keys = sources::after(sql, tenant, kind, after, BATCH).await?;
+            let keys = sources::after(sql, tenant, *kind, after, BATCH).await?;
             let Some(last) = keys.last() else { break };
             after = Some(last.id);
             services.refresh(&turn, sql, &keys).await?;

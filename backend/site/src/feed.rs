@@ -56,6 +56,9 @@ async fn show(desk: Desk, slug: Path<String>) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok()
         .content_type("application/atom+xml; charset=utf-8")
         .insert_header((header::CACHE_CONTROL, "public, max-age=900"))
+        // Its title, and the names of outcomes, are in the reader's language.
+        .insert_header((header::VARY, "accept-language, cookie"))
+        .insert_header((header::CONTENT_LANGUAGE, desk.scope.locale.tag()))
         .body(feed.to_string()))
 }
 

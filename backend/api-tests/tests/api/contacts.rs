@@ -314,3 +314,18 @@ async fn nobody_asks_many_and_nobody_is_asked_by_many() {
         assert_eq!(asked.status, expected, "{number}");
     }
 }
+
+#[tokio::test]
+async fn what_a_guest_asked_is_in_the_copy_of_what_is_kept_of_them() {
+    let street = Street::new().await;
+    let sport = term(&street.app, None, TermKind::Theme, "Sport").await;
+    declare(&street.noor, &[(&sport, "platform")], false).await;
+    let guest = street.app.person("Gast").await;
+    let asked = street.ask(&guest).await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    let copy = guest.get("/v1/me/records").await;
+    let told = &copy.body["records"];
+    let text = &told["contactRequests"][0]["text"];
+    assert_eq!(text, &street.form()["text"], "{}", copy.text);
+    assert_eq!(told["organisations"][0]["name"], "Organisatie ess");
+}

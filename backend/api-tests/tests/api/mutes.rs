@@ -1,8 +1,11 @@
 //! Reading less of somebody, and wanting to hear nothing from them: whose it is, what it stops, and who learns of it.
 
 use kernel::TenantRole;
+use sea_orm::ConnectionTrait;
+use sea_orm::sea_query::Query;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
+use uuid::Uuid;
 
 use crate::moderation::{DAY, Street};
 
@@ -153,6 +156,46 @@ async fn who_is_blocked_invites_in_vain_and_does_not_see_that() {
     let fatima = street.app.sign_in_again(&street.fatima).await;
     let waiting = fatima.get("/v1/me/invitations").await;
     assert_eq!(waiting.body["items"], json!([]));
+}
+
+#[tokio::test]
+async fn whoever_mutes_as_many_as_may_be_still_blocks_one_of_them() {
+    let street = Street::new("open", "public").await;
+    let made = street.mute(&street.fatima, &street.post, false).await;
+    assert_eq!(made.status, 200, "{}", made.text);
+    let mut others = Query::insert();
+    others.into_table("voice_mute").columns([
+        "id",
+        "tenant_id",
+        "person_id",
+        "muted_id",
+        "shown_name",
+        "blocks",
+        "muted_at",
+    ]);
+    for number in 1..500 {
+        let id = Uuid::from_u128(number);
+        others.values_panic([
+            id.into(),
+            street.tenant.uuid().into(),
+            street.fatima.id().uuid().into(),
+            id.into(),
+            "Iemand".into(),
+            0_i64.into(),
+            0_i64.into(),
+        ]);
+    }
+    let database = street.app.whole_database().await;
+    database.execute(&others).await.unwrap();
+
+    let blocked = street.mute(&street.fatima, &street.post, true).await;
+    assert_eq!(blocked.status, 200, "{}", blocked.text);
+    assert_eq!(blocked.body["id"], made.body["id"]);
+    assert_eq!(blocked.body["blocks"], true);
+    let said = street.says(&street.joost, "En ik?").await;
+    let post = said.body["id"].as_str().unwrap();
+    let more = street.mute(&street.fatima, post, false).await;
+    assert_eq!((more.status, more.code()), (409, "mute.too-many"));
 }
 
 #[tokio::test]

@@ -5,6 +5,8 @@ use platform::taxonomy::{Term, TermKind, add_term};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::behind::{behind, one_after_the_other};
+
 /// A word of the taxonomy, shared when it belongs to no organisation.
 pub async fn term(app: &TestApp, tenant: Option<TenantId>, kind: TermKind, name: &str) -> String {
     let now = kernel::Clock::now(&*app.clock);
@@ -376,4 +378,41 @@ async fn two_owners_who_step_down_at_the_same_moment_leave_one() {
     let mut answers = [first.status, second.status];
     answers.sort_unstable();
     assert_eq!(answers, [200, 409], "{} {}", first.text, second.text);
+}
+
+#[tokio::test]
+async fn an_owner_whose_role_is_taken_back_at_that_moment_changes_nobodys() {
+    let app = TestApp::new().await;
+    if one_after_the_other(&app) {
+        return;
+    }
+    let tenant = app.tenant("ess").await;
+    let eva = app.member("Eva", tenant, TenantRole::Owner).await;
+    let ellen = app.member("Ellen", tenant, TenantRole::Owner).await;
+    let olga = app.member("Olga", tenant, TenantRole::Owner).await;
+    app.member("Karin", tenant, TenantRole::Member).await;
+    let karin = async || {
+        let list = olga.get("/v1/tenants/ess/members").await;
+        let members = list.body["items"].as_array().unwrap();
+        let karin = members.iter().find(|it| it["name"] == "Karin");
+        karin.unwrap().clone()
+    };
+    let path = karin().await["person"].as_str().unwrap().to_owned();
+    let path = format!("/v1/tenants/ess/members/{path}");
+    let lock = ["SELECT id FROM tenant WHERE slug = 'ess' FOR UPDATE".to_owned()];
+    let set = |what: &str, of: &Person| {
+        let person = of.id();
+        [format!(
+            "UPDATE role_grant SET {what} WHERE person_id = '{person}'"
+        )]
+    };
+    let (down, gone) = (set("role = 'convener'", &eva), set("ends_at = 1", &ellen));
+
+    let form = json!({"role": "owner"});
+    let given = eva.patch(&path, "\"1\"", &form);
+    let given = behind(&app, &lock, &down, given).await;
+    assert_eq!((given.status, given.code()), (403, "member.forbidden"));
+    let removed = behind(&app, &lock, &gone, ellen.delete(&path)).await;
+    assert_eq!((removed.status, removed.code()), (404, "member.not-found"));
+    assert_eq!(karin().await["role"], "member");
 }

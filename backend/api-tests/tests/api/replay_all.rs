@@ -305,6 +305,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     let tx = app.state.db.begin(&scope).await.unwrap();
     let imported = TenantEvent::Imported { tenant };
     outbox::push(&tx, &imported).await.unwrap();
+    let renamed = TenantEvent::TermRenamed { tenant };
+    outbox::push(&tx, &renamed).await.unwrap();
     // As if nobody had said a thing there for long.
     let network = world.ids["network"].parse().unwrap();
     let quiet = NetworkEvent::WentQuiet { tenant, network };
@@ -402,9 +404,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     outbox::push(&tx, &forgotten).await.unwrap();
     // As if somebody had looked at the objection.
     let decision = world.ids["decision"].parse().unwrap();
-    outbox::push(&tx, &ModerationEvent::Answered { tenant, decision })
-        .await
-        .unwrap();
+    let answered = ModerationEvent::Answered { tenant, decision };
+    outbox::push(&tx, &answered).await.unwrap();
     // As if another network had said no, and a conversation had come to its day.
     let about = AboutTalk {
         tenant,
@@ -487,9 +488,8 @@ async fn tell_again(app: &TestApp, events: &[(String, uuid::Uuid)]) {
     for (kind, id) in events {
         for (consumer, kinds) in SUBSCRIBED {
             if kinds.contains(&kind.as_str()) {
-                jobs::enqueue(&tx, consumer.queue(), id.to_string())
-                    .await
-                    .unwrap();
+                let again = jobs::enqueue(&tx, consumer.queue(), id.to_string());
+                again.await.unwrap();
             }
         }
     }

@@ -186,6 +186,35 @@ async fn whoever_is_refused_at_the_door_stays_signed_in() {
 }
 
 #[tokio::test]
+async fn a_renewed_session_goes_out_with_nothing_that_is_kept_for_others() {
+    let app = TestApp::new().await;
+    app.tenant("ess").await;
+    let mut fatima = app.person("Fatima").await;
+    for path in [
+        "/o/ess/nieuw.atom",
+        "/o/ess/kleuren.css",
+        "/o/ess/sitemap.xml",
+        "/robots.txt",
+        "/site.css",
+    ] {
+        let usual = fatima.get(path).await;
+        let usual = usual.header("cache-control");
+        app.advance(MINUTE * 20);
+        let renewed = fatima.get(path).await;
+        assert_eq!(renewed.status, 200, "{path}");
+        assert!(renewed.headers.contains_key("set-cookie"), "{path}");
+        let alone = format!("private, {}", usual.trim_start_matches("public, "));
+        assert_eq!(renewed.header("cache-control"), alone, "{path}: {usual}");
+        fatima.keep_cookies(&renewed);
+    }
+    app.advance(MINUTE * 20);
+    for path in ["/assets/index-1.js", "/health/live"] {
+        let answer = fatima.get(path).await;
+        assert!(!answer.headers.contains_key("set-cookie"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_change_that_another_site_asks_for_is_refused() {
     let app = TestApp::new().await;
     let fatima = app.person("Fatima").await;

@@ -7,6 +7,8 @@ use platform::tenants::TenantState;
 use serde_json::json;
 use testkit::TestApp;
 
+use crate::behind::{behind, one_after_the_other};
+
 #[tokio::test]
 async fn only_an_owner_sets_an_organisation_up() {
     let app = TestApp::new().await;
@@ -91,6 +93,31 @@ async fn a_page_is_the_installations_until_the_organisation_writes_its_own() {
             .status,
         404
     );
+}
+
+#[tokio::test]
+async fn of_two_owners_who_write_a_page_at_one_moment_the_second_reads_the_first() {
+    let app = TestApp::new().await;
+    if one_after_the_other(&app) {
+        return;
+    }
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let page = "/v1/tenants/ess/pages/privacy";
+    let first = "INSERT INTO tenant_page (tenant_id, kind, language, body, version, updated_at) \
+         SELECT id, 'privacy', 'nl', 'Van een ander.', 1, 0 FROM tenant WHERE slug = 'ess'";
+    let next =
+        "UPDATE tenant_page SET body = 'Nog eens van een ander.', version = 2 WHERE version = 1";
+    let form = json!({"body": "Van Eva."});
+    for (version, ahead) in [("\"0\"", first), ("\"1\"", next)] {
+        let ahead = [ahead.to_owned()];
+        let late = behind(&app, &ahead, &[], owner.put_from(page, version, &form)).await;
+        assert_eq!((late.status, late.code()), (412, "precondition.failed"));
+    }
+    let stands = owner.get(page).await;
+    assert_eq!(stands.body["body"], "Nog eens van een ander.");
+    let written = owner.put_from(page, &stands.etag(), &form).await;
+    assert_eq!((written.status, written.etag().as_str()), (200, "\"3\""));
 }
 
 #[tokio::test]

@@ -16,6 +16,10 @@ pub enum TenantEvent {
     Suspended {
         tenant: TenantId,
     },
+    /// A word of its own is called something else.
+    TermRenamed {
+        tenant: TenantId,
+    },
     /// It came from another installation, with everything that is in it.
     Imported {
         tenant: TenantId,
@@ -23,6 +27,7 @@ pub enum TenantEvent {
 }
 
 impl TenantEvent {
+    pub const TERM_RENAMED: &'static str = "tenant.term-renamed";
     pub const IMPORTED: &'static str = "tenant.imported";
 
     const fn id(&self) -> TenantId {
@@ -30,6 +35,7 @@ impl TenantEvent {
             Self::Opened { tenant }
             | Self::Changed { tenant }
             | Self::Suspended { tenant }
+            | Self::TermRenamed { tenant }
             | Self::Imported { tenant } => *tenant,
         }
     }
@@ -41,6 +47,7 @@ impl Event for TenantEvent {
             Self::Opened { .. } => "tenant.opened",
             Self::Changed { .. } => "tenant.changed",
             Self::Suspended { .. } => "tenant.suspended",
+            Self::TermRenamed { .. } => Self::TERM_RENAMED,
             Self::Imported { .. } => Self::IMPORTED,
         }
     }

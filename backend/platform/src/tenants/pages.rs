@@ -1,8 +1,8 @@
 //! The pages that the law and decency ask of every tenant; until it writes its own, the installation's.
 
-use db::{Db, DbFault, Sql, Tx};
+use db::{Db, DbFault, Sql, Tx, next_version, rows_inserted};
 use kernel::{Locale, Prose, Scope, TenantId};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::entity::page;
@@ -82,10 +82,9 @@ pub(super) async fn write(
         .map_err(TenantFault::Invalid)?
         .into_string();
     let tx = db.begin(scope).await?;
-    if load(&tx, tenant, kind, locale).await?.version != version {
+    if !put(&tx, (tenant, kind, locale), &body, version).await? {
         return Err(TenantFault::Stale);
     }
-    put(&tx, (tenant, kind, locale), &body, version + 1).await?;
     tx.commit().await?;
     Ok(Page {
         body,
@@ -101,38 +100,60 @@ pub async fn put_first(
     locale: Locale,
     body: &str,
 ) -> Result<(), DbFault> {
-    put(tx, (tenant, kind, locale), body, 1).await
-}
-
-async fn put(
-    tx: &Tx,
-    which: (TenantId, PageKind, Locale),
-    body: &str,
-    version: i64,
-) -> Result<(), DbFault> {
-    let (tenant, kind, locale) = which;
-    let row = page::ActiveModel {
-        tenant_id: Set(tenant.uuid()),
-        kind: Set(kind.as_str().to_owned()),
-        language: Set(locale.tag().to_owned()),
-        body: Set(body.to_owned()),
-        version: Set(version),
-        updated_at: Set(tx.now().millis()),
-    };
-    let again = OnConflict::columns([
-        page::Column::TenantId,
-        page::Column::Kind,
-        page::Column::Language,
-    ])
-    .update_columns([
-        page::Column::Body,
-        page::Column::Version,
-        page::Column::UpdatedAt,
-    ])
-    .to_owned();
-    page::Entity::insert(row)
+    let again = OnConflict::columns(ONE)
+        .update_columns([
+            page::Column::Body,
+            page::Column::Version,
+            page::Column::UpdatedAt,
+        ])
+        .to_owned();
+    page::Entity::insert(first(tx, (tenant, kind, locale), body))
         .on_conflict(again)
         .exec_without_returning(tx.conn())
         .await?;
     Ok(())
+}
+
+type Which = (TenantId, PageKind, Locale);
+
+/// A page is one of its kind in a language.
+const ONE: [page::Column; 3] = [
+    page::Column::TenantId,
+    page::Column::Kind,
+    page::Column::Language,
+];
+
+fn first(tx: &Tx, (tenant, kind, locale): Which, body: &str) -> page::ActiveModel {
+    page::ActiveModel {
+        tenant_id: Set(tenant.uuid()),
+        kind: Set(kind.as_str().to_owned()),
+        language: Set(locale.tag().to_owned()),
+        body: Set(body.to_owned()),
+        version: Set(1),
+        updated_at: Set(tx.now().millis()),
+    }
+}
+
+/// The text after this version; false when somebody was ahead. Nobody wrote one yet at version 0.
+async fn put(tx: &Tx, which: Which, body: &str, version: i64) -> Result<bool, DbFault> {
+    if version == 0 {
+        let once = OnConflict::columns(ONE).do_nothing().to_owned();
+        let put = page::Entity::insert(first(tx, which, body))
+            .on_conflict(once)
+            .exec_without_returning(tx.conn())
+            .await;
+        return Ok(rows_inserted(put)? > 0);
+    }
+    let (tenant, kind, locale) = which;
+    let done = page::Entity::update_many()
+        .col_expr(page::Column::Body, Expr::val(body))
+        .col_expr(page::Column::Version, next_version())
+        .col_expr(page::Column::UpdatedAt, Expr::val(tx.now().millis()))
+        .filter(page::Column::TenantId.eq(tenant.uuid()))
+        .filter(page::Column::Kind.eq(kind.as_str()))
+        .filter(page::Column::Language.eq(locale.tag()))
+        .filter(page::Column::Version.eq(version))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
 }

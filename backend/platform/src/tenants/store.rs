@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql, Tx, any_of, next_version};
 use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, LockType, Query, SimpleExpr};
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
@@ -41,6 +41,19 @@ pub async fn touch_access(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
         .and_where(Expr::col((Entity, Column::Id)).eq(tenant.uuid()))
         .to_owned();
     tx.conn().execute(&touch).await?;
+    Ok(())
+}
+
+/// Until the commit nobody else does what waits here for this tenant: what is read after it stays so. SQLite has one
+/// writer anyway.
+pub(super) async fn lock(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
+    Entity::find_by_id(tenant.uuid())
+        .select_only()
+        .column(Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple::<Uuid>()
+        .one(tx.conn())
+        .await?;
     Ok(())
 }
 

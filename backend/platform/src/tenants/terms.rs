@@ -8,7 +8,7 @@ use db::{Db, outbox};
 use kernel::{Denied, Faults, FieldFault, Line, Scope, TenantId, TermId};
 
 use super::settings::may_set_up;
-use super::{TenantEvent, TenantFault};
+use super::{TenantEvent, TenantFault, store};
 use crate::Secrets;
 use crate::idempotency::{self, Claim};
 use crate::taxonomy::{self, Term, TermKind};
@@ -62,6 +62,7 @@ pub(super) async fn add(
         synonyms: Vec::new(),
         parent: None,
     };
+    store::lock(&tx, tenant).await?;
     let known = taxonomy::terms_of(&tx).await?;
     if taxonomy::own_terms(&tx, tenant).await?.len() >= MOST_TERMS {
         let full = FieldFault::new("/nameNl", "list.too-long");
@@ -69,7 +70,7 @@ pub(super) async fn add(
     }
     let term = filled(blank, text, &known)?;
     taxonomy::add_term(&tx, Some(tenant), &term).await?;
-    finish(tx, tenant).await?;
+    finish(tx, &TenantEvent::Changed { tenant }).await?;
     Ok(term)
 }
 
@@ -89,6 +90,7 @@ pub(super) async fn rename(
     may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     let tx = db.begin(scope).await?;
+    store::lock(&tx, tenant).await?;
     let known = taxonomy::terms_of(&tx).await?;
     let before = taxonomy::own_terms(&tx, tenant)
         .await?
@@ -97,7 +99,7 @@ pub(super) async fn rename(
         .ok_or(TenantFault::NotFound)?;
     let term = filled(before, text, &known)?;
     taxonomy::change_own_term(&tx, tenant, &term).await?;
-    finish(tx, tenant).await?;
+    finish(tx, &TenantEvent::TermRenamed { tenant }).await?;
     Ok(term)
 }
 
@@ -109,8 +111,8 @@ fn may_order(scope: &Scope) -> Result<(), Denied> {
     }
 }
 
-async fn finish(tx: db::Tx, tenant: TenantId) -> Result<(), TenantFault> {
-    outbox::push(&tx, &TenantEvent::Changed { tenant }).await?;
+async fn finish(tx: db::Tx, event: &TenantEvent) -> Result<(), TenantFault> {
+    outbox::push(&tx, event).await?;
     Ok(tx.commit().await?)
 }
 

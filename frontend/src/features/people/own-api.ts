@@ -25,7 +25,7 @@ export const looksQuery = infiniteQueryOptions({
 export type ConsentKind = FacetKind | 'experience' | 'story' | 'languages' | 'organisation-role'
 
 export interface Consent {
-  /** None when it is a word of an organisation that I am not in any more, or no word at all. */
+  /** None when it is no word, or one that is gone. */
   term?: Term | null
   /** Where, of what I do at an organisation. */
   organisation?: string | null

@@ -66,3 +66,19 @@ async fn robots_are_told_where_the_map_is() {
     );
     assert!(robots.text.contains("Disallow: /v1/"));
 }
+
+#[tokio::test]
+async fn a_feed_says_in_which_language_it_is_and_that_there_are_others() {
+    let app = TestApp::new().await;
+    app.tenant("ess").await;
+    let visitor = app.visitor();
+    for (language, title) in [("nl", "Nieuw bij "), ("en", "New at ")] {
+        let ask = visitor
+            .request(reqwest::Method::GET, "/o/ess/nieuw.atom")
+            .header("accept-language", language);
+        let feed = visitor.send(ask).await;
+        assert!(feed.text.contains(title), "{}", feed.text);
+        assert_eq!(feed.header("content-language"), language);
+        assert_eq!(feed.header("vary"), "accept-language, cookie");
+    }
+}

@@ -64,6 +64,6 @@ it('tells what I agreed to, and when that ended', async () => {
   vi.stubGlobal('fetch', () => answer({ items: [{ ...given, endedAt: null }, { ...given, term: null, endedAt: '2026-11-20T09:00:00Z' }] }))
   show(<MyConsents />)
   await screen.findByText('Sport')
-  screen.getByText(/waar u niet meer bij hoort/)
+  screen.getByText(/dat er niet meer is/)
   screen.getByText(/Ingetrokken of veranderd op 20 november 2026/)
 })
