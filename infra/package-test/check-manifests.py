@@ -47,8 +47,10 @@ must("serve: replaced without a gap", serve["strategy"]["rollingUpdate"]["maxUna
 must("serve: spread", serve["template"]["spec"]["topologySpreadConstraints"])
 must("serve: alive", container["livenessProbe"]["httpGet"]["path"] == "/health/live")
 must("serve: ready", container["readinessProbe"]["httpGet"]["path"] == "/health/ready")
-# The wait of preStop, and the 20 seconds of backend/app/src/server.rs.
-must("serve: time to finish", serve["template"]["spec"]["terminationGracePeriodSeconds"] > 25)
+# The wait of preStop, and what backend/app/src/server.rs says.
+must("serve: time to finish", serve["template"]["spec"]["terminationGracePeriodSeconds"] > 5 + 27)
+work = pods["work"]["spec"]["template"]["spec"]
+must("work: time to finish", work["terminationGracePeriodSeconds"] > 25)
 
 for what in wrong:
     print(f"not so: {what}", file=sys.stderr)
