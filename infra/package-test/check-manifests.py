@@ -53,6 +53,7 @@ must("serve: alive", container["livenessProbe"]["httpGet"]["path"] == "/health/l
 must("serve: ready", container["readinessProbe"]["httpGet"]["path"] == "/health/ready")
 # The wait of preStop, and what backend/app/src/server.rs says.
 must("serve: time to finish", serve["template"]["spec"]["terminationGracePeriodSeconds"] > 5 + 27)
+must("work: one at a time", pods["work"]["spec"]["replicas"] == 1 and pods["work"]["spec"]["strategy"] == {"type": "Recreate"})
 work = pods["work"]["spec"]["template"]["spec"]
 must("work: alive", work["containers"][0]["livenessProbe"]["httpGet"]["port"] == "metrics")
 must("work: time to finish", work["terminationGracePeriodSeconds"] > 25)
