@@ -160,3 +160,16 @@ impl MigratorTrait for Migrator {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// On SQLite it would not by itself. An index that is made `CONCURRENTLY` is the only exception, by name.
+    #[test]
+    fn each_change_runs_in_a_transaction() {
+        for change in Migrator::migrations() {
+            assert_eq!(change.use_transaction(), Some(true), "{}", change.name());
+        }
+    }
+}

@@ -12,6 +12,10 @@ const COLUMN: &str = "end_reason";
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let added = Table::alter()
             .table(TABLE)
