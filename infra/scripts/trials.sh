@@ -13,7 +13,7 @@ packages infra/smtp-server
 
 echo 'Building (the first time this takes some minutes)…'
 build --workspace --bins
-echo 'Breaking, about half an hour…'
+echo 'Breaking, about forty minutes…'
 outcome=0
 "$CARGO_TARGET_DIR/debug/trials" all "$@" || outcome=$?
 "$CARGO_TARGET_DIR/debug/trials" list
