@@ -11,7 +11,7 @@ demo: ## build everything and try it in a browser, on http://localhost:8080
 demo-reset: ## the same, starting over with fresh demo data
 	@infra/scripts/demo.sh --reset
 
-test: ## the whole gate, as continuous integration runs it
+test: ## the whole gate, which continuous integration runs too (.ci/run)
 	@infra/scripts/test.sh
 
 check: ## the fast part of the gate: format, lints, types, unit tests

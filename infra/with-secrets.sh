@@ -9,6 +9,8 @@ for file in "${CREDENTIALS_DIRECTORY:-/run/secrets}"/*NP_*; do
   case $name in *[!A-Z0-9_]*) continue ;; esac
   # On a line of its own: what cannot be read ends the start.
   value=$(cat "$file")
+  # A mail server that asks for no name and password: both files are empty, and neither is a setting.
+  case $name=$value in NP_SMTP_USER= | NP_SMTP_PASSWORD=) continue ;; esac
   export "$name=$value"
 done
 exec "$@"

@@ -25,4 +25,10 @@ keep storage.json <<JSON
 {"identities": [{"name": "netwerkplatform", "actions": ["Admin", "Read", "Write", "List", "Tagging"],
   "credentials": [{"accessKey": "$(cat secrets/NP_FILES_KEY_ID)", "secretKey": "$(cat secrets/NP_FILES_KEY)"}]}]}
 JSON
-echo 'Still yours to bring: secrets/tls.crt and secrets/tls.key, the certificate of NP_PUBLIC_URL.'
+keep NP_SMTP_USER </dev/null
+keep NP_SMTP_PASSWORD </dev/null
+cat <<'NOTE'
+Still yours to bring, in infra/container/secrets:
+  tls.crt, tls.key                the certificate of NP_PUBLIC_URL
+  NP_SMTP_USER, NP_SMTP_PASSWORD  of the mail server; both stay empty for one that asks for none
+NOTE

@@ -23,6 +23,8 @@ for kind in ("ClusterRole", "ClusterRoleBinding", "Secret", "Namespace"):
 must("one namespace for all", len({it["metadata"]["namespace"] for it in objects}) == 1)
 selected = [it["spec"]["podSelector"]["matchLabels"] for it in by_kind["NetworkPolicy"]]
 must("a NetworkPolicy for all pods", {"app.kubernetes.io/name": "netwerkplatform"} in selected)
+let_in = [rule for it in by_kind["NetworkPolicy"] for rule in it["spec"].get("ingress", [])]
+must("Prometheus is let in", any({"port": "metrics"} in rule["ports"] for rule in let_in))
 must("a PodDisruptionBudget", "PodDisruptionBudget" in by_kind)
 
 for name, deployment in pods.items():
@@ -39,6 +41,8 @@ for name, deployment in pods.items():
         resources = container["resources"]
         must(f"{name}: requests and a limit", resources["requests"] and resources["limits"]["memory"])
         must(f"{name}: a version, not latest", container["image"].rsplit(":", 1)[1] != "latest")
+        ports = {it["name"]: it["containerPort"] for it in container["ports"]}
+        must(f"{name}: a port for Prometheus", ports.get("metrics") == 9464)
 
 serve = pods["serve"]["spec"]
 container = serve["template"]["spec"]["containers"][0]
@@ -47,8 +51,12 @@ must("serve: replaced without a gap", serve["strategy"]["rollingUpdate"]["maxUna
 must("serve: spread", serve["template"]["spec"]["topologySpreadConstraints"])
 must("serve: alive", container["livenessProbe"]["httpGet"]["path"] == "/health/live")
 must("serve: ready", container["readinessProbe"]["httpGet"]["path"] == "/health/ready")
-# The wait of preStop, and the 20 seconds of backend/app/src/server.rs.
-must("serve: time to finish", serve["template"]["spec"]["terminationGracePeriodSeconds"] > 25)
+# The wait of preStop, and what backend/app/src/server.rs says.
+must("serve: time to finish", serve["template"]["spec"]["terminationGracePeriodSeconds"] > 5 + 27)
+must("work: one at a time", pods["work"]["spec"]["replicas"] == 1 and pods["work"]["spec"]["strategy"] == {"type": "Recreate"})
+work = pods["work"]["spec"]["template"]["spec"]
+must("work: alive", work["containers"][0]["livenessProbe"]["httpGet"]["port"] == "metrics")
+must("work: time to finish", work["terminationGracePeriodSeconds"] > 25)
 
 for what in wrong:
     print(f"not so: {what}", file=sys.stderr)

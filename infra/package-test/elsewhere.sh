@@ -19,7 +19,7 @@ check_compose() {
   validators && "$validators/python" infra/package-test/check-compose.py infra/container/compose*.yaml || return 1
   (cd "$scratch" && cp "$OLDPWD/infra/container/make-secrets.sh" . && ./make-secrets.sh >/dev/null) || return 1
   same 'secrets that are made and asked for' '' "$(grep -o 'file: secrets/[^}]*' infra/container/compose.full.yaml |
-    cut -d / -f 2 | grep -v '^tls' | while read -r name; do [ -s "$scratch/secrets/$name" ] || echo "$name"; done)" || return 1
+    cut -d / -f 2 | grep -v '^tls\|^NP_SMTP' | while read -r name; do [ -s "$scratch/secrets/$name" ] || echo "$name"; done)" || return 1
   settings_known infra/container/compose.yaml infra/container/compose.full.yaml || return 1
   not_tried 'compose files' 'started: there is no Docker daemon and no registry of images here'
   not_tried 'Containerfile' 'built: the images that it starts from cannot be fetched here'

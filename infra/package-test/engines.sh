@@ -90,11 +90,15 @@ use_image_parts() {
     sed 's|^|--setenv=|; s|/var/lib/netwerkplatform|/var/lib/image|; s|0:8080|0:8090|')
   entry=$(sed -n 's/^\(ENTRYPOINT\|CMD\) //p' "$file" | jq -rs 'add | join(" ")')
   cp infra/container/healthy.sh "$scratch/machine/usr/local/bin/healthy"
+  cp infra/container/netwerkplatformctl "$scratch/machine/usr/local/bin/image-ctl"
   # shellcheck disable=SC2086
   machine systemd-run --quiet --unit=image -p User=netwerkplatform -p StateDirectory=image -p ProtectSystem=strict \
     -p ReadOnlyPaths=/ -p ReadWritePaths=/var/lib/image -p CapabilityBoundingSet= -p NoNewPrivileges=yes \
     $settings $entry || return 1
-  eventually 'the health check of the image' machine env NP_LISTEN=0.0.0.0:8090 /usr/local/bin/healthy &&
+  eventually 'the health check of the image' machine env NP_LISTEN=0.0.0.0:8090 /usr/local/bin/healthy || return 1
+  # As `docker compose exec` does: the same user and settings, past the entry point.
+  # shellcheck disable=SC2086
+  machine systemd-run --quiet --wait --pipe -p User=netwerkplatform $settings /usr/local/bin/image-ctl doctor &&
     machine systemctl stop image &&
     ! machine env NP_LISTEN=0.0.0.0:8090 /usr/local/bin/healthy 2>/dev/null
 }

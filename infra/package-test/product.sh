@@ -64,9 +64,11 @@ use_backup() {
     return 1
   }
   made=$(machine sh -c 'echo /var/backups/netwerkplatform/2*')
-  machine test -f "$made/manifest.json" && machine systemctl stop netwerkplatform || return 1
+  machine test -f "$made/manifest.json" -a -f /var/backups/netwerkplatform/erased &&
+    machine systemctl stop netwerkplatform || return 1
   machine mv /var/lib/netwerkplatform /var/lib/before
   machine install -d -o netwerkplatform -g netwerkplatform -m 700 /var/lib/netwerkplatform &&
-    machine netwerkplatformctl restore "$made" && restart netwerkplatform && still_there &&
+    machine netwerkplatformctl restore "$made" &&
+    machine netwerkplatformctl erasures replay /var/backups/netwerkplatform/erased && restart netwerkplatform && still_there &&
     machine netwerkplatformctl doctor
 }

@@ -1,7 +1,6 @@
 //! Whether this installation can run, and what to do when it cannot. Changes nothing; prints no secret.
 
 use std::os::unix::fs::PermissionsExt;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,8 +13,11 @@ use search::ServerFault;
 
 use crate::{Settings, environment, nodes, schema};
 
+mod copies;
+mod data_dir;
 mod mail;
 mod replica;
+mod versions;
 mod wall;
 
 /// One thing that was looked at.
@@ -61,7 +63,7 @@ fn careful(wrong: impl Into<String>, do_this: impl Into<String>) -> Advice {
 pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
     let mut findings = vec![
         finding("settings", of_settings(settings)),
-        finding("data directory", of_data_dir(settings)),
+        finding("data directory", data_dir::is_usable(settings)),
         finding("secret", of_secret(settings)),
         finding("pages", of_pages(settings)),
     ];
@@ -81,6 +83,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
             if db.backend() == DbBackend::Postgres {
                 findings.push(finding("wall", wall::stands(&db).await));
                 findings.push(finding("replica", replica::follows(settings, &db).await));
+                findings.push(finding("backup", copies::can_be_made(&db).await));
             }
             let now = clock.now();
             let clock = match db.backend() {
@@ -156,32 +159,6 @@ fn is_overheard(url: &str) -> bool {
     let name = host.split([':', '/']).next().unwrap_or_default();
     let here = ["localhost", "127.0.0.1"].contains(&name) || name.ends_with(".localhost");
     !here && !host.starts_with("[::1]")
-}
-
-fn of_data_dir(settings: &Settings) -> Said {
-    let folder = &settings.data_dir;
-    let trial = folder.join(".doctor");
-    let written = std::fs::write(&trial, b"x").and_then(|()| std::fs::remove_file(&trial));
-    match written {
-        Ok(()) if is_read_by_all(settings) => Err(advice(
-            format!("every user of this machine can read {}", folder.display()),
-            format!("chmod -R go-rwx '{}'", folder.display()),
-        )),
-        Ok(()) => Ok(format!("{} can be written to", folder.display())),
-        Err(error) => Err(advice(
-            format!("{}: {error}", folder.display()),
-            "make it, and give it to the user that this program runs as; or set NP_DATA_DIR",
-        )),
-    }
-}
-
-/// The folder can be entered, and what people wrote in it be read. A volume may be open while nothing in it is.
-fn is_read_by_all(settings: &Settings) -> bool {
-    let open =
-        |path: &Path| std::fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o005 != 0);
-    let folders = [settings.mail_dir(), settings.files_dir()];
-    let mut written = settings.sqlite_file().into_iter().chain(folders);
-    open(&settings.data_dir) && written.any(|path| open(&path))
 }
 
 fn of_secret(settings: &Settings) -> Said {
@@ -321,6 +298,10 @@ async fn of_bus(settings: &Settings) -> Said {
     };
     let at = nats.servers();
     match Nats::ask_version(&nats).await {
+        Ok(version) if versions::is_older(&version, versions::NATS) => Err(advice(
+            format!("NATS {version} at {at} is too old"),
+            "run NATS 2.2 or newer",
+        )),
         Ok(version) => Ok(format!("NATS {version} at {at}")),
         Err(NatsFault::Refused) => Err(advice(
             format!("NATS at {at} refuses the credentials"),
@@ -376,10 +357,17 @@ async fn durable(db: &Db) -> Said {
             ))
         };
     }
+    let version = number("SHOW server_version").await.map_err(unread)?;
+    if versions::is_older(&version, versions::POSTGRES) {
+        return Err(advice(
+            format!("PostgreSQL {version} is too old"),
+            "run PostgreSQL 15 or newer (docs/postgresql.md)",
+        ));
+    }
     let fsync = number("SHOW fsync").await.map_err(unread)?;
     let commit = number("SHOW synchronous_commit").await.map_err(unread)?;
     if fsync == "on" && commit != "off" {
-        Ok("PostgreSQL, written through".to_owned())
+        Ok(format!("PostgreSQL {version}, written through"))
     } else {
         Err(advice(
             format!("fsync is {fsync}, synchronous_commit is {commit}"),

@@ -11,7 +11,9 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{StartFault, State, calendar, measures, upgrade, workers};
 
-/// How long what was begun may take to end, once the process is told to stop.
+/// How long what was begun may take to end, once the process is told to stop: requests and work at the same time. With
+/// `LEAVE`, `LAST` and the five seconds that the last traces may take, a node is gone within 27 seconds. Whoever
+/// stops it waits longer than that: systemd, Compose and Kubernetes 40 seconds.
 pub const FINISH: Duration = Duration::from_secs(20);
 
 /// Serves until the process is told to stop.
@@ -38,7 +40,7 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
 /// Only works, until the process is told to stop.
 pub async fn work(state: State) -> Result<(), StartFault> {
     let stop = CancellationToken::new();
-    let mut working = tokio::spawn(workers::run(state.clone(), stop.clone()));
+    let mut working = tokio::spawn(work_until(state.clone(), stop.clone()));
     let measuring = tokio::spawn(measures::run(state.clone()));
     tokio::select! {
         () = told_to_stop() => {}
@@ -46,12 +48,30 @@ pub async fn work(state: State) -> Result<(), StartFault> {
     }
     tracing::info!("stopping: what was begun is finished");
     stop.cancel();
-    if !working.is_finished() && tokio::time::timeout(FINISH, &mut working).await.is_err() {
-        working.abort();
+    if !working.is_finished() {
+        working.await.ok();
     }
     measuring.abort();
     state.traces.end().await;
     Ok(state.db.close().await?)
+}
+
+/// Works until it is told to end. A job that is cut off is done again by whoever takes it next.
+async fn work_until(state: State, ending: CancellationToken) {
+    let work = Box::pin(workers::run(state, ending.clone()));
+    end_within(FINISH, ending, work).await;
+}
+
+/// What is not done so long after it was told to end is cut off.
+async fn end_within(most: Duration, ending: CancellationToken, work: impl Future<Output = ()>) {
+    let too_late = async {
+        ending.cancelled().await;
+        tokio::time::sleep(most).await;
+    };
+    tokio::select! {
+        () = work => {}
+        () = too_late => {}
+    }
 }
 
 /// Ends a server at once, without waiting for anybody: for tests.
@@ -84,7 +104,7 @@ impl Background {
             state.clock.clone(),
         );
         let ending = CancellationToken::new();
-        let work = || tokio::spawn(workers::run(state.clone(), ending.clone()));
+        let work = || tokio::spawn(work_until(state.clone(), ending.clone()));
         Self {
             tasks: vec![
                 tokio::spawn(pump),
@@ -96,11 +116,11 @@ impl Background {
         }
     }
 
-    /// Lets the workers end what they are at, for a while.
+    /// Lets the workers end what they are at, for a while from when they were first told.
     async fn finish(mut self) {
         self.ending.cancel();
-        if let Some(workers) = &mut self.workers {
-            tokio::time::timeout(FINISH, workers).await.ok();
+        if let Some(workers) = self.workers.take() {
+            workers.await.ok();
         }
         self.stop();
     }
@@ -173,5 +193,24 @@ async fn told_to_stop() {
     tokio::select! {
         _ = terminate.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_does_not_end_when_it_is_told_is_cut_off_after_a_while() {
+        let ending = CancellationToken::new();
+        let little = Duration::from_millis(20);
+        let endless = end_within(little, ending.clone(), std::future::pending());
+        let working = tokio::spawn(endless);
+        tokio::time::sleep(3 * little).await;
+        assert!(!working.is_finished(), "nobody told it to end");
+        ending.cancel();
+        working.await.unwrap();
+        let long = Duration::from_secs(3_600);
+        end_within(long, ending, std::future::ready(())).await;
     }
 }

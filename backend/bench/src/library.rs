@@ -2,9 +2,9 @@
 
 use kernel::PersonId;
 use sea_orm::{ConnectionTrait, Statement};
+use testkit::grow::literal;
 
 use crate::Failure;
-use crate::grow::literal;
 use crate::place::Place;
 use crate::words::{Dice, text};
 

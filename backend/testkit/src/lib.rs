@@ -13,6 +13,7 @@ mod app;
 mod crowd;
 mod database;
 mod founder;
+pub mod grow;
 mod meilisearch;
 mod nats;
 mod once;

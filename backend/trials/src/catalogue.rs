@@ -51,6 +51,13 @@ pub const TRIALS: &[Trial] = &[
         faults::loads::ordinary
     ),
     trial!(
+        "L2",
+        "busy",
+        "2,000 active people",
+        POSTGRES,
+        faults::loads::busy
+    ),
+    trial!(
         "L4",
         "room",
         "one room with 500 listeners",
@@ -77,6 +84,13 @@ pub const TRIALS: &[Trial] = &[
         "a rush to sign in",
         SQLITE,
         faults::loads::rush
+    ),
+    trial!(
+        "L9",
+        "large",
+        "lists and searches, where 100,000 posts are",
+        BOTH,
+        faults::large::run
     ),
     trial!(
         "F1",

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use testkit::{Person, Program, printed, run, until};
+use testkit::{Person, Postgres, Program, printed, run, until};
 
 use crate::killed::Story;
 
@@ -115,6 +115,25 @@ async fn what_is_damaged_or_would_overwrite_something_is_refused() {
         "database.sqlite is missing",
     );
     assert_eq!(std::fs::read_dir(there.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_doctor_says_when_nothing_here_can_copy_a_postgresql() {
+    let (here, there, _) = folders();
+    let server = Postgres::start(there.path());
+    let url = server.url();
+    let doctor = |more: &[(&str, &str)]| {
+        let settings = [&[("NP_DATABASE_URL", url.as_str())], more].concat();
+        printed(&run(here.path(), &settings, &["doctor"]))
+    };
+    let said = doctor(&[]);
+    assert!(said.contains("ok     database: PostgreSQL "), "{said}");
+    assert!(said.contains("ok     backup: pg_dump "), "{said}");
+    let said = doctor(&[("PATH", "/nergens")]);
+    assert!(
+        said.contains("CHECK  backup: pg_dump cannot be run") && said.contains("postgresql-client"),
+        "{said}"
+    );
 }
 
 fn folders() -> (tempfile::TempDir, tempfile::TempDir, tempfile::TempDir) {

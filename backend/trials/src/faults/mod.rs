@@ -12,6 +12,7 @@ pub mod floods;
 pub mod frames;
 pub mod full_disk;
 pub mod killed;
+pub mod large;
 pub mod loads;
 pub mod mails;
 pub mod nodes;
