@@ -20,11 +20,12 @@ use crate::{State, demo, docs, health, middleware, openapi};
 /// What the contract describes.
 pub fn api(config: &mut ServiceConfig<'_>) {
     config
+        // The router tries one pattern after the other: what is asked most stands first.
+        .configure(threads::routes)
+        .configure(issues::routes)
         .configure(platform::tenants::routes)
         .configure(identity::routes)
-        .configure(issues::routes)
         .configure(holds::routes)
-        .configure(threads::routes)
         .configure(mutes::routes)
         .configure(desk::routes)
         .configure(agreements::routes)

@@ -8,7 +8,6 @@ use db::{DbFault, Sql, any_of};
 use issues::Regime;
 use kernel::{
     CaseId, Cursor, DecisionId, IssueId, IssueRole, Page, PageSize, PersonId, PostId, ThreadId,
-    Timestamp,
 };
 use platform::grants::{self, ContainerKind};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SimpleExpr};

@@ -33,7 +33,12 @@ pub(crate) async fn finish(
     if !store::settle(&tx, &permit, Outcome::Done(words)).await? {
         return Err(TaskFault::Settled);
     }
-    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(
+        &tx,
+        room.regime,
+        &TaskEvent::Changed(read::about(&room, &task)),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -49,7 +54,12 @@ pub(crate) async fn reopen(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Tas
     if !store::settle(&tx, &permit, Outcome::Open).await? {
         return Err(TaskFault::Settled);
     }
-    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(
+        &tx,
+        room.regime,
+        &TaskEvent::Changed(read::about(&room, &task)),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -60,7 +70,12 @@ pub(crate) async fn claim(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Task
     if !store::give(&tx, &permit, Some(person)).await? {
         return Err(TaskFault::Taken);
     }
-    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(
+        &tx,
+        room.regime,
+        &TaskEvent::Changed(read::about(&room, &task)),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -71,7 +86,12 @@ pub(crate) async fn hand_back(scope: &Scope, db: &Db, id: TaskId) -> Result<(), 
     if !store::give(&tx, &permit, None).await? {
         return Err(TaskFault::Settled);
     }
-    announce(&tx, &room, &TaskEvent::Returned(read::about(&room, &task))).await?;
+    announce(
+        &tx,
+        room.regime,
+        &TaskEvent::Returned(read::about(&room, &task)),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 
@@ -80,6 +100,11 @@ pub(crate) async fn remove(scope: &Scope, db: &Db, id: TaskId) -> Result<(), Tas
     let (room, task) = read::find(&tx, id).await?;
     let permit = policy::may_change(scope, &room, &task)?;
     store::remove(&tx, &permit).await?;
-    announce(&tx, &room, &TaskEvent::Changed(read::about(&room, &task))).await?;
+    announce(
+        &tx,
+        room.regime,
+        &TaskEvent::Changed(read::about(&room, &task)),
+    )
+    .await?;
     Ok(tx.commit().await?)
 }

@@ -107,7 +107,7 @@ async fn insert(
     };
     let event = news(about, parsed.doer, permit.maker);
     store::insert(tx, permit, id, parsed).await?;
-    Ok(announce(tx, room, &event).await?)
+    Ok(announce(tx, room.regime, &event).await?)
 }
 
 /// Who takes something on is not told so.
@@ -150,7 +150,7 @@ pub(crate) async fn change(
     if !store::change(&tx, &permit, parsed).await? {
         return Err(TaskFault::Stale);
     }
-    announce(&tx, &room, &event).await?;
+    announce(&tx, room.regime, &event).await?;
     Ok(tx.commit().await?)
 }
 

@@ -1,6 +1,6 @@
 //! Statements that write threads and posts. None can be called without a permit.
 
-use db::{DbFault, Sql, Tx, next_version};
+use db::{DbFault, Sql, Tx, next_version, rows_inserted};
 use issues::Capacity;
 use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};

@@ -139,8 +139,8 @@ async fn a_theme_that_is_chosen_twice_is_kept_once() {
     let term = term(&app, None, TermKind::Theme, "Wonen").await;
     let issue = json!({"terms": [term, term]});
     let issue = app.open_issue(&convener, "ess", issue).await;
-    let seen = convener.get(&format!("/v1/tenants/ess/issues/{issue}"));
-    let seen = seen.await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let seen = convener.get(&path).await;
     assert_eq!(
         seen.body["terms"].as_array().unwrap().len(),
         1,

@@ -462,10 +462,9 @@ async fn what_is_taken_up_takes_no_room_among_what_is_set_aside() {
     let full = room.convener.post(&at, &form).await;
     assert_eq!((full.status, full.code()), (409, "parked.too-many"));
     let id = last.body["items"][0]["id"].as_str().unwrap();
-    let taken = room
-        .convener
-        .post(&format!("{at}/{id}/_discuss"), &json!({}));
-    assert_eq!(taken.await.status, 200);
+    let take_up = format!("{at}/{id}/_discuss");
+    let taken = room.convener.post(&take_up, &json!({})).await;
+    assert_eq!(taken.status, 200, "{}", taken.text);
     for status in [201, 409] {
         assert_eq!(room.convener.post(&at, &form).await.status, status);
     }
