@@ -10,7 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::entity::{issue, issue_term, perspective, perspective_choice};
-use crate::model::Parts;
+use crate::model::{NewPerspective, Parts};
 use crate::policy::{MayChange, MayMove};
 use crate::{GapWord, Issue, IssueState, gap};
 
@@ -182,45 +182,60 @@ pub async fn replace_parts(tx: &Tx, issue: IssueId, parts: &Parts) -> Result<(),
         .exec(tx.conn())
         .await?;
     for (place, wanted) in (0_i64..).zip(&parts.perspectives) {
-        if let Some(id) = wanted.id {
-            perspective::Entity::update_many()
-                .col_expr(perspective::Column::Name, Expr::val(&wanted.name))
-                .col_expr(
-                    perspective::Column::Experience,
-                    Expr::val(&wanted.experience),
-                )
-                .col_expr(perspective::Column::Need, Expr::val(wanted.need.as_str()))
-                // More are wanted than there were: nobody has looked yet whether they are there.
-                .col_expr(
-                    perspective::Column::Gap,
-                    Expr::case(
-                        Expr::col(perspective::Column::Wanted).lt(wanted.wanted),
-                        GapWord::Wanted.as_str(),
-                    )
-                    .finally(Expr::col(perspective::Column::Gap))
-                    .into(),
-                )
-                .col_expr(perspective::Column::Wanted, Expr::val(wanted.wanted))
-                .col_expr(perspective::Column::Position, Expr::val(place))
-                .filter(perspective::Column::Id.eq(id.uuid()))
-                .filter(perspective::Column::IssueId.eq(issue.uuid()))
-                .exec(tx.conn())
-                .await?;
-        } else {
-            let row = perspective::ActiveModel {
-                id: Set(PerspectiveId::new(tx.now()).uuid()),
-                issue_id: Set(issue.uuid()),
-                name: Set(wanted.name.clone()),
-                experience: Set(wanted.experience.clone()),
-                need: Set(wanted.need.as_str().to_owned()),
-                wanted: Set(wanted.wanted),
-                gap: Set(GapWord::Wanted.as_str().to_owned()),
-                position: Set(place),
-            };
-            perspective::Entity::insert(row)
-                .exec_without_returning(tx.conn())
-                .await?;
+        // One that was taken away meanwhile comes back as a new one.
+        if !change_perspective(tx, issue, place, wanted).await? {
+            insert_perspective(tx, issue, place, wanted).await?;
         }
     }
+    Ok(())
+}
+
+/// False when it is not there.
+async fn change_perspective(
+    tx: &Tx,
+    issue: IssueId,
+    place: i64,
+    wanted: &NewPerspective,
+) -> Result<bool, DbFault> {
+    use perspective::Column as P;
+    let Some(id) = wanted.id else {
+        return Ok(false);
+    };
+    // More are wanted than there were: nobody has looked yet whether they are there.
+    let more = Expr::col(P::Wanted).lt(wanted.wanted);
+    let gap = Expr::case(more, GapWord::Wanted.as_str()).finally(Expr::col(P::Gap));
+    let done = perspective::Entity::update_many()
+        .col_expr(P::Name, Expr::val(&wanted.name))
+        .col_expr(P::Experience, Expr::val(&wanted.experience))
+        .col_expr(P::Need, Expr::val(wanted.need.as_str()))
+        .col_expr(P::Gap, gap.into())
+        .col_expr(P::Wanted, Expr::val(wanted.wanted))
+        .col_expr(P::Position, Expr::val(place))
+        .filter(P::Id.eq(id.uuid()))
+        .filter(P::IssueId.eq(issue.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected > 0)
+}
+
+async fn insert_perspective(
+    tx: &Tx,
+    issue: IssueId,
+    place: i64,
+    wanted: &NewPerspective,
+) -> Result<(), DbFault> {
+    let row = perspective::ActiveModel {
+        id: Set(PerspectiveId::new(tx.now()).uuid()),
+        issue_id: Set(issue.uuid()),
+        name: Set(wanted.name.clone()),
+        experience: Set(wanted.experience.clone()),
+        need: Set(wanted.need.as_str().to_owned()),
+        wanted: Set(wanted.wanted),
+        gap: Set(GapWord::Wanted.as_str().to_owned()),
+        position: Set(place),
+    };
+    perspective::Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
     Ok(())
 }

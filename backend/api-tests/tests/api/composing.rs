@@ -79,6 +79,25 @@ async fn a_perspective_says_what_such_a_person_has_seen_and_what_is_needed_comes
 }
 
 #[tokio::test]
+async fn a_perspective_that_was_taken_away_meanwhile_is_kept_as_a_new_one() {
+    let app = TestApp::new().await;
+    let (_, convener) = office(&app).await;
+    let path = drafted(&convener, &json!({})).await;
+    let mut rows = convener.get(&path).await.body["perspectives"].clone();
+    let none = form(&json!({"perspectives": []}));
+    let emptied = convener.patch(&path, "\"1\"", &none).await;
+    assert_eq!(emptied.status, 200, "{}", emptied.text);
+    rows[0]["name"] = json!("grootouder");
+    let row = &rows[0];
+    let again = json!([{"id": row["id"], "name": row["name"], "wanted": row["wanted"]}]);
+    let again = form(&json!({ "perspectives": again }));
+    let saved = convener.patch(&path, &emptied.etag(), &again).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
+    let read = convener.get(&path).await;
+    assert_eq!(names(&read.body["perspectives"]), ["grootouder"]);
+}
+
+#[tokio::test]
 async fn one_group_is_not_asked_without_a_why() {
     let app = TestApp::new().await;
     let (_, convener) = office(&app).await;
