@@ -1,8 +1,8 @@
 //! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
 //!
 //! Promise: a hall full of people behind one address comes in, and whoever asks for codes to somebody else's
-//! address takes nothing from what its owner may ask. Only failures count against an account; a link that proves
-//! itself is never refused.
+//! address takes nothing from what its owner may ask. Only failures count against an account, and wrong codes against
+//! where they come from, whosever they are; a link that proves itself is never refused.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,13 +21,15 @@ pub struct Limits {
     codes_from_everywhere: Window,
     failures: Window,
     sources: Window,
+    wrong_codes: Window,
     /// One hash takes 19 MiB: as many at once as there are processors.
     pub(crate) hashing: Arc<Semaphore>,
 }
 
 impl Default for Limits {
     /// Three codes an hour for an address from one source, twelve from all; five failures in a quarter of an hour for
-    /// an account. From one source two hundred mails and passwords in a quarter of an hour.
+    /// an account. From one source two hundred mails and passwords in a quarter of an hour, and thirty wrong codes: as
+    /// many as a hall mistypes.
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
@@ -35,6 +37,7 @@ impl Default for Limits {
             codes_from_everywhere: Window::new(12, HOUR),
             failures: Window::new(5, QUARTER),
             sources: Window::new(200, QUARTER),
+            wrong_codes: Window::new(30, QUARTER),
             hashing: Arc::new(Semaphore::new(processors)),
         }
     }
@@ -58,6 +61,15 @@ impl Limits {
         self.sources.take(&source_key(source.0), now)
     }
 
+    /// Whether a code from this source is judged at all; a right one counts for nothing.
+    pub(crate) fn may_type(&self, source: Caller, now: Timestamp) -> Result<(), TooMany> {
+        self.wrong_codes.look(&source_key(source.0), now)
+    }
+
+    pub(crate) fn typed_wrong(&self, source: Caller, now: Timestamp) -> Result<(), TooMany> {
+        self.wrong_codes.take(&source_key(source.0), now)
+    }
+
     /// Counts a try as a failure, until [`Limits::forgive`] says that it was none: tries at the same
     /// moment are all counted before the first is judged.
     pub(crate) fn try_account(&self, account: &str, now: Timestamp) -> Result<(), TooMany> {
@@ -75,6 +87,7 @@ impl Limits {
             &self.codes_from_everywhere,
             &self.failures,
             &self.sources,
+            &self.wrong_codes,
         ] {
             window.shrink(now);
         }
@@ -98,6 +111,15 @@ impl Window {
     }
 
     fn take(&self, key: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.ask(key, now, true)
+    }
+
+    /// Refuses as [`Window::take`] would, and counts nothing.
+    fn look(&self, key: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.ask(key, now, false)
+    }
+
+    fn ask(&self, key: &str, now: Timestamp, counts: bool) -> Result<(), TooMany> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let times = seen.entry(key.to_owned()).or_default();
         // What is still to come was counted before the clock was put back.
@@ -107,7 +129,9 @@ impl Window {
                 seconds: first.plus(self.span).since(now).as_secs().saturating_add(1),
             }),
             _ => {
-                times.push_back(now);
+                if counts {
+                    times.push_back(now);
+                }
                 Ok(())
             }
         }

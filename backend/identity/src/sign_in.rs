@@ -45,7 +45,7 @@ pub async fn sign_in(
 ) -> Result<SignedInAs, IdentityFault> {
     let Proven { tx, person, next } = match proof {
         Proof::Code { request, digits } => {
-            by_code(scope, db, secrets, limits, request, &digits).await?
+            by_code(scope, db, secrets, limits, source, request, &digits).await?
         }
         Proof::Link { token } => by_link(scope, db, secrets, &token).await?,
         Proof::Password { email, password } => {
@@ -71,26 +71,33 @@ async fn by_code(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
+    source: Caller,
     request: SignInCodeId,
     digits: &str,
 ) -> Result<Proven, IdentityFault> {
+    limits.may_type(source, scope.now)?;
     let tx = db.begin(scope).await?;
-    let asked = store_codes::find(&tx, request)
-        .await?
-        .ok_or(IdentityFault::CodeWrong)?;
+    let Some(asked) = store_codes::find(&tx, request).await? else {
+        limits.typed_wrong(source, scope.now)?;
+        return Err(IdentityFault::CodeWrong);
+    };
     limits.try_account(&asked.address, scope.now)?;
     let open = store_codes::try_open(&tx, Purpose::SignIn, &asked.address, None).await?;
     if open.is_empty() {
+        limits.typed_wrong(source, scope.now)?;
         return Err(IdentityFault::CodeExpired);
     }
     let typed = open
         .into_iter()
         .find(|code| codes::is_code_of(secrets, code.id.into(), digits));
     let Some(code) = typed else {
+        limits.typed_wrong(source, scope.now)?;
         // The try stays counted.
         tx.commit().await?;
         return Err(IdentityFault::CodeWrong);
     };
+    // Of many guesses at one moment, none is judged after the last that may be wrong.
+    limits.may_type(source, scope.now)?;
     limits.forgive(&asked.address);
     by_mail(tx, scope, code).await
 }

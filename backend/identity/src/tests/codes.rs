@@ -114,6 +114,50 @@ async fn six_tries_and_a_code_is_worth_nothing_to_whoever_waits() {
 }
 
 #[tokio::test]
+async fn thirty_wrong_codes_from_one_source_are_enough_whosever_they_are() {
+    let house = House::new().await;
+    let mut pages = Vec::new();
+    for guest in 0..8 {
+        let address = format!("gast{guest}@example.org");
+        pages.push(house.ask(&address).await.unwrap());
+    }
+    for page in &pages[..6] {
+        for _ in 0..5 {
+            assert_eq!(house.type_wrong(*page).await.code(), "identity.code-wrong");
+        }
+    }
+    let (right, other) = (pages[6], pages[7]);
+    let refused = house.type_code(right, right).await.unwrap_err();
+    assert_eq!(refused.code(), "limit.too-many");
+    assert_eq!(refused.retry_after(), Some(15 * 60 + 1));
+    let guessed = house.type_wrong(right).await;
+    assert_eq!(guessed.code(), "limit.too-many", "as a right one");
+    let elsewhere = house.enter_from(ELSEWHERE, house.code(right, right));
+    elsewhere.await.unwrap();
+    let token = mailed::link_token_for(&house.secrets, other);
+    house.enter(Proof::Link { token }).await.unwrap();
+    house.clock.advance(15 * MINUTE);
+    house.come_in(FATIMA).await;
+}
+
+#[tokio::test]
+async fn guesses_at_one_moment_are_no_more_than_one_after_the_other() {
+    let house = House::new().await;
+    let mut pages = Vec::new();
+    for guest in 0..31 {
+        let address = format!("gast{guest}@example.org");
+        pages.push(house.ask(&address).await.unwrap());
+    }
+    for page in &pages[..29] {
+        house.type_wrong(*page).await;
+    }
+    let (one, other) = tokio::join!(house.type_wrong(pages[29]), house.type_wrong(pages[30]));
+    let mut answers = [one.code(), other.code()];
+    answers.sort_unstable();
+    assert_eq!(answers, ["identity.code-wrong", "limit.too-many"]);
+}
+
+#[tokio::test]
 async fn three_codes_an_hour_for_an_address_known_or_not() {
     let house = House::new().await;
     house.come_in(FATIMA).await;
