@@ -1,8 +1,9 @@
 //! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
 //!
 //! Promise: a hall full of people behind one address comes in, and whoever asks for codes to somebody else's
-//! address takes nothing from what its owner may ask. Only failures count against an account, and wrong codes against
-//! where they come from, whosever they are; a link that proves itself is never refused.
+//! address takes nothing from what its owner may ask, and whoever tries codes or passwords for it does not keep its
+//! owner out. Only failures count against an account, and wrong codes against where they come from, whosever they are;
+//! a link that proves itself is never refused.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +21,7 @@ pub struct Limits {
     codes: Window,
     codes_from_everywhere: Window,
     failures: Window,
+    failures_from_everywhere: Window,
     sources: Window,
     wrong_codes: Window,
     /// One hash takes 19 MiB: as many at once as there are processors.
@@ -28,18 +30,53 @@ pub struct Limits {
 
 impl Default for Limits {
     /// Three codes an hour for an address from one source, twelve from all; five failures in a quarter of an hour for
-    /// an account. From one source two hundred mails and passwords in a quarter of an hour, and thirty wrong codes: as
-    /// many as a hall mistypes.
+    /// an account, or for an address from one source, and thirty for an address from all. From one source two hundred
+    /// mails and passwords in a quarter of an hour, and thirty wrong codes: as many as a hall mistypes.
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
             codes: Window::new(3, HOUR),
             codes_from_everywhere: Window::new(12, HOUR),
             failures: Window::new(5, QUARTER),
+            failures_from_everywhere: Window::new(30, QUARTER),
             sources: Window::new(200, QUARTER),
             wrong_codes: Window::new(30, QUARTER),
             hashing: Arc::new(Semaphore::new(processors)),
         }
+    }
+}
+
+/// A way in to an address, from somewhere: a wrong password stands in the way of no code.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entrance<'a> {
+    way: &'static str,
+    address: &'a str,
+    source: Caller,
+}
+
+impl<'a> Entrance<'a> {
+    pub(crate) fn by_code(address: &'a str, source: Caller) -> Self {
+        Self {
+            way: "code",
+            address,
+            source,
+        }
+    }
+
+    pub(crate) fn by_password(address: &'a str, source: Caller) -> Self {
+        Self {
+            way: "password",
+            address,
+            source,
+        }
+    }
+
+    fn everywhere(self) -> String {
+        format!("{} {}", self.way, self.address)
+    }
+
+    fn here(self) -> String {
+        format!("{} {}", self.everywhere(), source_key(self.source.0))
     }
 }
 
@@ -80,12 +117,30 @@ impl Limits {
         self.failures.forget(account);
     }
 
+    /// As [`Limits::try_account`], for whoever is not signed in: what is tried elsewhere counts for little.
+    pub(crate) fn try_entrance(
+        &self,
+        entrance: Entrance<'_>,
+        now: Timestamp,
+    ) -> Result<(), TooMany> {
+        self.failures.take(&entrance.here(), now)?;
+        let everywhere = entrance.everywhere();
+        self.failures_from_everywhere.take(&everywhere, now)
+    }
+
+    pub(crate) fn forgive_entrance(&self, entrance: Entrance<'_>) {
+        self.failures.forget(&entrance.here());
+        let everywhere = entrance.everywhere();
+        self.failures_from_everywhere.forget(&everywhere);
+    }
+
     /// Lets go of what is older than its window, so that memory does not grow with visitors.
     pub fn shrink(&self, now: Timestamp) {
         for window in [
             &self.codes,
             &self.codes_from_everywhere,
             &self.failures,
+            &self.failures_from_everywhere,
             &self.sources,
             &self.wrong_codes,
         ] {
@@ -208,6 +263,24 @@ mod tests {
         }
         assert!(limits.try_account("a@example.org", at(1)).is_err());
         assert!(limits.try_account("a@example.org", at(15)).is_ok());
+    }
+
+    #[test]
+    fn who_tries_from_elsewhere_does_not_keep_the_owner_out_and_does_not_go_on_for_ever() {
+        let limits = Limits::default();
+        let enter = |source| {
+            let entrance = Entrance::by_code("a@example.org", from(source));
+            limits.try_entrance(entrance, at(0))
+        };
+        let tries = (0..9).filter(|_| enter(1).is_ok()).count();
+        assert_eq!(tries, 5);
+        assert!(enter(2).is_ok(), "its owner, at home");
+        let more = (3..100).filter(|source| enter(*source).is_ok()).count();
+        assert_eq!(more, 24);
+        let other = Entrance::by_password("a@example.org", from(1));
+        assert!(limits.try_entrance(other, at(0)).is_ok());
+        limits.forgive_entrance(Entrance::by_code("a@example.org", from(1)));
+        assert!(enter(1).is_ok());
     }
 
     #[test]
