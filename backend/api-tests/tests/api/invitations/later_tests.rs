@@ -172,7 +172,16 @@ async fn who_owns_it_no_more_lets_nobody_in_not_even_themselves() {
         assert_eq!(me.body["memberships"], json!([]), "{email}");
     }
     app.settle().await;
-    let mails = || app.mails_to("eva.thuis@example.org").len();
+    // What is on offer no more does not stand in the way of another owner.
+    let email = "eva.thuis@example.org";
+    let token = asked_in(&app, &olga, email, "member").await;
+    let home = sign_in(&app, email).await;
+    let accept = format!("{}/_accept", link(&token));
+    let accepted = home.post(&accept, &json!({"name": "Thuis"})).await;
+    assert_eq!(accepted.status, 200, "{}", accepted.text);
+    assert_eq!(member(&olga, "Thuis").await["role"], "member");
+    app.settle().await;
+    let mails = || app.mails_to("ellen.thuis@example.org").len();
     let before = mails();
     for _ in 0..10 {
         app.advance(DAY / 2);
