@@ -1,8 +1,9 @@
 //! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
 //!
 //! Promise: a hall full of people behind one address comes in, and whoever asks for codes to somebody else's
-//! address takes nothing from what its owner may ask. Only failures count against an account; a link that proves
-//! itself is never refused.
+//! address takes nothing from what its owner may ask, and whoever tries codes or passwords for it does not keep its
+//! owner out. Only failures count against an account, and wrong codes against where they come from, whosever they are;
+//! a link that proves itself is never refused.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,23 +21,62 @@ pub struct Limits {
     codes: Window,
     codes_from_everywhere: Window,
     failures: Window,
+    failures_from_everywhere: Window,
     sources: Window,
+    wrong_codes: Window,
     /// One hash takes 19 MiB: as many at once as there are processors.
     pub(crate) hashing: Arc<Semaphore>,
 }
 
 impl Default for Limits {
     /// Three codes an hour for an address from one source, twelve from all; five failures in a quarter of an hour for
-    /// an account. From one source two hundred mails and passwords in a quarter of an hour.
+    /// an account, or for an address from one source, and thirty for an address from all. From one source two hundred
+    /// mails and passwords in a quarter of an hour, and thirty wrong codes: as many as a hall mistypes.
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
             codes: Window::new(3, HOUR),
             codes_from_everywhere: Window::new(12, HOUR),
             failures: Window::new(5, QUARTER),
+            failures_from_everywhere: Window::new(30, QUARTER),
             sources: Window::new(200, QUARTER),
+            wrong_codes: Window::new(30, QUARTER),
             hashing: Arc::new(Semaphore::new(processors)),
         }
+    }
+}
+
+/// A way in to an address, from somewhere: a wrong password stands in the way of no code.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entrance<'a> {
+    way: &'static str,
+    address: &'a str,
+    source: Caller,
+}
+
+impl<'a> Entrance<'a> {
+    pub(crate) fn by_code(address: &'a str, source: Caller) -> Self {
+        Self {
+            way: "code",
+            address,
+            source,
+        }
+    }
+
+    pub(crate) fn by_password(address: &'a str, source: Caller) -> Self {
+        Self {
+            way: "password",
+            address,
+            source,
+        }
+    }
+
+    fn everywhere(self) -> String {
+        format!("{} {}", self.way, self.address)
+    }
+
+    fn here(self) -> String {
+        format!("{} {}", self.everywhere(), source_key(self.source.0))
     }
 }
 
@@ -58,6 +98,15 @@ impl Limits {
         self.sources.take(&source_key(source.0), now)
     }
 
+    /// Whether a code from this source is judged at all; a right one counts for nothing.
+    pub(crate) fn may_type(&self, source: Caller, now: Timestamp) -> Result<(), TooMany> {
+        self.wrong_codes.look(&source_key(source.0), now)
+    }
+
+    pub(crate) fn typed_wrong(&self, source: Caller, now: Timestamp) -> Result<(), TooMany> {
+        self.wrong_codes.take(&source_key(source.0), now)
+    }
+
     /// Counts a try as a failure, until [`Limits::forgive`] says that it was none: tries at the same
     /// moment are all counted before the first is judged.
     pub(crate) fn try_account(&self, account: &str, now: Timestamp) -> Result<(), TooMany> {
@@ -68,13 +117,32 @@ impl Limits {
         self.failures.forget(account);
     }
 
+    /// As [`Limits::try_account`], for whoever is not signed in: what is tried elsewhere counts for little.
+    pub(crate) fn try_entrance(
+        &self,
+        entrance: Entrance<'_>,
+        now: Timestamp,
+    ) -> Result<(), TooMany> {
+        self.failures.take(&entrance.here(), now)?;
+        let everywhere = entrance.everywhere();
+        self.failures_from_everywhere.take(&everywhere, now)
+    }
+
+    pub(crate) fn forgive_entrance(&self, entrance: Entrance<'_>) {
+        self.failures.forget(&entrance.here());
+        let everywhere = entrance.everywhere();
+        self.failures_from_everywhere.forget(&everywhere);
+    }
+
     /// Lets go of what is older than its window, so that memory does not grow with visitors.
     pub fn shrink(&self, now: Timestamp) {
         for window in [
             &self.codes,
             &self.codes_from_everywhere,
             &self.failures,
+            &self.failures_from_everywhere,
             &self.sources,
+            &self.wrong_codes,
         ] {
             window.shrink(now);
         }
@@ -98,6 +166,15 @@ impl Window {
     }
 
     fn take(&self, key: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.ask(key, now, true)
+    }
+
+    /// Refuses as [`Window::take`] would, and counts nothing.
+    fn look(&self, key: &str, now: Timestamp) -> Result<(), TooMany> {
+        self.ask(key, now, false)
+    }
+
+    fn ask(&self, key: &str, now: Timestamp, counts: bool) -> Result<(), TooMany> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let times = seen.entry(key.to_owned()).or_default();
         // What is still to come was counted before the clock was put back.
@@ -107,7 +184,9 @@ impl Window {
                 seconds: first.plus(self.span).since(now).as_secs().saturating_add(1),
             }),
             _ => {
-                times.push_back(now);
+                if counts {
+                    times.push_back(now);
+                }
                 Ok(())
             }
         }
@@ -184,6 +263,24 @@ mod tests {
         }
         assert!(limits.try_account("a@example.org", at(1)).is_err());
         assert!(limits.try_account("a@example.org", at(15)).is_ok());
+    }
+
+    #[test]
+    fn who_tries_from_elsewhere_does_not_keep_the_owner_out_and_does_not_go_on_for_ever() {
+        let limits = Limits::default();
+        let enter = |source| {
+            let entrance = Entrance::by_code("a@example.org", from(source));
+            limits.try_entrance(entrance, at(0))
+        };
+        let tries = (0..9).filter(|_| enter(1).is_ok()).count();
+        assert_eq!(tries, 5);
+        assert!(enter(2).is_ok(), "its owner, at home");
+        let more = (3..100).filter(|source| enter(*source).is_ok()).count();
+        assert_eq!(more, 24);
+        let other = Entrance::by_password("a@example.org", from(1));
+        assert!(limits.try_entrance(other, at(0)).is_ok());
+        limits.forgive_entrance(Entrance::by_code("a@example.org", from(1)));
+        assert!(enter(1).is_ok());
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Beginning a session with a proof.
 //!
 //! Promise: an account is made only at the moment its address is proven; a code is spent once; an
-//! unknown address and a wrong password cannot be told apart, not by the time it takes either.
+//! unknown address and a wrong password cannot be told apart, not by the time it takes either; where the own code of a
+//! page is over, nothing tells whether another one is open.
 //! Absent: second factors, OpenID Connect and passkeys; each is a variant of [`Proof`] to come.
 
 use std::time::Duration;
@@ -13,6 +14,7 @@ use web::Caller;
 
 use crate::cookies::Tokens;
 use crate::entity::sign_in_code;
+use crate::limits::Entrance;
 use crate::model::{Purpose, device_of};
 use crate::request_code::parse_address;
 use crate::token::{self, Access, Refresh};
@@ -45,12 +47,12 @@ pub async fn sign_in(
 ) -> Result<SignedInAs, IdentityFault> {
     let Proven { tx, person, next } = match proof {
         Proof::Code { request, digits } => {
-            by_code(scope, db, secrets, limits, request, &digits).await?
+            by_code(scope, db, secrets, limits, source, request, &digits).await?
         }
         Proof::Link { token } => by_link(scope, db, secrets, &token).await?,
         Proof::Password { email, password } => {
             limits.try_from(source, scope.now)?;
-            by_password(scope, db, limits, &email, password).await?
+            by_password(scope, db, limits, source, &email, password).await?
         }
     };
     let signed_in = open_session(&tx, secrets, person, user_agent).await?;
@@ -71,27 +73,42 @@ async fn by_code(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
+    source: Caller,
     request: SignInCodeId,
     digits: &str,
 ) -> Result<Proven, IdentityFault> {
+    limits.may_type(source, scope.now)?;
     let tx = db.begin(scope).await?;
-    let asked = store_codes::find(&tx, request)
-        .await?
-        .ok_or(IdentityFault::CodeWrong)?;
-    limits.try_account(&asked.address, scope.now)?;
+    let Some(asked) = store_codes::find(&tx, request).await? else {
+        limits.typed_wrong(source, scope.now)?;
+        return Err(IdentityFault::CodeWrong);
+    };
     let open = store_codes::try_open(&tx, Purpose::SignIn, &asked.address, None).await?;
-    if open.is_empty() {
+    let entrance = Entrance::by_code(&asked.address, source);
+    let holds = open.iter().any(|code| code.id == asked.id);
+    // Where no code is open there is nothing to guess: no try counts for the address.
+    if holds {
+        limits.try_entrance(entrance, scope.now)?;
+    } else if open.is_empty() || limits.try_entrance(entrance, scope.now).is_err() {
+        limits.typed_wrong(source, scope.now)?;
         return Err(IdentityFault::CodeExpired);
     }
     let typed = open
         .into_iter()
         .find(|code| codes::is_code_of(secrets, code.id.into(), digits));
     let Some(code) = typed else {
+        limits.typed_wrong(source, scope.now)?;
         // The try stays counted.
         tx.commit().await?;
-        return Err(IdentityFault::CodeWrong);
+        return Err(if holds {
+            IdentityFault::CodeWrong
+        } else {
+            IdentityFault::CodeExpired
+        });
     };
-    limits.forgive(&asked.address);
+    // Of many guesses at one moment, none is judged after the last that may be wrong.
+    limits.may_type(source, scope.now)?;
+    limits.forgive_entrance(entrance);
     by_mail(tx, scope, code).await
 }
 
@@ -134,11 +151,13 @@ async fn by_password(
     scope: &Scope,
     db: &Db,
     limits: &Limits,
+    source: Caller,
     email: &str,
     password: String,
 ) -> Result<Proven, IdentityFault> {
     let address = parse_address(email)?;
-    limits.try_account(address.as_str(), scope.now)?;
+    let entrance = Entrance::by_password(address.as_str(), source);
+    limits.try_entrance(entrance, scope.now)?;
     let sql = db.read(scope);
     let person = store_addresses::person_of_verified(&sql, address.as_str()).await?;
     // An id that nobody has: the same statement for an address that nobody has.
@@ -147,7 +166,7 @@ async fn by_password(
     let Some(person) = person.filter(|_| fits) else {
         return Err(IdentityFault::PasswordWrong);
     };
-    limits.forgive(address.as_str());
+    limits.forgive_entrance(entrance);
     let tx = db.begin(scope).await?;
     Ok(Proven {
         tx,

@@ -1,7 +1,8 @@
 //! Saying yes.
 //!
 //! Promise: only the person who was asked comes in, signed in by their own means; twice is once; a role
-//! that somebody has is never taken away by accepting a lesser one; the perspective goes to nobody.
+//! that somebody has is never taken away by accepting a lesser one, and its end stays; a role in an organisation comes
+//! from somebody who may still give it; the perspective goes to nobody.
 
 use db::{Db, Tx, outbox};
 use issues::{Admission, Capacity, Issue};
@@ -14,7 +15,7 @@ use platform::Secrets;
 use platform::grants::{self, Container, NewGrant};
 use platform::tenants;
 
-use crate::look::{asks_for, issue_of, name_of, open, proven, still_in, tenant_of};
+use crate::look::{asks_for, is_offered, issue_of, name_of, open, proven, still_in, tenant_of};
 use crate::model::{InvitationState, Target};
 use crate::{InvitationEvent, InvitationFault, policy, store, store_hands};
 
@@ -74,7 +75,14 @@ pub async fn accept(
             take_part(&tx, person, &issue, Seat { role, until }, how).await?;
         }
         (Target::Issue { .. }, None) => return Err(InvitationFault::Ended),
-        (Target::Tenant { role }, _) => join(&tx, person, tenant.id, role, how).await?,
+        (Target::Tenant { role }, _) => {
+            // An owner whose role is taken back at this moment, and their offer, are seen one after the other.
+            tenants::touch_access(&tx, tenant.id).await?;
+            if !is_offered(&tx, &invitation).await? {
+                return Err(InvitationFault::Ended);
+            }
+            join(&tx, person, tenant.id, role, how).await?;
+        }
     }
     outbox::push(&tx, &InvitationEvent::Accepted(invitation.about())).await?;
     tx.commit().await?;
@@ -189,14 +197,18 @@ async fn join(
     let name = faults.finish(name).map_err(InvitationFault::Invalid)?;
     identity::name_if_blank(tx, person, &name).await?;
     let container = Container::Tenant(tenant);
-    let before = grants::role_of(tx, person, container).await?;
-    let before = before.as_deref().and_then(TenantRole::from_name);
+    let before = grants::held_by(tx, person, container).await?;
+    let before = before.and_then(|(held, ends)| Some((TenantRole::from_name(&held)?, ends)));
+    let (role, ends_at) = match before {
+        Some((held, ends)) if held >= role => (held, ends),
+        _ => (role, None),
+    };
     let grant = NewGrant {
         person,
         tenant,
         container,
-        role: before.map_or(role, |before| before.max(role)).as_str(),
-        ends_at: None,
+        role: role.as_str(),
+        ends_at,
     };
     grants::give(tx, grant).await?;
     Ok(outbox::push(tx, &PeopleEvent::MembersChanged { tenant }).await?)

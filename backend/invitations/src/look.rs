@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use db::{Db, Sql};
+use db::{Db, DbFault, Sql};
 use identity::read::own_addresses;
 use issues::{Issue, IssueState, Perspective};
-use kernel::{PersonId, Scope, TenantId, TenantSet};
+use kernel::{PersonId, Scope, TenantId, TenantRole, TenantSet};
 use networks::Entrance;
 use platform::Secrets;
 use platform::grants::{self, Container};
@@ -51,7 +51,7 @@ pub async fn look(
     let sql = db.read(&scope);
     if invitation.state == InvitationState::Accepted {
         still_in(&sql, &invitation).await?;
-    } else if !invitation.can_be_answered(scope.now) {
+    } else if !invitation.can_be_answered(scope.now) || !is_offered(&sql, &invitation).await? {
         return Err(InvitationFault::Ended);
     }
     let tenant = tenant_of(&sql, &invitation).await?;
@@ -96,6 +96,17 @@ pub(crate) async fn still_in(
         Some(_) => Ok(()),
         None => Err(InvitationFault::Ended),
     }
+}
+
+/// A role in the organisation is on offer for as long as whoever offered it may give it.
+pub(crate) async fn is_offered(sql: &impl Sql, invitation: &Invitation) -> Result<bool, DbFault> {
+    let Target::Tenant { role } = invitation.target else {
+        return Ok(true);
+    };
+    let container = Container::Tenant(invitation.tenant);
+    let own = grants::role_of(sql, invitation.invited_by, container).await?;
+    let own = own.as_deref().and_then(TenantRole::from_name);
+    Ok(own.is_some_and(|own| own.may_grant(role)))
 }
 
 /// The invitation behind a token of ours, and the scope within its tenant.

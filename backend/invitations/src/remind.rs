@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use kernel::{InvitationId, Scope, TenantSet, Timestamp};
 
 use crate::model::{DeliveryState, Invitation, InvitationState};
-use crate::{InvitationEvent, read, store};
+use crate::{InvitationEvent, look, read, store};
 
 /// The queue of this slice's jobs.
 pub const QUEUE: &str = "invitations";
@@ -135,7 +135,8 @@ async fn remind(tx: Tx, job: &Job, invitation: &Invitation) -> Result<(), DbFaul
     let now = tx.now();
     let waits = invitation.state_at(now) == InvitationState::Sent
         && invitation.reminders < MOST
-        && invitation.delivery != DeliveryState::Refused;
+        && invitation.delivery != DeliveryState::Refused
+        && look::is_offered(&tx, invitation).await?;
     if !waits {
         return done(tx, job).await;
     }

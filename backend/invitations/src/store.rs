@@ -1,7 +1,8 @@
 //! Statements that write invitations.
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique, rows_inserted};
-use kernel::{InvitationId, IssueId, Locale, PersonId, TenantId, Timestamp};
+use kernel::{InvitationId, IssueId, Locale, PersonId, TenantId, TenantRole, Timestamp};
+use platform::grants::{self, Container};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -84,7 +85,7 @@ pub(crate) async fn insert(
     Ok(rows_inserted(inserted)? > 0)
 }
 
-/// Time ended these; a new invitation may take their place.
+/// Time ended these, or an owner's right to give what they offer; a new invitation may take their place.
 async fn close_expired(tx: &Tx, permit: &MayInvite, address: &str) -> Result<(), DbFault> {
     let target = match permit.target {
         Target::Issue { issue, .. } => Condition::all().add(C::IssueId.eq(issue.uuid())),
@@ -92,15 +93,26 @@ async fn close_expired(tx: &Tx, permit: &MayInvite, address: &str) -> Result<(),
             .add(C::TenantId.eq(permit.tenant.uuid()))
             .add(C::IssueId.is_null()),
     };
+    let mut over = Condition::any().add(C::ExpiresAt.lte(tx.now().millis()));
+    if permit.target.issue().is_none() {
+        over = over.add(C::InvitedBy.is_not_in(owners(tx, permit.tenant).await?));
+    }
     Entity::update_many()
         .col_expr(C::State, Expr::val(InvitationState::Expired.as_str()))
         .filter(target)
         .filter(C::Address.eq(address))
         .filter(C::State.is_in(InvitationState::OPEN))
-        .filter(C::ExpiresAt.lte(tx.now().millis()))
+        .filter(over)
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+async fn owners(tx: &Tx, tenant: TenantId) -> Result<Vec<Uuid>, DbFault> {
+    let holders = grants::holders(tx, Container::Tenant(tenant)).await?;
+    let owns = |role: &str| TenantRole::from_name(role) == Some(TenantRole::Owner);
+    let owners = holders.into_iter().filter(|(_, role)| owns(role));
+    Ok(owners.map(|(person, _)| person.uuid()).collect())
 }
 
 /// The yes; false when it was answered or revoked in the meantime.

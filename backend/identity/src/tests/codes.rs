@@ -1,6 +1,7 @@
 //! Signing in by mail.
 
 use super::*;
+use crate::limits::Entrance;
 use db::Sql;
 
 #[tokio::test]
@@ -105,12 +106,97 @@ async fn six_tries_and_a_code_is_worth_nothing_to_whoever_waits() {
     let code = house.ask(FATIMA).await.unwrap();
     for _ in 0..6 {
         house.type_wrong(code).await;
-        house.limits.forgive(FATIMA);
+        let entrance = Entrance::by_code(FATIMA, HERE);
+        house.limits.forgive_entrance(entrance);
     }
     assert_eq!(
         code_of(house.type_code(code, code).await),
         "identity.code-expired"
     );
+}
+
+#[tokio::test]
+async fn who_guesses_elsewhere_keeps_nobody_from_typing_their_code() {
+    let house = House::new().await;
+    let (theirs, mine) = (house.ask(FATIMA).await, house.ask(FATIMA).await);
+    let (theirs, mine) = (theirs.unwrap(), mine.unwrap());
+    for guess in 0..9 {
+        let proof = Proof::Code {
+            request: theirs,
+            digits: "12".to_owned(),
+        };
+        let refused = house.enter_from(ELSEWHERE, proof).await;
+        let expected = if guess < 5 {
+            "identity.code-wrong"
+        } else {
+            "limit.too-many"
+        };
+        assert_eq!(code_of(refused), expected, "{guess}");
+    }
+    house.type_code(mine, mine).await.unwrap();
+}
+
+#[tokio::test]
+async fn where_no_code_is_open_no_try_counts_and_an_old_page_never_tells_of_a_new_code() {
+    let house = House::new().await;
+    let old = house.ask(FATIMA).await.unwrap();
+    house.clock.advance(15 * MINUTE);
+    for _ in 0..9 {
+        assert_eq!(house.type_wrong(old).await.code(), "identity.code-expired");
+    }
+    house.come_in(FATIMA).await;
+    let new = house.ask(FATIMA).await.unwrap();
+    for _ in 0..9 {
+        assert_eq!(house.type_wrong(old).await.code(), "identity.code-expired");
+    }
+    let guessed = house.type_code(old, new).await;
+    assert_eq!(code_of(guessed), "identity.code-expired", "as one of none");
+    let elsewhere = house.enter_from(ELSEWHERE, house.code(old, new));
+    elsewhere.await.unwrap();
+}
+
+#[tokio::test]
+async fn thirty_wrong_codes_from_one_source_are_enough_whosever_they_are() {
+    let house = House::new().await;
+    let mut pages = Vec::new();
+    for guest in 0..8 {
+        let address = format!("gast{guest}@example.org");
+        pages.push(house.ask(&address).await.unwrap());
+    }
+    for page in &pages[..6] {
+        for _ in 0..5 {
+            assert_eq!(house.type_wrong(*page).await.code(), "identity.code-wrong");
+        }
+    }
+    let (right, other) = (pages[6], pages[7]);
+    let refused = house.type_code(right, right).await.unwrap_err();
+    assert_eq!(refused.code(), "limit.too-many");
+    assert_eq!(refused.retry_after(), Some(15 * 60 + 1));
+    let guessed = house.type_wrong(right).await;
+    assert_eq!(guessed.code(), "limit.too-many", "as a right one");
+    let elsewhere = house.enter_from(ELSEWHERE, house.code(right, right));
+    elsewhere.await.unwrap();
+    let token = mailed::link_token_for(&house.secrets, other);
+    house.enter(Proof::Link { token }).await.unwrap();
+    house.clock.advance(15 * MINUTE);
+    house.come_in(FATIMA).await;
+}
+
+#[tokio::test]
+async fn guesses_at_one_moment_are_no_more_than_one_after_the_other() {
+    let house = House::new().await;
+    let mut pages = Vec::new();
+    for guest in 0..31 {
+        let address = format!("gast{guest}@example.org");
+        pages.push(house.ask(&address).await.unwrap());
+    }
+    for page in &pages[..29] {
+        house.type_wrong(*page).await;
+    }
+    let (one, other) = tokio::join!(house.type_wrong(pages[29]), house.type_wrong(pages[30]));
+    let mut answers = [one.code(), other.code()];
+    answers.sort_unstable();
+    assert_eq!(answers, ["identity.code-wrong", "limit.too-many"]);
 }
 
 #[tokio::test]

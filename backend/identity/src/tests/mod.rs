@@ -26,6 +26,7 @@ use crate::{IdentityFault, Limits, Proof, SignedInAs, codes as mailed, read, req
 
 const FATIMA: &str = "fatima@example.org";
 const HERE: web::Caller = web::Caller(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST));
+const ELSEWHERE: web::Caller = web::Caller(std::net::IpAddr::V4(std::net::Ipv4Addr::BROADCAST));
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// An installation with nobody on it.
@@ -81,13 +82,21 @@ impl House {
     }
 
     async fn enter(&self, proof: Proof) -> Result<SignedInAs, IdentityFault> {
+        self.enter_from(HERE, proof).await
+    }
+
+    async fn enter_from(
+        &self,
+        source: web::Caller,
+        proof: Proof,
+    ) -> Result<SignedInAs, IdentityFault> {
         let (db, secrets) = (&self.db, &self.secrets);
         crate::sign_in(
             &self.visitor(),
             db,
             secrets,
             &self.limits,
-            HERE,
+            source,
             proof,
             "curl/8",
         )
@@ -100,12 +109,15 @@ impl House {
         page: SignInCodeId,
         mail: SignInCodeId,
     ) -> Result<SignedInAs, IdentityFault> {
+        self.enter(self.code(page, mail)).await
+    }
+
+    fn code(&self, page: SignInCodeId, mail: SignInCodeId) -> Proof {
         let digits = mailed::code_for(&self.secrets, mail);
-        let proof = Proof::Code {
+        Proof::Code {
             request: page,
             digits,
-        };
-        self.enter(proof).await
+        }
     }
 
     async fn type_wrong(&self, page: SignInCodeId) -> IdentityFault {

@@ -63,6 +63,24 @@ async fn the_sixth_wrong_password_waits_a_quarter_known_address_or_not() {
 }
 
 #[tokio::test]
+async fn wrong_passwords_stand_in_nobodys_way_elsewhere_nor_in_that_of_a_code() {
+    let house = House::new().await;
+    let fatima = house.come_in(FATIMA).await;
+    house.choose(&fatima, None, GOOD).await.unwrap();
+    for _ in 0..6 {
+        let refused = house.by_password(FATIMA, BETTER).await;
+        assert_ne!(code_of(refused), "fine");
+    }
+    let right = || Proof::Password {
+        email: FATIMA.to_owned(),
+        password: GOOD.to_owned(),
+    };
+    assert_eq!(code_of(house.enter(right()).await), "limit.too-many");
+    house.enter_from(ELSEWHERE, right()).await.unwrap();
+    house.come_in(FATIMA).await;
+}
+
+#[tokio::test]
 async fn a_weak_password_is_refused_with_a_hint() {
     let house = House::new().await;
     let fatima = house.come_in(FATIMA).await;

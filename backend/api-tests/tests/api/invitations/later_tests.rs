@@ -1,6 +1,7 @@
 //! More of what an invitation promises.
 
 use super::*;
+use crate::behind::{behind, one_after_the_other};
 
 #[tokio::test]
 async fn never_again_is_kept_and_whoever_never_came_is_forgotten() {
@@ -114,6 +115,126 @@ async fn an_owner_asks_a_colleague_in() {
             .iter()
             .any(|it| it["name"] == "Carla" && it["role"] == "publisher")
     );
+}
+
+/// The token in the mail by which this owner asks somebody in.
+async fn asked_in(app: &TestApp, owner: &Person, email: &str, role: &str) -> String {
+    let form = json!({"email": email, "role": role});
+    let asked = owner.post("/v1/tenants/ess/members", &form).await;
+    assert_eq!(asked.status, 201, "{}", asked.text);
+    app.settle().await;
+    let raw = app.mails_to(email).pop().unwrap();
+    let mail = MessageParser::default().parse(raw.as_bytes()).unwrap();
+    token_in(&mail.body_text(0).unwrap())
+}
+
+async fn member(owner: &Person, name: &str) -> Value {
+    let list = owner.get("/v1/tenants/ess/members").await;
+    let members = list.body["items"].as_array().unwrap();
+    let member = members.iter().find(|it| it["name"] == name);
+    member.unwrap().clone()
+}
+
+async fn path_of(owner: &Person, name: &str) -> String {
+    let member = member(owner, name).await;
+    let person = member["person"].as_str().unwrap();
+    format!("/v1/tenants/ess/members/{person}")
+}
+
+#[tokio::test]
+async fn who_owns_it_no_more_lets_nobody_in_not_even_themselves() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let olga = app.member("Olga", tenant, TenantRole::Owner).await;
+    let eva = app.member("Eva", tenant, TenantRole::Owner).await;
+    let ellen = app.member("Ellen", tenant, TenantRole::Owner).await;
+    let asked = [
+        ("eva.thuis@example.org", &eva),
+        ("ellen.thuis@example.org", &ellen),
+    ];
+    let mut offers = Vec::new();
+    for (email, owner) in asked {
+        offers.push((email, asked_in(&app, owner, email, "owner").await));
+    }
+    let (removed, demoted) = (path_of(&olga, "Eva").await, path_of(&olga, "Ellen").await);
+    assert_eq!(olga.delete(&removed).await.status, 204);
+    let down = json!({"role": "convener"});
+    let down = olga.patch(&demoted, "\"1\"", &down).await;
+    assert_eq!(down.status, 200, "{}", down.text);
+    for (email, token) in offers {
+        let home = sign_in(&app, email).await;
+        let page = home.get(&link(&token)).await;
+        assert_eq!((page.status, page.code()), (410, "invitation.ended"));
+        let accept = format!("{}/_accept", link(&token));
+        let refused = home.post(&accept, &json!({"name": "Thuis"})).await;
+        assert_eq!((refused.status, refused.code()), (410, "invitation.ended"));
+        let me = home.get("/v1/me").await;
+        assert_eq!(me.body["memberships"], json!([]), "{email}");
+    }
+    app.settle().await;
+    // What is on offer no more does not stand in the way of another owner.
+    let email = "eva.thuis@example.org";
+    let token = asked_in(&app, &olga, email, "member").await;
+    let home = sign_in(&app, email).await;
+    let accept = format!("{}/_accept", link(&token));
+    let accepted = home.post(&accept, &json!({"name": "Thuis"})).await;
+    assert_eq!(accepted.status, 200, "{}", accepted.text);
+    assert_eq!(member(&olga, "Thuis").await["role"], "member");
+    app.settle().await;
+    let mails = || app.mails_to("ellen.thuis@example.org").len();
+    let before = mails();
+    for _ in 0..10 {
+        app.advance(DAY / 2);
+        app.settle().await;
+    }
+    assert_eq!(mails(), before, "nobody is reminded of it");
+}
+
+#[tokio::test]
+async fn an_owner_whose_role_is_taken_back_at_that_moment_lets_nobody_in() {
+    let app = TestApp::new().await;
+    if one_after_the_other(&app) {
+        return;
+    }
+    let tenant = app.tenant("ess").await;
+    let eva = app.member("Eva", tenant, TenantRole::Owner).await;
+    let email = "eva.thuis@example.org";
+    let token = asked_in(&app, &eva, email, "owner").await;
+    let home = sign_in(&app, email).await;
+    let lock = ["SELECT id FROM tenant WHERE slug = 'ess' FOR UPDATE".to_owned()];
+    let person = eva.id();
+    let gone = [format!(
+        "UPDATE role_grant SET ends_at = 1 WHERE person_id = '{person}'"
+    )];
+    let (accept, form) = (
+        format!("{}/_accept", link(&token)),
+        json!({"name": "Thuis"}),
+    );
+    let refused = behind(&app, &lock, &gone, home.post(&accept, &form)).await;
+    assert_eq!((refused.status, refused.code()), (410, "invitation.ended"));
+}
+
+#[tokio::test]
+async fn a_role_that_is_offered_to_whoever_has_a_higher_one_takes_its_end_away_no_more() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Olga", tenant, TenantRole::Owner).await;
+    let token = asked_in(&app, &owner, "karin@example.org", "member").await;
+    let karin = app.member("Karin", tenant, TenantRole::Convener).await;
+    let path = path_of(&owner, "Karin").await;
+    let end = kernel::Clock::now(&*app.clock).plus(DAY).to_string();
+    let form = json!({"role": "convener", "endsAt": end});
+    let given = owner.patch(&path, "\"1\"", &form).await;
+    assert_eq!(given.status, 200, "{}", given.text);
+    let accept = format!("{}/_accept", link(&token));
+    let accepted = karin.post(&accept, &json!({"name": "Karin"})).await;
+    assert_eq!(accepted.status, 200, "{}", accepted.text);
+    let after = member(&owner, "Karin").await;
+    assert_eq!(
+        (&after["role"], &after["endsAt"]),
+        (&json!("convener"), &given.body["endsAt"])
+    );
+    assert!(after["endsAt"].is_string(), "{after}");
 }
 
 #[tokio::test]
