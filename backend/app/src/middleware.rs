@@ -10,7 +10,7 @@ use actix_web::http::{ConnectionType, Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, HttpResponse, ResponseError};
-use identity::cookies;
+use identity::cookies::Kept;
 use identity::session::{Authentication, authenticate};
 use kernel::{Coded, EventId, Locale, Scope, Status, TenantSet};
 use platform::tenants::TenantFault;
@@ -244,8 +244,11 @@ async fn identify(
     if is_free(request.path()) {
         return Ok(blank);
     }
-    let cookie = |name: &str| request.cookie(name).map(|cookie| cookie.value().to_owned());
-    let (access, refresh) = (cookie(cookies::ACCESS), cookie(cookies::REFRESH));
+    let cookie = |kept: Kept| {
+        let cookie = request.cookie(state.cookies.name(kept))?;
+        Some(cookie.value().to_owned())
+    };
+    let (access, refresh) = (cookie(Kept::Access), cookie(Kept::Refresh));
     let who = authenticate(
         &state.db,
         &state.secrets,

@@ -97,9 +97,7 @@ impl State {
             public_url: public_url.clone(),
         };
         Ok(Self {
-            cookies: CookiePolicy {
-                secure: public_url.starts_with("https://"),
-            },
+            cookies: CookiePolicy::of(&public_url),
             pages: Arc::default(),
             storage: storage_of(&settings)?,
             scanner: settings.scanner()?,

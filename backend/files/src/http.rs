@@ -1,10 +1,12 @@
 //! Files over HTTP.
 
+use actix_web::body::SizedStream;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentRange, ContentRangeSpec, Range};
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse, get, post};
 use db::Db;
+use futures_util::TryStreamExt;
 use kernel::FileId;
 use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -64,18 +66,25 @@ async fn download_file(
             .insert_header((header::ETAG, tag))
             .finish());
     }
-    if let Some((first, last)) = part(&request, &file, &tag) {
-        let bytes = storage.part(file.id, first..last.saturating_add(1)).await?;
-        return Ok(answer(&file, tag)
+    let size = u64::try_from(file.size).unwrap_or_default();
+    let part = part(&request, &file, &tag);
+    let of = part.map_or(0..size, |(first, last)| first..last.saturating_add(1));
+    let length = of.end.saturating_sub(of.start);
+    // Until the first piece is there this can be refused; after it only the line can be cut, and the length tells.
+    let pieces = storage.pieces(file.id, of).await?;
+    let id = file.id;
+    let pieces =
+        pieces.inspect_err(move |fault| tracing::error!(%id, ?fault, "a file was cut off"));
+    let mut response = answer(&file, tag);
+    if let Some(range) = part {
+        response
             .status(StatusCode::PARTIAL_CONTENT)
             .insert_header(ContentRange(ContentRangeSpec::Bytes {
-                range: Some((first, last)),
-                instance_length: u64::try_from(file.size).ok(),
-            }))
-            .body(bytes));
+                range: Some(range),
+                instance_length: Some(size),
+            }));
     }
-    let bytes = storage.get(file.id).await?;
-    Ok(answer(&file, tag).body(bytes))
+    Ok(response.body(SizedStream::new(length, pieces)))
 }
 
 /// The one part that is asked for, first and last byte: players ask so, and some play nothing without it (RFC 9110, 14.2).

@@ -1,6 +1,7 @@
 //! Where the bytes are: a folder on this machine, or a bucket when there are several nodes.
 //!
-//! Promise: a file is there whole or not at all; a store that is away is said to be away, within seconds.
+//! Promise: a file is there whole or not at all; a store that is away is said to be away, within seconds; whoever reads
+//! slowly keeps a piece of a file in memory, not the file.
 //! Absent: addresses that anybody could follow: bytes pass through the server, which asks who may read them.
 
 use std::ops::Range;
@@ -9,6 +10,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::StreamExt;
+use futures_util::stream::{self, LocalBoxStream};
 use kernel::FileId;
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
@@ -20,6 +23,9 @@ use crate::FileFault;
 /// How long a bucket may take for an answer, tries included: somebody is waiting.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// As much of a file as waits in memory for one reader: whoever does not read on keeps no more of it there.
+const PIECE: u64 = 256 * 1024;
+
 /// A bucket of a store that speaks S3, and how to get in.
 #[derive(Clone)]
 pub struct Bucket {
@@ -30,6 +36,9 @@ pub struct Bucket {
     pub key_id: String,
     pub key: String,
 }
+
+/// The bytes of a file, a piece at a time.
+pub(crate) type Pieces = LocalBoxStream<'static, Result<Bytes, FileFault>>;
 
 /// The bytes of files, by id. A file appears whole or not at all.
 #[derive(Clone)]
@@ -84,14 +93,36 @@ impl Storage {
         Ok(())
     }
 
-    /// The bytes, for whoever asks: who may read them is asked before.
+    /// All bytes at once, for work that nobody makes wait; for readers there is [`Storage::pieces`].
     pub async fn get(&self, id: FileId) -> Result<Bytes, FileFault> {
         Ok(self.0.get(&place(id)).await?.bytes().await?)
     }
 
-    /// Some of the bytes, from the first up to before the last number.
-    pub async fn part(&self, id: FileId, of: Range<u64>) -> Result<Bytes, FileFault> {
-        Ok(self.0.get_range(&place(id), of).await?)
+    /// The bytes from the first up to before the last number, for whoever asks: who may read them is asked before.
+    /// The first piece is there when this is; each other one is fetched when the one before it was read, in a request
+    /// of its own: the patience with a bucket is not the patience with a reader.
+    pub async fn pieces(&self, id: FileId, of: Range<u64>) -> Result<Pieces, FileFault> {
+        let Some((first, rest)) = self.clone().piece(id, of).await? else {
+            return Ok(stream::empty().boxed_local());
+        };
+        let storage = self.clone();
+        let rest = stream::try_unfold(rest, move |rest| storage.clone().piece(id, rest));
+        let first = std::future::ready(Ok::<Bytes, FileFault>(first));
+        Ok(stream::once(first).chain(rest).boxed_local())
+    }
+
+    /// The first piece of this, and what comes after it.
+    async fn piece(
+        self,
+        id: FileId,
+        of: Range<u64>,
+    ) -> Result<Option<(Bytes, Range<u64>)>, FileFault> {
+        if of.is_empty() {
+            return Ok(None);
+        }
+        let end = of.end.min(of.start.saturating_add(PIECE));
+        let bytes = self.0.get_range(&place(id), of.start..end).await?;
+        Ok(Some((bytes, end..of.end)))
     }
 
     /// Removes the bytes; none there is as good as removed.

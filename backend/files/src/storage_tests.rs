@@ -1,5 +1,6 @@
 //! What every store promises, and what a bucket that is away or shut means for who waits.
 
+use futures_util::TryStreamExt;
 use kernel::{Coded, Status, Timestamp};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -18,6 +19,40 @@ async fn serve(folder: &Path) -> Bucket {
 
 fn id(at: i64) -> FileId {
     FileId::new(Timestamp::from_millis(at))
+}
+
+/// As a reader gets it: its pieces, of which none is large.
+async fn read(storage: &Storage, id: FileId, of: Range<u64>) -> Result<Vec<u8>, FileFault> {
+    let pieces: Vec<Bytes> = storage.pieces(id, of).await?.try_collect().await?;
+    let most = usize::try_from(PIECE).unwrap();
+    assert!(
+        pieces
+            .iter()
+            .all(|piece| !piece.is_empty() && piece.len() <= most)
+    );
+    Ok(pieces.iter().flatten().copied().collect())
+}
+
+/// The same for a folder and for a bucket.
+async fn is_read_in_pieces(storage: &Storage) {
+    let whole: Vec<u8> = (0..=250).cycle().take(3 * 1024 * 1024 + 7).collect();
+    let size = u64::try_from(whole.len()).unwrap();
+    storage.put(id(1), whole.clone().into()).await.unwrap();
+    assert!(read(storage, id(1), 0..size).await.unwrap() == whole);
+    for (first, end) in [
+        (0, 1),
+        (1, PIECE),
+        (PIECE - 1, PIECE + 1),
+        (5, 3 * PIECE + 5),
+        (size - 9, size),
+    ] {
+        let wanted = &whole[usize::try_from(first).unwrap()..usize::try_from(end).unwrap()];
+        let came = read(storage, id(1), first..end).await.unwrap();
+        assert!(came == wanted, "{first} to {end}");
+    }
+    assert!(read(storage, id(1), 4..4).await.unwrap().is_empty());
+    let nothing = read(storage, id(2), 0..size).await;
+    assert!(matches!(nothing, Err(FileFault::NotFound)));
 }
 
 /// The same for a folder and for a bucket.
@@ -53,14 +88,18 @@ async fn keeps_what_it_is_given(storage: &Storage) {
 #[tokio::test]
 async fn a_folder_keeps_what_it_is_given() {
     let folder = TempDir::new().unwrap();
-    keeps_what_it_is_given(&Storage::in_folder(folder.path()).unwrap()).await;
+    let storage = Storage::in_folder(folder.path()).unwrap();
+    keeps_what_it_is_given(&storage).await;
+    is_read_in_pieces(&storage).await;
 }
 
 #[tokio::test]
 async fn a_bucket_keeps_what_it_is_given() {
     let folder = TempDir::new().unwrap();
     let bucket = serve(folder.path()).await;
-    keeps_what_it_is_given(&Storage::in_bucket(&bucket).unwrap()).await;
+    let storage = Storage::in_bucket(&bucket).unwrap();
+    keeps_what_it_is_given(&storage).await;
+    is_read_in_pieces(&storage).await;
 }
 
 /// Nobody is told that a file is not there when nobody could look.
@@ -69,6 +108,7 @@ async fn says_that_it_is_away(bucket: &Bucket) {
     let nothing = Bytes::new();
     for fault in [
         storage.get(id(1)).await.unwrap_err(),
+        read(&storage, id(1), 0..9).await.unwrap_err(),
         storage.put(id(1), nothing).await.unwrap_err(),
         storage.remove(id(1)).await.unwrap_err(),
         storage.ping().await.unwrap_err(),

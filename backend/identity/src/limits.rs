@@ -1,15 +1,20 @@
 //! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
 //!
 //! Promise: a hall full of people behind one address comes in, and whoever asks for codes to somebody else's
+<<<<<<< HEAD
 //! address takes nothing from what its owner may ask, and whoever tries codes or passwords for it does not keep its
 //! owner out. Only failures count against an account, and wrong codes against where they come from, whosever they are;
 //! a link that proves itself is never refused.
+=======
+//! address takes nothing from what its owner may ask. A mailbox is one, whatever mark is in its address. Only failures
+//! count against an account; a link that proves itself is never refused.
+>>>>>>> hS21130
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use kernel::Timestamp;
+use kernel::{Timestamp, mailbox_of};
 use tokio::sync::Semaphore;
 use web::Caller;
 use web::limit::{TooMany, source_key};
@@ -29,9 +34,14 @@ pub struct Limits {
 }
 
 impl Default for Limits {
+<<<<<<< HEAD
     /// Three codes an hour for an address from one source, twelve from all; five failures in a quarter of an hour for
     /// an account, or for an address from one source, and thirty for an address from all. From one source two hundred
     /// mails and passwords in a quarter of an hour, and thirty wrong codes: as many as a hall mistypes.
+=======
+    /// Three codes an hour for a mailbox from one source, twelve from all; five failures in a quarter of an hour for
+    /// an account. From one source two hundred mails and passwords in a quarter of an hour.
+>>>>>>> hS21130
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
@@ -87,10 +97,10 @@ impl Limits {
         source: Caller,
         now: Timestamp,
     ) -> Result<(), TooMany> {
-        let source = source_key(source.0);
+        let (source, mailbox) = (source_key(source.0), mailbox_of(address));
         self.sources.take(&source, now)?;
-        self.codes.take(&format!("{address} {source}"), now)?;
-        self.codes_from_everywhere.take(address, now)
+        self.codes.take(&format!("{mailbox} {source}"), now)?;
+        self.codes_from_everywhere.take(&mailbox, now)
     }
 
     /// A mail or a password costs more than a page.
@@ -236,6 +246,16 @@ mod tests {
         assert!(ask(2).is_ok(), "its owner, at home");
         let mails = (3..100).filter(|source| ask(*source).is_ok()).count();
         assert_eq!(mails, 8);
+    }
+
+    #[test]
+    fn a_mark_in_the_address_is_no_mailbox_more() {
+        let limits = Limits::default();
+        let mails = (0..100).filter(|number| {
+            let address = format!("a+{number}@example.org");
+            limits.ask_code(&address, from(*number), at(0)).is_ok()
+        });
+        assert_eq!(mails.count(), 12);
     }
 
     #[test]

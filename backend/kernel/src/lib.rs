@@ -31,4 +31,4 @@ pub use ranges::Ranges;
 pub use role::{IssueRole, TenantRole};
 pub use scope::{Scope, TenantSet};
 pub use seq::Seq;
-pub use text::{EmailAddress, Line, Prose, TextFault};
+pub use text::{EmailAddress, Line, Prose, TextFault, mailbox_of};

@@ -150,6 +150,18 @@ impl std::fmt::Display for EmailAddress {
     }
 }
 
+/// Where mail to this address comes in: `fatima+buurt@example.org` is a mark for Fatima, not a mailbox more (RFC 5233).
+/// For counting mails and for "never again" only. Who somebody is, is their whole address: what stands before the `+`
+/// proves nothing.
+pub fn mailbox_of(address: &str) -> String {
+    let address = address.trim().to_lowercase();
+    let marked = address.rsplit_once('@').and_then(|(local, domain)| {
+        let (name, _mark) = local.split_once('+')?;
+        (!name.is_empty()).then(|| format!("{name}@{domain}"))
+    });
+    marked.unwrap_or(address)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,6 +174,21 @@ mod tests {
                 .as_str(),
             "fatima@example.org"
         );
+    }
+
+    #[test]
+    fn what_stands_behind_a_plus_is_no_other_mailbox() {
+        for (address, mailbox) in [
+            ("fatima@example.org", "fatima@example.org"),
+            (" Fatima+Buurt@Example.ORG", "fatima@example.org"),
+            ("fatima+a+b@example.org", "fatima@example.org"),
+            ("fatima+@example.org", "fatima@example.org"),
+            ("+fatima@example.org", "+fatima@example.org"),
+            ("fatima@ex+ample.org", "fatima@ex+ample.org"),
+            ("contact/1+2/person", "contact/1+2/person"),
+        ] {
+            assert_eq!(mailbox_of(address), mailbox);
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-use kernel::{Clock, PersonId, TenantId};
+use kernel::{Clock, PersonId, TenantId, mailbox_of};
 use web::Caller;
 use web::limit::{Limit, TooMany, source_key};
 
@@ -17,7 +17,7 @@ pub struct Limits {
 
 impl Limits {
     /// Twenty at once with an account and one each half hour; five from one place without, and one an hour; three mails to
-    /// one address and one each six hours; a hundred of the latter for an organisation, and one each five minutes.
+    /// one mailbox and one each six hours; a hundred of the latter for an organisation, and one each five minutes.
     pub fn new(clock: &Arc<dyn Clock>) -> Self {
         let burst = |n| NonZeroU32::new(n).unwrap_or(NonZeroU32::MIN);
         let minutes = |n: u64| Duration::from_secs(n * 60);
@@ -41,7 +41,7 @@ impl Limits {
     ) -> Result<(), TooMany> {
         self.sources.check(&source_key(source.0))?;
         self.tenants.check(&tenant.to_string())?;
-        address.map_or(Ok(()), |address| self.addresses.check(address))
+        address.map_or(Ok(()), |address| self.addresses.check(&mailbox_of(address)))
     }
 
     pub fn shrink(&self) {

@@ -107,7 +107,9 @@ pub(crate) async fn put_forward(
         Claim::Misused => return Err(NominationFault::KeyMisused),
     }
     limits.nominate(permit.person, permit.tenant)?;
-    let alone = is_left_alone(&tx, secrets, &permit, &nominee).await?;
+    let alone = is_left_alone(&tx, secrets, &permit, &nominee).await?
+        || read::is_asked(&tx, permit.issue, &nominee.address).await?
+        || !limits.reaches(&nominee.address);
     let asked = (!alone).then_some(&nominee);
     let words = &parsed.motivation;
     // Somebody else put the same person forward at this moment: once is enough.

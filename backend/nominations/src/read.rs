@@ -62,6 +62,21 @@ pub(crate) async fn waiting_at(sql: &impl Sql, address: &str) -> Result<u64, DbF
         .map_err(DbFault::from)
 }
 
+/// Whether this address was put forward for this issue and is not forgotten yet.
+pub(crate) async fn is_asked(
+    sql: &impl Sql,
+    issue: IssueId,
+    address: &str,
+) -> Result<bool, DbFault> {
+    let found = nomination::Entity::find()
+        .filter(sql.in_tenants(C::TenantId))
+        .filter(C::IssueId.eq(issue.uuid()))
+        .filter(C::Address.eq(address))
+        .count(sql.conn())
+        .await?;
+    Ok(found > 0)
+}
+
 /// Within the tenants of the operation.
 pub async fn find_request(
     sql: &impl Sql,

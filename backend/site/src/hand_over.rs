@@ -2,13 +2,13 @@
 //!
 //! Promise: nobody is sent to a host that is not a tenant's; what `identity::hand_over` promises.
 
-use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::cookie::{Cookie, time::Duration};
 use actix_web::http::uri::PathAndQuery;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Query, ServiceConfig};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, get};
 use db::Db;
-use identity::cookies::CookiePolicy;
+use identity::cookies::{CookiePolicy, Kept};
 use identity::hand_over::{self, Brought};
 use identity::session::Authentication;
 use identity::{IdentityFault, LocalPath};
@@ -29,8 +29,6 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(send).service(receive);
 }
 
-const COOKIE: &str = "np_handover";
-
 /// The first step, on a tenant's own host: the browser keeps a secret and goes to sign in.
 pub fn ask(
     scope: &Scope,
@@ -47,13 +45,7 @@ pub fn ask(
         links::escaped(next.unwrap_or("/overzicht"))
     );
     let secret = hand_over::browser_secret(secrets, asked);
-    let cookie = Cookie::build(COOKIE, secret)
-        .path("/aanmelden")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(policy.secure)
-        .max_age(Duration::hours(1))
-        .finish();
+    let cookie = policy.cookie(Kept::HandOver, secret, Duration::hours(1));
     let response = HttpResponse::SeeOther()
         .insert_header((header::LOCATION, to))
         .insert_header((header::CACHE_CONTROL, "no-store"))
@@ -138,7 +130,7 @@ async fn receive(
 ) -> Result<HttpResponse, Problem> {
     let here = Here::of(&request);
     let tenant = here.tenant.as_deref().ok_or_else(not_found)?;
-    let kept = request.cookie(COOKIE);
+    let kept = request.cookie(policy.name(Kept::HandOver));
     let agent = request.headers().get(header::USER_AGENT);
     let brought_here = Brought {
         code: &brought.code,

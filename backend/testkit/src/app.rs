@@ -176,6 +176,7 @@ impl TestApp {
             secrets: self.state.secrets.clone(),
             clock: self.clock.clone(),
             base: self.base.clone(),
+            public_url: self.state.public_url.clone(),
         }
     }
 

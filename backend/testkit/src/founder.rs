@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use db::{Across, Db, Tx};
+use identity::cookies::CookiePolicy;
 use issues::{Admission, Capacity};
 use kernel::{Clock, IssueRole, Locale, Scope, TenantId, TenantRole, TenantSet};
 use platform::Secrets;
@@ -17,9 +18,15 @@ pub struct Founder {
     pub clock: Arc<dyn Clock>,
     /// Where the people whom it makes will ask.
     pub base: String,
+    /// What the platform says its address is: behind TLS its cookies have other names.
+    pub public_url: String,
 }
 
 impl Founder {
+    fn door(&self) -> (&str, CookiePolicy) {
+        (&self.base, CookiePolicy::of(&self.public_url))
+    }
+
     async fn begin(&self, tenant: Option<TenantId>) -> Tx {
         let scope = Scope::worker(TenantSet::of(tenant), self.clock.now());
         self.db.begin(&scope).await.unwrap()
@@ -56,7 +63,7 @@ impl Founder {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        Person::signed_in(&self.base, id, &email, &session.tokens)
+        Person::signed_in(self.door(), id, &email, &session.tokens)
     }
 
     /// The same person on another device, or after the old session ran out.
@@ -66,7 +73,7 @@ impl Founder {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        Person::signed_in(&self.base, person.id(), &person.email, &session.tokens)
+        Person::signed_in(self.door(), person.id(), &person.email, &session.tokens)
     }
 
     pub async fn member(&self, name: &str, tenant: TenantId, role: TenantRole) -> Person {

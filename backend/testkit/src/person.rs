@@ -1,6 +1,6 @@
 //! Somebody with a browser, or none.
 
-use identity::cookies::{ACCESS, REFRESH, Tokens};
+use identity::cookies::{CookiePolicy, Kept, Tokens};
 use kernel::PersonId;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};
@@ -64,8 +64,14 @@ impl Person {
         }
     }
 
-    pub(crate) fn signed_in(base: &str, id: PersonId, email: &str, tokens: &Tokens) -> Self {
-        let cookie = format!("{ACCESS}={}; {REFRESH}={}", tokens.access, tokens.refresh);
+    pub(crate) fn signed_in(
+        (base, cookies): (&str, CookiePolicy),
+        id: PersonId,
+        email: &str,
+        tokens: &Tokens,
+    ) -> Self {
+        let (access, refresh) = (cookies.name(Kept::Access), cookies.name(Kept::Refresh));
+        let cookie = format!("{access}={}; {refresh}={}", tokens.access, tokens.refresh);
         Self {
             id: Some(id),
             email: email.to_owned(),

@@ -135,6 +135,7 @@ impl World {
             secrets: Secrets::new(SECRET),
             clock: Arc::new(SystemClock),
             base: fronts.first().unwrap().url(),
+            public_url: fronts.first().unwrap().url(),
         };
         let people = Populace::found(&founder, plan.writers, plan.readers).await;
         Self {

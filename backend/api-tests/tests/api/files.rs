@@ -426,3 +426,49 @@ async fn a_file_that_hangs_on_nothing_is_forgotten_after_a_day() {
     );
     assert_eq!(publisher.get(&format!("{FILES}/{used}")).await.status, 200);
 }
+
+#[tokio::test]
+async fn a_large_file_comes_whole_or_in_part_and_says_how_long_it_is() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
+    let mut large = PDF.to_vec();
+    large.extend((0..=250_u8).cycle().take(5 * 1024 * 1024 + 3));
+    let kept = upload(&publisher, "groot.pdf", large.clone()).await;
+    assert_eq!(kept.status, 201, "{}", kept.text);
+    let path = format!("{FILES}/{}", kept.body["id"].as_str().unwrap());
+    let size = large.len();
+    // A piece of the storage is 256 KiB: from before the end of one to within another.
+    for (range, wanted) in [
+        (None, &large[..]),
+        (Some("bytes=0-"), &large[..]),
+        (Some("bytes=262143-1048577"), &large[262_143..=1_048_577]),
+        (Some("bytes=-11"), &large[size - 11..]),
+    ] {
+        let mut asked = publisher.request(Method::GET, &path);
+        if let Some(range) = range {
+            asked = asked.header("range", range);
+        }
+        let came = asked.send().await.unwrap();
+        let status = if range.is_some() { 206 } else { 200 };
+        assert_eq!(came.status().as_u16(), status, "{range:?}");
+        let length = came.headers()["content-length"]
+            .to_str()
+            .unwrap()
+            .to_owned();
+        assert_eq!(length, wanted.len().to_string(), "{range:?}");
+        assert!(!came.headers().contains_key("transfer-encoding"));
+        assert!(came.bytes().await.unwrap() == wanted, "{range:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_whose_bytes_are_gone_is_told_before_anything_is_sent() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let publisher = app.member("Noor", tenant, TenantRole::Publisher).await;
+    let file = upload_pdf(&publisher).await;
+    std::fs::remove_dir_all(app.state.settings.files_dir()).unwrap();
+    let gone = publisher.get(&format!("{FILES}/{file}")).await;
+    assert_eq!((gone.status, gone.code()), (404, "file.not-found"));
+}

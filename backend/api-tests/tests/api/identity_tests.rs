@@ -147,6 +147,39 @@ async fn an_address_gets_three_codes_an_hour_and_others_still_get_theirs() {
 }
 
 #[tokio::test]
+async fn a_mark_in_an_address_brings_no_more_mails_and_is_no_other_persons() {
+    let app = TestApp::new().await;
+    for number in 1..=3 {
+        let marked = format!("druk+{number}@example.org");
+        assert_eq!(ask(&app, &marked).await.status, 202);
+        assert_eq!(
+            app.mails_to(&marked).len(),
+            1,
+            "it goes where it was asked for"
+        );
+    }
+    for more in [
+        "druk+4@example.org",
+        "Druk+Vijf@Example.org",
+        "druk@example.org",
+    ] {
+        assert_eq!(ask(&app, more).await.status, 429, "{more}");
+    }
+    assert_eq!(ask(&app, "drukker@example.org").await.status, 202);
+
+    let (plain, marked) = (
+        sign_in(&app, "wie@example.org").await,
+        sign_in(&app, "wie+twee@example.org").await,
+    );
+    let (plain, marked) = (plain.get("/v1/me").await, marked.get("/v1/me").await);
+    for me in [&plain, &marked] {
+        assert_eq!(me.status, 200);
+        assert_eq!(me.body["addresses"].as_array().map(Vec::len), Some(1));
+    }
+    assert_ne!(plain.body["addresses"], marked.body["addresses"]);
+}
+
+#[tokio::test]
 async fn a_session_renews_itself_and_a_stolen_token_ends_it() {
     let app = TestApp::new().await;
     let mut person = sign_in(&app, "nieuw@example.org").await;

@@ -53,6 +53,7 @@ mod migrations;
 mod moderation;
 mod moderation_appeals;
 mod moderation_between;
+mod moderation_floods;
 mod moderation_installation;
 mod moderation_issues;
 mod moderation_pauses;

@@ -226,7 +226,7 @@ async fn everybody_in_the_room_reads_its_log_and_nobody_else() {
 }
 
 /// A form as a browser without scripts sends it.
-async fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> Answer {
     let request = person.request(Method::POST, path).form(fields);
     person.send(request).await
 }

@@ -321,6 +321,23 @@ async fn who_never_answers_is_forgotten_and_few_are_asked_at_once() {
     assert_eq!(table.app.visitor().get(&page).await.status, 410);
 }
 
+#[tokio::test]
+async fn a_mark_in_an_address_brings_no_more_mails_and_the_answer_does_not_tell() {
+    let table = Table::new().await;
+    let mut answers = Vec::new();
+    for number in 0..4 {
+        let marked = format!("buurt+{number}@example.org");
+        let answer = table.by_address(&marked).await;
+        assert_eq!(answer.status, 201, "{}", answer.text);
+        answers.push(without_id(&answer));
+        table.app.settle().await;
+        let wanted = usize::from(number < 3);
+        assert_eq!(table.app.mails_to(&marked).len(), wanted, "{number}");
+    }
+    answers.dedup();
+    assert_eq!(answers.len(), 1);
+}
+
 /// Those who run an issue, and a network that only who is in it knows.
 async fn circle(table: &Table, visibility: &str) -> String {
     let form = json!({

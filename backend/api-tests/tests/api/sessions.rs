@@ -236,3 +236,39 @@ async fn a_change_that_another_site_asks_for_is_refused() {
     }
     assert_eq!(fatima.get("/v1/me").await.status, 200);
 }
+
+#[tokio::test]
+async fn behind_tls_no_other_host_plants_a_session() {
+    let app = TestApp::with(|settings| {
+        settings.public_url = "https://platform.example.org".to_owned();
+    })
+    .await;
+    let (fatima, mallory) = (app.person("Fatima").await, app.person("Mallory").await);
+    assert!(opens(&fatima, &fatima.cookie).await);
+    // A host beside this one sets cookies for the domain of both, but none whose name begins so.
+    let planted = mallory.cookie.replace("__Host-", "");
+    assert!(planted.starts_with("np_access=") && planted.contains("; np_refresh="));
+    assert!(!opens(&fatima, &planted).await);
+    let both = app.visitor();
+    let ask = both
+        .request(Method::GET, "/v1/me")
+        .header("cookie", format!("{planted}; {}", fatima.cookie));
+    assert_eq!(both.send(ask).await.body["name"], "Fatima");
+
+    app.advance(MINUTE * 20);
+    let renewed = fatima.get("/v1/me").await;
+    assert_eq!(renewed.status, 200, "{}", renewed.text);
+    let set: Vec<&str> = renewed
+        .headers
+        .get_all("set-cookie")
+        .iter()
+        .map(|value| value.to_str().unwrap())
+        .collect();
+    assert_eq!(set.len(), 2);
+    for (cookie, name) in set.iter().zip(["__Host-np_access=", "__Host-np_refresh="]) {
+        let said: Vec<&str> = cookie.split("; ").collect();
+        assert!(said[0].starts_with(name), "{cookie}");
+        assert!(said.contains(&"Secure") && said.contains(&"Path=/"));
+        assert!(!cookie.to_lowercase().contains("domain"), "{cookie}");
+    }
+}

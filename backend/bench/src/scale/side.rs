@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use identity::cookies::{ACCESS, REFRESH};
+use identity::cookies::Kept;
 use kernel::{Clock, Scope, SystemClock, TenantSet};
 use load::{Cookies, Thread, Visitor};
 use testkit::{LARGE, Plans, statements_kept};
@@ -117,7 +117,9 @@ async fn cookies(state: &app::State, person: Uuid) -> Result<Arc<Cookies>, Failu
     let session = identity::open_session(&tx, &state.secrets, person.into(), "").await?;
     tx.commit().await?;
     let tokens = session.tokens;
-    let sent = format!("{ACCESS}={}; {REFRESH}={}", tokens.access, tokens.refresh);
+    let name = |kept| state.cookies.name(kept);
+    let (access, refresh) = (name(Kept::Access), name(Kept::Refresh));
+    let sent = format!("{access}={}; {refresh}={}", tokens.access, tokens.refresh);
     Ok(Arc::new(Cookies::parse(&sent)))
 }
 

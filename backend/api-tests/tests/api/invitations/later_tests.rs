@@ -1,5 +1,7 @@
 //! More of what an invitation promises.
 
+use sea_orm::ConnectionTrait;
+
 use super::*;
 use crate::behind::{behind, one_after_the_other};
 
@@ -37,6 +39,45 @@ async fn never_again_is_kept_and_whoever_never_came_is_forgotten() {
         2,
         "what one asks for still comes"
     );
+}
+
+#[tokio::test]
+async fn never_again_holds_for_the_mailbox_whatever_mark_is_in_its_address() {
+    let table = Table::new().await;
+    for (said_by, also) in [
+        ("nooit+werk@example.org", "nooit@example.org"),
+        ("genoeg@example.org", "Genoeg+buurt@example.org"),
+    ] {
+        let token = table.asked(said_by).await;
+        let visitor = table.app.visitor();
+        let one_click = visitor
+            .request(reqwest::Method::POST, &format!("{}/_never", link(&token)))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body("List-Unsubscribe=One-Click");
+        assert_eq!(visitor.send(one_click).await.status, 204);
+        let (local, domain) = also.split_once('@').unwrap();
+        let more = format!("{local}+meer@{domain}");
+        for address in [said_by, also, more.as_str()] {
+            let again = table.invite(json!([{"email": address}])).await;
+            let outcome = &again.body["items"][0]["outcome"];
+            assert_eq!(outcome, "never-again", "{address}");
+        }
+    }
+    // What was kept before holds for the address as it was written.
+    let secrets = &table.app.state.secrets;
+    let kept = secrets.token("suppression", "vroeger+werk@example.org");
+    let insert = format!(
+        "INSERT INTO suppression (address_hash, reason, created_at) VALUES ('{kept}', 'never-again', 0)"
+    );
+    let database = table.app.whole_database().await;
+    database.execute_unprepared(&insert).await.unwrap();
+    let asked = json!([
+        {"email": "vroeger+werk@example.org"},
+        {"email": "vroeger@example.org"},
+    ]);
+    let answer = table.invite(asked).await;
+    assert_eq!(answer.body["items"][0]["outcome"], "never-again");
+    assert_eq!(answer.body["items"][1]["outcome"], "sent");
 }
 
 #[tokio::test]

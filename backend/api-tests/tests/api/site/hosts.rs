@@ -211,3 +211,29 @@ async fn mails_of_a_tenant_lead_to_its_own_host() {
         mail.contains(&format!("List-Unsubscribe: <{OWN}/v1/invitations/")) || mail.contains(OWN)
     );
 }
+
+#[tokio::test]
+async fn behind_tls_no_other_host_plants_the_secret_of_a_hand_over() {
+    let app = TestApp::with(|settings| {
+        settings.public_url = "https://platform.example.org".to_owned();
+    })
+    .await;
+    app.tenant_at("zaanrade", Some(HOST)).await;
+    let (visitor, fatima) = (app.visitor(), app.person("Fatima").await);
+    let asked = get_at(&visitor, "/aanmelden").await;
+    let said: Vec<&str> = asked.header("set-cookie").split("; ").collect();
+    assert!(said[0].starts_with("__Host-np_handover="), "{said:?}");
+    assert!(said.contains(&"Secure") && said.contains(&"Path=/"));
+    let to = asked.header("location");
+    let to = to.strip_prefix("https://platform.example.org").unwrap();
+    let page = fatima.get(to).await;
+    let back = page.text.split("0;url=https://").nth(1).unwrap();
+    let back = back.split('"').next().unwrap().replace("&amp;", "&");
+    let back = back.strip_prefix(HOST).unwrap();
+    let planted = said[0].replace("__Host-", "");
+    let came = at(&visitor, Method::GET, back, &planted).await;
+    assert_eq!(came.status, 400);
+    let came = at(&visitor, Method::GET, back, said[0]).await;
+    assert_eq!(came.status, 303, "{}", came.text);
+    assert!(came.header("set-cookie").starts_with("__Host-np_access="));
+}
