@@ -1,14 +1,9 @@
 //! How often one may ask for a code and try to sign in, and how many passwords are hashed at once.
 //!
 //! Promise: a hall full of people behind one address comes in, and whoever asks for codes to somebody else's
-<<<<<<< HEAD
 //! address takes nothing from what its owner may ask, and whoever tries codes or passwords for it does not keep its
-//! owner out. Only failures count against an account, and wrong codes against where they come from, whosever they are;
-//! a link that proves itself is never refused.
-=======
-//! address takes nothing from what its owner may ask. A mailbox is one, whatever mark is in its address. Only failures
-//! count against an account; a link that proves itself is never refused.
->>>>>>> hS21130
+//! owner out. A mailbox is one, whatever mark is in its address. Only failures count against an account, and wrong codes
+//! against where they come from, whosever they are; a link that proves itself is never refused.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -34,14 +29,9 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-<<<<<<< HEAD
-    /// Three codes an hour for an address from one source, twelve from all; five failures in a quarter of an hour for
+    /// Three codes an hour for a mailbox from one source, twelve from all; five failures in a quarter of an hour for
     /// an account, or for an address from one source, and thirty for an address from all. From one source two hundred
     /// mails and passwords in a quarter of an hour, and thirty wrong codes: as many as a hall mistypes.
-=======
-    /// Three codes an hour for a mailbox from one source, twelve from all; five failures in a quarter of an hour for
-    /// an account. From one source two hundred mails and passwords in a quarter of an hour.
->>>>>>> hS21130
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Self {
