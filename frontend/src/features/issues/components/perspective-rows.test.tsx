@@ -42,6 +42,6 @@ it('lets how many be emptied on the way to another number', async () => {
   expect(wanted.value).toBe('')
   type('5')
   type('500')
-  fireEvent.blur(wanted)
+  fireEvent.focusOut(wanted)
   await waitFor(() => expect(wanted.value).toBe('99'))
 })
