@@ -34,7 +34,10 @@ it('puts forward for the issue that is shown, also when the list came later, and
   send()
   await waitFor(() => expect(asked).toHaveLength(1))
   await screen.findByText(/Er kwam geen antwoord/)
-  fireEvent.change(document.querySelector('select') as HTMLSelectElement, { target: { value: 'i2' } })
+  const select = document.querySelector('select') as HTMLSelectElement
+  select.value = 'i2'
+  // `fireEvent.change` makes an input event of it.
+  select.dispatchEvent(new Event('change', { bubbles: true }))
   await new Promise((done) => setTimeout(done, 20))
   send()
   await waitFor(() => expect(asked).toHaveLength(2))
