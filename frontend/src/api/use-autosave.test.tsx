@@ -183,7 +183,10 @@ it('knows after the page was opened again what a kept text goes on from', async 
 })
 
 it('asks nobody about a row that somebody else took away while another field was written', async () => {
-  type Rows = { text: string; rows: { id: string | null }[] }
+  interface Rows {
+    text: string
+    rows: { id: string | null }[]
+  }
   const settle = (fields: Rows, saved: Rows) => ({ ...fields, rows: fields.rows.map((row) => ({ id: saved.rows.some(({ id }) => id === row.id) ? row.id : null })) })
   const sent = vi.fn<(fields: Rows, version: number) => Promise<Rows & { version: number }>>()
   sent.mockRejectedValueOnce(new Problem(412, {}, new Headers())).mockImplementation((fields, version) => Promise.resolve({ ...fields, version: version + 1 }))

@@ -425,7 +425,7 @@ export interface Messages {
   'editor-preview-shown': null
   'editor-toolbar': null
   'editor-write': null
-  'emergency-act-name': { act: string | number; about: string | number; name: string | number }
+  'emergency-act-about': { about: string | number; name: string | number }
   'emergency-address': null
   'emergency-address-hint': null
   'emergency-agree': null

@@ -37,7 +37,7 @@ describe('the form of a network', () => {
 
   it('sends a vacancy that says what somebody has seen, and one of which the name was cleared', () => {
     const fields = fieldsOf(network)
-    const vacancies = [{ ...fields.vacancies[0]!, name: '' }, { id: null, name: '', experience: 'Woont er.', need: 'needed' as const, wanted: 1 }]
+    const vacancies = [...fields.vacancies.map((row) => ({ ...row, name: '' })), { id: null, name: '', experience: 'Woont er.', need: 'needed' as const, wanted: 1 }]
     expect(formOf({ ...fields, vacancies }).vacancies).toHaveLength(2)
   })
 

@@ -53,7 +53,7 @@ it('puts a refusal at the row that it is about, whatever empty rows stand before
   fields.rows['not-done'][0] = { ...blankRow(), text: 'G' }
   expect([...sentences(faults, fields)][0]).toEqual(['outcome-not-done-1-why', 'Waarom?'])
   // What is filled in is at fault no more.
-  fields.rows['not-done'][1] = { ...fields.rows['not-done'][1]!, why: 'Te duur.' }
+  fields.rows['not-done'] = fields.rows['not-done'].map((row) => ({ ...row, why: 'Te duur.' }))
   fields.rows['you-can'] = [{ ...blankRow(), text: 'Bel.' }]
   expect(standing(faults, fields, checked).map(({ code }) => code)).toEqual(['outcome.review-not-in-future'])
 })

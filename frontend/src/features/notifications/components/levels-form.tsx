@@ -33,9 +33,9 @@ export function LevelsForm(props: Props) {
   const wanted = { ...preference, ...changes, levels: { ...preference.levels, ...changes.levels } }
   const language = chosen ?? props.language
   const save = useMutation({
-    mutationFn: async (_: { changes: Changes; chosen: Locale | null }) => {
-      if (language !== props.language) await props.onLanguage(language)
-      return choosePreference(wanted)
+    mutationFn: async (sent: { wanted: Preference; language: Locale; changes: Changes; chosen: Locale | null }) => {
+      if (sent.language !== props.language) await props.onLanguage(sent.language)
+      return choosePreference(sent.wanted)
     },
     onSuccess: (saved, sent) => {
       toast(t('preferences-saved'))
@@ -51,7 +51,7 @@ export function LevelsForm(props: Props) {
       className="np-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate({ changes, chosen })
+        if (!save.isPending) save.mutate({ wanted, language, changes, chosen })
       }}
     >
       <div className="np-levels">
