@@ -64,3 +64,11 @@ export const isProblem = (error: unknown, status?: number): error is Problem => 
 
 /** Worth trying again unchanged: no answer, too many at once, or a fault of the server. */
 export const isTransient = (error: unknown): boolean => error instanceof NoAnswer || (error instanceof Problem && (error.status === 429 || error.status >= 500))
+
+/** For `catch`: the same refusal, with its faults where the page has them. */
+export const placing =
+  (place: (pointer: string) => string) =>
+  (error: unknown): never => {
+    if (isProblem(error)) for (const one of error.errors) one.pointer = place(one.pointer)
+    throw error
+  }

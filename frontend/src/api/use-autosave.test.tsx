@@ -181,3 +181,30 @@ it('knows after the page was opened again what a kept text goes on from', async 
   await press('nu')
   await waitFor(() => expect(save).toHaveBeenLastCalledWith({ text: 'bijna af', why: '' }, 7))
 })
+
+it('asks nobody about a row that somebody else took away while another field was written', async () => {
+  interface Rows {
+    text: string
+    rows: { id: string | null }[]
+  }
+  const settle = (fields: Rows, saved: Rows) => ({ ...fields, rows: fields.rows.map((row) => ({ id: saved.rows.some(({ id }) => id === row.id) ? row.id : null })) })
+  const sent = vi.fn<(fields: Rows, version: number) => Promise<Rows & { version: number }>>()
+  sent.mockRejectedValueOnce(new Problem(412, {}, new Headers())).mockImplementation((fields, version) => Promise.resolve({ ...fields, version: version + 1 }))
+  const read = ({ text, rows }: Rows) => ({ text, rows })
+  const theirs = { version: 2, text: 'oud', rows: [{ id: 'p2' }] }
+  function WithRows() {
+    const { state, edit, flush } = useAutosave({ version: 1, text: 'oud', rows: [{ id: 'p1' }, { id: 'p2' }] } as Rows & { version: number }, { key: 'r', fieldsOf: read, save: sent, reload: () => Promise.resolve(theirs), onSaved: () => undefined, settle })
+    return (
+      <>
+        <button onClick={() => edit({ text: 'nieuw' })}>schrijf</button>
+        <button onClick={() => void flush()}>nu</button>
+        <output>{state.kind}</output>
+      </>
+    )
+  }
+  show(<WithRows />)
+  await press('schrijf')
+  await press('nu')
+  await waitFor(() => expect(sent).toHaveBeenLastCalledWith({ text: 'nieuw', rows: [{ id: 'p2' }] }, 2))
+  expect(state()).toBe('saved')
+})

@@ -64,7 +64,10 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       const other = how.fieldsOf(theirs)
       // The one who was ahead is oneself: only the answer was lost.
       const isOwn = unanswered.some((sent) => isWritten(sent, theirs, how))
-      const merged = isOwn ? { fields: mine, base: other, asks: false } : merge(base, how.settle ? how.settle(mine, theirs) : mine, other)
+      const settle = (one: Fields) => (how.settle ? how.settle(one, theirs) : one)
+      // What it goes on from learns the same: else a row that they took away seems to be changed here too.
+      const ground = Object.fromEntries(Object.entries(settle({ ...mine, ...base })).filter(([name]) => name in base)) as Partial<Fields>
+      const merged = isOwn ? { fields: mine, base: other, asks: false } : merge(ground, settle(mine), other)
       now.current.base = merged.base
       now.current.fields = merged.fields
       setFields(merged.fields)
@@ -191,5 +194,8 @@ function isWritten<View extends { version: number }, Fields>(sent: Fields, view:
       if (typeof value === 'string') return value.trim()
       return Array.isArray(value) ? value.filter((one: { id?: unknown } | null) => one?.id !== null) : value
     })
-  return plain(settle ? settle(sent, view) : sent) === plain(fieldsOf(view))
+  const known = settle ? settle(sent, view) : sent
+  // A row that was sent and is there no more was taken away by somebody else.
+  return idsOf(sent).every((id) => idsOf(known).includes(id)) && plain(known) === plain(fieldsOf(view))
 }
+const idsOf = (fields: unknown): string[] => [...JSON.stringify(fields).matchAll(/"id":"([^"]*)"/g)].map(([, id = '']) => id)

@@ -44,6 +44,7 @@ export interface Messages {
   'address-promoted': { address: string | number }
   'address-prove': null
   'address-proven': { address: string | number }
+  'address-remove-name': { address: string | number }
   'address-remove-text': null
   'address-remove-title': { address: string | number }
   'address-remove-unproven': null
@@ -424,6 +425,7 @@ export interface Messages {
   'editor-preview-shown': null
   'editor-toolbar': null
   'editor-write': null
+  'emergency-act-about': { about: string | number; name: string | number }
   'emergency-address': null
   'emergency-address-hint': null
   'emergency-agree': null
@@ -1415,6 +1417,7 @@ export interface Messages {
   'map-relation-kind': null
   'map-relation-opposes': null
   'map-relation-remove': null
+  'map-relation-remove-name': { name: string | number; other: string | number }
   'map-relation-supports': null
   'map-relation-to': null
   'map-relations': null

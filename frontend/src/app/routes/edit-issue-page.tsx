@@ -8,7 +8,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
-import { discardDraft, issueQuery } from '@/features/issues/api'
+import { discardDraft, issueQuery, touchedBy } from '@/features/issues/api'
 import { BriefingsSection } from '@/features/issues/components/briefings'
 import { IssueEditor } from '@/features/issues/components/issue-editor'
 import { decidesFor } from '@/features/joins/api'
@@ -47,7 +47,11 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
             }}
           />
           {issue.state === 'draft' ? (
-            <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => go(paths.overview())}>
+            <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => {
+              go(paths.overview())
+              client.removeQueries({ queryKey })
+              void client.invalidateQueries({ predicate: touchedBy(id) })
+            }}>
               {t('issue-discard-text')}
             </ConfirmButton>
           ) : null}

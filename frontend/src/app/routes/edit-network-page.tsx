@@ -7,7 +7,7 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
-import { discardDraft } from '@/features/issues/api'
+import { discardDraft, touchedBy } from '@/features/issues/api'
 import { EditorSteps } from '@/features/issues/components/editor-steps'
 import { PerspectiveRows } from '@/features/issues/components/perspective-rows'
 import { networkQuery } from '@/features/networks/api'
@@ -50,7 +50,11 @@ export default function EditNetworkPage({ tenant, network: id }: { tenant: strin
             />
             {isDraft ? null : <HouseRules tenant={tenant} network={network} owner={owner} onPut={keep} reload={reload} />}
             {isDraft ? (
-              <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => go(paths.networks(tenant))}>
+              <ConfirmButton label={t('issue-discard')} title={t('issue-discard-title')} act={() => discardDraft(tenant, id)} onDone={() => {
+                go(paths.networks(tenant))
+                client.removeQueries({ queryKey: networkQuery(tenant, id).queryKey })
+                void client.invalidateQueries({ predicate: touchedBy(id) })
+              }}>
                 {t('issue-discard-text')}
               </ConfirmButton>
             ) : null}

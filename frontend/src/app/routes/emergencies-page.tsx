@@ -23,7 +23,7 @@ export default function EmergenciesPage({ tenant }: { tenant: string }) {
         <div className="np-stack np-stack--loose np-measure">
           <PageHead title={t('emergency-title')} crumb={{ href: paths.tenant(tenant), name: t('handovers-crumb') }} lead={t('emergency-all-lead')} />
           <AccessList tenant={tenant} list={list} named onChanged={changed} />
-          <AskForm tenant={tenant} post={null} address={issue ? paths.issue(tenant, issue) : ''} draft={`${owner}/emergency-${tenant}`} onAsked={changed} />
+          <AskForm key={issue} tenant={tenant} post={null} address={issue ? paths.issue(tenant, issue) : ''} draft={`${owner}/emergency-${tenant}${issue ? `-${issue}` : ''}`} onAsked={changed} />
         </div>
       )}
     </Loaded>

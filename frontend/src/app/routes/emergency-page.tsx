@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { whileShown } from '@/api/look-again'
 import { useOwner } from '@/api/session'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
@@ -12,9 +13,9 @@ import { fullMoment } from '@/lib/dates'
 export default function EmergencyPage({ tenant, emergency }: { tenant: string; emergency: string }) {
   const { t, locale } = useI18n()
   const owner = useOwner()
-  const query = useQuery(emergencyQuery(tenant, emergency))
+  const query = useQuery({ ...emergencyQuery(tenant, emergency), refetchInterval: whileShown })
   return (
-    <Loaded query={query}>
+    <Loaded query={query} guarded>
       {({ access, rooms, person }) => (
         <div className="np-stack np-stack--loose np-measure">
           <PageHead

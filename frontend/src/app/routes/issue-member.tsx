@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { go } from '@/app/links'
@@ -9,7 +10,7 @@ import { CircleRequests } from '@/features/invitations/components/circle-request
 import { Nominations } from '@/features/invitations/components/nominations'
 import { OwnHand } from '@/features/invitations/components/own-hand'
 import { listsEverybody } from '@/features/issues/acts'
-import { leaveIssue } from '@/features/issues/api'
+import { leaveIssue, touchedBy } from '@/features/issues/api'
 import { OwnPart } from '@/features/issues/components/own-part'
 import { Participants } from '@/features/issues/components/participants'
 import { MapLink } from '@/features/maps/components/map-link'
@@ -24,10 +25,14 @@ import { ConfirmButton } from '@/ui/confirm'
 export default function IssueMember({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
   const me = useSession()
+  const client = useQueryClient()
   if (!me) return null
   // A network is left with thanks, on a page of its own.
   const leave = issue.can.leave && issue.kind === 'issue' ? (
-    <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => go(paths.overview())}>
+    <ConfirmButton label={t('issue-leave')} title={t('issue-leave-title')} act={() => leaveIssue(tenant, issue.id)} onDone={() => {
+        void client.invalidateQueries({ predicate: touchedBy(issue.id) })
+        go(paths.overview())
+      }}>
       {t('issue-leave-text')}
     </ConfirmButton>
   ) : null

@@ -8,12 +8,13 @@ import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
 import { go } from '@/app/links'
 import { paths } from '@/app/paths'
+import { touchedBy } from '@/features/issues/api'
 import { networkQuery } from '@/features/networks/api'
 import { MemberList, SeenLine } from '@/features/networks/components/member-list'
 import { Orientation } from '@/features/networks/components/orientation'
 import { StandingActs } from '@/features/networks/components/standing-acts'
 import { StandingText } from '@/features/networks/components/standing-text'
-import { networkMembersQuery, ownStandingQuery } from '@/features/networks/members-api'
+import { networkMembersQuery, ownAlumniQuery, ownStandingQuery } from '@/features/networks/members-api'
 import { useI18n } from '@/i18n'
 import '@/features/issues/issues.css'
 
@@ -47,7 +48,11 @@ function View({ tenant, network, own }: { tenant: string; network: Network; own:
             <Orientation tenant={tenant} network={network.id} person={seen.person} draft={`${owner}/orientation-${network.id}`} onDecided={() => void client.invalidateQueries({ queryKey: key })} />
           </section>
         ) : null}
-        <StandingActs tenant={tenant} network={network.id} own={own} onChanged={(now) => client.setQueryData(key, now)} onLeft={() => go(paths.overview())} />
+        <StandingActs tenant={tenant} network={network.id} own={own} onChanged={(now) => client.setQueryData(key, now)} onLeft={() => {
+          void client.invalidateQueries({ predicate: touchedBy(network.id) })
+          void client.invalidateQueries({ queryKey: ownAlumniQuery.queryKey })
+          go(paths.overview())
+        }} />
       </section>
       <section className="np-stack np-stack--tight" aria-labelledby="gezien">
         <h2 id="gezien">{t('member-seen-title')}</h2>

@@ -90,7 +90,7 @@ function Levels() {
               language={me.locale}
               onLanguage={async (language) => {
                 await rememberLocale(language)
-                for (const { queryKey } of [profileQuery, sessionQuery]) void client.invalidateQueries({ queryKey })
+                await Promise.all([profileQuery, sessionQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })))
               }}
               onSaved={(saved) => client.setQueryData(preferenceQuery.queryKey, saved)}
             />

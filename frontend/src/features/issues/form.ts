@@ -4,6 +4,7 @@ import type { Translate } from '@/i18n'
 import { dayOn } from '@/lib/dates'
 import { same } from '@/lib/merge'
 import { REGIME } from '@/lib/regimes'
+import { isBegun, isSent, withIds as withIdsOf } from '@/lib/rows'
 import { VISIBILITY } from './words'
 
 /** A perspective as it is being described. */
@@ -52,7 +53,7 @@ export function formOf(fields: Fields): IssueForm {
   return {
     ...fields,
     plannedEnd: fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
-    perspectives: fields.perspectives.filter(isBegun),
+    perspectives: fields.perspectives.filter(isSent),
   }
 }
 
@@ -63,8 +64,6 @@ export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
   return asksOne(fields) && fields.whyOne.trim() === '' ? [...empty, { pointer: '/whyOne', code: 'issue.why-one-missing' }] : empty
 }
 
-/** Somebody is described already, though without a name: the server says what is missing, and nothing is lost. */
-const isBegun = (row: Row): boolean => row.name.trim() !== '' || row.experience.trim() !== ''
 const named = (fields: Fields): Row[] => fields.perspectives.filter((row) => row.name.trim() !== '')
 
 /** Only one group is asked: then it is said why. */
@@ -90,17 +89,8 @@ export function filledBy(fields: Fields, template: IssueTemplate): Partial<Field
 export const readsLike = (one: Fields, other: Fields): boolean => typed(one) === typed(other)
 const typed = (fields: Fields): string => JSON.stringify(formOf({ ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: null })) }))
 
-/** After saving, new rows know their id; rows without a name keep their place at the end. */
-export function withIds(fields: Fields, saved: Issue): Fields {
-  const known = new Set(fields.perspectives.map((row) => row.id))
-  const fresh = saved.perspectives.filter((row) => !known.has(row.id))
-  // Two rows may have one name: each gets an id of its own.
-  const take = (name: string): string | null => {
-    const at = fresh.findIndex((row) => row.name === name)
-    return at < 0 ? null : (fresh.splice(at, 1)[0]?.id ?? null)
-  }
-  return { ...fields, perspectives: fields.perspectives.map((row) => ({ ...row, id: row.id ?? take(row.name.trim()) })) }
-}
+/** After saving, new rows know their id. */
+export const withIds = (fields: Fields, saved: Issue): Fields => ({ ...fields, perspectives: withIdsOf(fields.perspectives, saved.perspectives) })
 
 const PARTS = ['title', 'coreQuestion', 'whyNow', 'whyOne', 'background', 'perspectives', 'visibility', 'regime', 'plannedEnd'] as const
 type Part = (typeof PARTS)[number]

@@ -39,6 +39,17 @@ export function missing(fields: Fields): Omit<FieldProblem, 'detail'>[] {
   return [...empty, ...body, ...wordless]
 }
 
+/** The server numbers the files that it got: `/files/1/alt` becomes `/files/<id>/alt`, which stays true when one is removed. */
+export function keyed(pointer: string, sent: Pick<Fields, 'files'>): string {
+  const [, first, place, ...rest] = pointer.split('/')
+  const id = first === 'files' && place !== undefined ? sent.files[Number(place)]?.id : undefined
+  return id === undefined ? pointer : ['', first, id, ...rest].join('/')
+}
+
+/** Without the faults of files that were removed since. */
+export const standing = (errors: readonly FieldProblem[], { files }: Pick<Fields, 'files'>): FieldProblem[] =>
+  errors.filter(({ pointer }) => !pointer.endsWith('/alt') || files.some(({ id }) => pointer === `/files/${id}/alt`))
+
 const LANGUAGE: Record<Fields['lang'], PlainKey> = { nl: 'language-nl', en: 'language-en' }
 const NAMES: Record<string, PlainKey> = {
   kind: 'product-kind',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ActorMap } from '@/api/types'
 import type { Translate } from '@/i18n'
-import { added, changed, formOf, inRole, placeOf, sentenceOf, without, writingOf } from './form'
+import { added, changed, formOf, inRole, moved, placeOf, sentenceOf, without, writingOf } from './form'
 
 const none: ActorMap = { version: 0, shown: false, mayWrite: true, text: null, changedAt: null }
 
@@ -41,4 +41,10 @@ it('says of which party a fault is where several have the same, and of none wher
   const detail = 'Hier staat een naam.'
   expect(sentenceOf(t, writing, { pointer: '/text/positions/1/name', detail } as never)).toBe('2 Dhr. Jansen Hier staat een naam.')
   expect(sentenceOf(t, writing, { pointer: '/text/question', detail } as never)).toBe(detail)
+})
+
+it('keeps a fault at its party when another goes, and drops that of one that went', () => {
+  const sent = added(added(added(writingOf(none))))
+  const faults = ['/text/subject', '/text/positions/0/name', '/text/positions/2/risk/words'].map((pointer) => ({ pointer, code: 'text.empty', detail: '' }))
+  expect(moved(faults, sent, without(sent, 1)).map(({ pointer }) => pointer)).toEqual(['/text/subject', '/text/positions/1/risk/words'])
 })

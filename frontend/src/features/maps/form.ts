@@ -50,6 +50,18 @@ export function without(writing: Writing, number: number): Writing {
 
 export const changed = (writing: Writing, number: number, change: (party: Party) => Party): Writing => ({ ...writing, parties: writing.parties.map((it) => (it.number === number ? change(it) : it)) })
 
+const POSITION = /^\/text\/positions\/(\d+)(\/.*)?$/
+
+/** Faults where their parties stand now; of a party that was taken away since, none. */
+export const moved = (faults: readonly FieldProblem[], sent: Writing, now: Writing): FieldProblem[] =>
+  faults.flatMap((fault) => {
+    const [, place, rest = ''] = POSITION.exec(fault.pointer) ?? []
+    const number = place === undefined ? undefined : sent.parties[Number(place)]?.number
+    if (number === undefined) return [fault]
+    const at = now.parties.findIndex((it) => it.number === number)
+    return at < 0 ? [] : [{ ...fault, pointer: `/text/positions/${String(at)}${rest}` }]
+  })
+
 /** The id of the field that a pointer of the server's names. */
 export const placeOf = (pointer: string): string => pointer.replace(/^\/text\//, 'map-').replaceAll('/', '-')
 

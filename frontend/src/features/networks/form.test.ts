@@ -35,6 +35,12 @@ describe('the form of a network', () => {
     expect(formOf({ ...fields, targetSize: 'veel' }).targetSize).toBe(0)
   })
 
+  it('sends a vacancy that says what somebody has seen, and one of which the name was cleared', () => {
+    const fields = fieldsOf(network)
+    const vacancies = [...fields.vacancies.map((row) => ({ ...row, name: '' })), { id: null, name: '', experience: 'Woont er.', need: 'needed' as const, wanted: 1 }]
+    expect(formOf({ ...fields, vacancies }).vacancies).toHaveLength(2)
+  })
+
   it('keeps rows without a name in the browser', () => {
     const fields = { ...fieldsOf(network), vacancies: [{ id: null, name: ' ', experience: '', need: 'needed' as const, wanted: 1 }] }
     expect(formOf(fields).vacancies).toEqual([])

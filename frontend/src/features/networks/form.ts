@@ -3,6 +3,7 @@ import type { Need, Network, NetworkForm, NetworkKind, Visibility } from '@/api/
 import type { PlainKey, Translate } from '@/i18n'
 import { dayOn } from '@/lib/dates'
 import { same } from '@/lib/merge'
+import { isBegun, isSent, withIds as withIdsOf } from '@/lib/rows'
 import { KIND, READERS } from './words'
 
 /** The network as it stands in the editor: every field there, nothing yet wrong. */
@@ -38,13 +39,13 @@ export function fieldsOf({ room, ...network }: Network): Fields {
   }
 }
 
-/** Rows without a name are still being thought about and stay in the browser. */
+/** Rows in which nothing stands yet stay in the browser. */
 export function formOf(fields: Fields): NetworkForm {
   return {
     ...fields,
     targetSize: fields.targetSize.trim() === '' ? null : Math.trunc(Number(fields.targetSize)) || 0,
     plannedEnd: fields.kind === 'session' && fields.plannedEnd ? `${fields.plannedEnd}T12:00:00Z` : null,
-    vacancies: fields.vacancies.filter((row) => row.name.trim() !== ''),
+    vacancies: fields.vacancies.filter(isSent),
   }
 }
 
@@ -71,11 +72,8 @@ export function beginningWith(fields: Pick<Fields, keyof FirstText>, first: Firs
 export const missing = (fields: Fields): Omit<FieldProblem, 'detail'>[] =>
   (['name', 'purpose'] as const).filter((name) => fields[name].trim() === '').map((name) => ({ pointer: `/${name}`, code: 'text.empty' }))
 
-/** After saving, new rows know their id; rows without a name keep their place at the end. */
-export function withIds(fields: Fields, saved: Network): Fields {
-  const ids = new Map(saved.room.perspectives.map((row) => [row.name, row.id]))
-  return { ...fields, vacancies: fields.vacancies.map((row) => ({ ...row, id: row.id ?? ids.get(row.name.trim()) ?? null })) }
-}
+/** After saving, new rows know their id. */
+export const withIds = (fields: Fields, saved: Network): Fields => ({ ...fields, vacancies: withIdsOf(fields.vacancies, saved.room.perspectives) })
 
 export const NAMES = {
   name: 'network-name',
@@ -96,7 +94,7 @@ export function textOf(t: Translate, fields: Fields, name: keyof typeof NAMES): 
   if (name === 'visibility') return t(READERS[fields.visibility].key)
   return name === 'vacancies' ? asLines(fields) : fields[name]
 }
-const asLines = (fields: Fields): string => fields.vacancies.map((row) => `${row.name.trim()} (${String(row.wanted)}) ${row.experience.trim()}`.trim()).join('\n')
+const asLines = (fields: Fields): string => fields.vacancies.filter(isBegun).map((row) => `${row.name.trim()} (${String(row.wanted)}) ${row.experience.trim()}`.trim()).join('\n')
 
 /** The parts that two people wrote or chose differently. */
 export const differences = (mine: Fields, theirs: Fields): (keyof typeof NAMES)[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Outcome, Source } from './api'
-import { asksConsent, blankRow, differences, fieldsOf, formOf, missing, placeOf, sentences } from './form'
+import { asksConsent, blankRow, differences, fieldsOf, formOf, keyed, missing, placeOf, sentences, standing } from './form'
 
 const source = (regime: Source['regime']): Source => ({ post: 'p1', thread: 't1', threadTitle: 'Het plein', seq: 3, regime, name: 'Fatima', excerpt: 'Donker.' })
 const outcome = (statements: NonNullable<Outcome['draft']>['statements'] = []): Outcome => ({
@@ -41,12 +41,21 @@ it('puts a refusal at the row that it is about, whatever empty rows stand before
     { pointer: '/statements', code: 'outcome.you-can-missing', detail: 'Wat kan ik?' },
     { pointer: '/reviewAt', code: 'outcome.review-not-in-future', detail: 'Wanneer?' },
   ]
-  expect([...sentences(errors, fields)]).toEqual([
+  const faults = errors.map((error) => ({ ...error, pointer: keyed(error.pointer, fields) }))
+  expect([...sentences(faults, fields)]).toEqual([
     ['outcome-not-done-1-why', 'Waarom?'],
     ['outcome-you-can-0-text', 'Wat kan ik?'],
     ['outcome-review', 'Wanneer?'],
   ])
   expect(placeOf({ pointer: '/statements/7/text', code: 'text.empty', detail: '' }, fields)).toBeNull()
+  const checked = structuredClone(fields)
+  // The first letter in the empty row before it moves nothing.
+  fields.rows['not-done'][0] = { ...blankRow(), text: 'G' }
+  expect([...sentences(faults, fields)][0]).toEqual(['outcome-not-done-1-why', 'Waarom?'])
+  // What is filled in is at fault no more.
+  fields.rows['not-done'] = fields.rows['not-done'].map((row) => ({ ...row, why: 'Te duur.' }))
+  fields.rows['you-can'] = [{ ...blankRow(), text: 'Bel.' }]
+  expect(standing(faults, fields, checked).map(({ code }) => code)).toEqual(['outcome.review-not-in-future'])
 })
 
 it('knows what is missing before anybody is asked to confirm', () => {

@@ -105,13 +105,36 @@ const TOP: Record<string, { field: string; name: PlainKey }> = {
   quotingAgreed: { field: 'outcome-consent', name: 'outcome-consent-name' },
 }
 
-/** Which field of the page a refusal is about, and what that field is called; null when it is about none. */
+/** The server numbers the rows that it got: `/statements/1/why` becomes `/rows/<key>/why`, which stays true whatever is typed after it. */
+export function keyed(pointer: string, sent: Fields): string {
+  const [first, number, part = 'text'] = pointer.slice(1).split('/')
+  const found = first === 'statements' && number !== undefined ? told(sent)[Number(number)] : undefined
+  return found ? `/rows/${found.row.key}/${part}` : pointer
+}
+
+const rowOf = (key: string | undefined, fields: Fields) => KINDS.flatMap((kind) => fields.rows[kind].map((row, index) => ({ kind, index, row }))).find(({ row }) => row.key === key)
+
+/** What is still at fault: not what was filled in since it was `checked`, nor a row that is gone. */
+export const standing = <Fault extends Missing>(errors: readonly Fault[], fields: Fields, checked: Fields): Fault[] => errors.filter((error) => !isMended(error, fields) || isMended(error, checked))
+
+function isMended({ pointer, code }: Missing, fields: Fields): boolean {
+  const missing = MISSING[code]
+  if (missing) return told(fields).some(({ kind, row }) => (kind === missing || (missing === 'done' && kind === 'not-done')) && row.text.trim() !== '')
+  const [first, key, part] = pointer.slice(1).split('/')
+  if (first !== 'rows') return false
+  const row = rowOf(key, fields)?.row
+  if (!row || isBlank(row)) return true
+  if (code === 'outcome.why-missing') return row.why.trim() !== ''
+  return code === 'text.empty' && (part === 'why' ? row.why : row.text).trim() !== ''
+}
+
+/** Which field of the page a refusal is about (as `keyed` says it), and what that field is called; null when it is about none. */
 export function placeOf(error: FieldProblem, fields: Fields): { field: string; name: PlainKey } | null {
-  const [first = '', number, part] = error.pointer.slice(1).split('/')
+  const [first = '', key, part] = error.pointer.slice(1).split('/')
   const missing = MISSING[error.code]
   if (missing) return { field: rowField(missing, 0, 'text'), name: STATEMENT[missing] }
-  if (first !== 'statements') return TOP[first] ?? null
-  const found = told(fields)[Number(number)]
+  if (first !== 'rows') return TOP[first] ?? null
+  const found = rowOf(key, fields)
   if (!found) return null
   return { field: rowField(found.kind, found.index, part === 'why' || part === 'posts' ? part : 'text'), name: STATEMENT[found.kind] }
 }

@@ -38,6 +38,7 @@ export function AddressRow({ address, onChanged }: { address: Address; onChanged
           ) : null}
           <ConfirmButton
             label={t('action-remove')}
+            name={t('address-remove-name', { address: address.address })}
             title={t('address-remove-title', { address: address.address })}
             act={() => removeAddress(address.id)}
             onDone={() => {

@@ -20,6 +20,8 @@ interface Props {
 export function AccessCard({ tenant, access, named = false, onChanged }: Props) {
   const { t, locale } = useI18n()
   const { id, can, state } = access
+  // Of several on a page each act says about what it is, and whose request.
+  const whose = t('emergency-act-about', { name: access.askedBy, about: access.kind === 'alias' ? t('emergency-alias', { name: access.alias ?? '' }) : (access.issueTitle ?? t('emergency-reading')) })
   const at = (moment: string) => fullMoment(locale, moment)
   return (
     <li className="np-sheet np-stack np-stack--tight">
@@ -61,10 +63,10 @@ export function AccessCard({ tenant, access, named = false, onChanged }: Props) 
         ) : null}
         {can.decide ? (
           <>
-            <ConfirmButton label={t('emergency-agree')} title={t('emergency-agree-title')} act={() => openEmergency(tenant, id)} onDone={onChanged}>
+            <ConfirmButton label={t('emergency-agree')} name={`${t('emergency-agree')}: ${whose}`} title={`${t('emergency-agree-title')} ${whose}`} act={() => openEmergency(tenant, id)} onDone={onChanged}>
               {t('emergency-agree-text')}
             </ConfirmButton>
-            <ConfirmButton label={t('emergency-decline')} title={t('emergency-decline-title')} act={() => declineEmergency(tenant, id)} onDone={onChanged}>
+            <ConfirmButton label={t('emergency-decline')} name={`${t('emergency-decline')}: ${whose}`} title={`${t('emergency-decline-title')} ${whose}`} act={() => declineEmergency(tenant, id)} onDone={onChanged}>
               {t('emergency-decline-text')}
             </ConfirmButton>
           </>
@@ -72,7 +74,8 @@ export function AccessCard({ tenant, access, named = false, onChanged }: Props) 
         {can.end ? (
           <ConfirmButton
             label={t(state === 'open' ? 'emergency-end' : 'emergency-take-back')}
-            title={t(state === 'open' ? 'emergency-end-title' : 'emergency-take-back-title')}
+            name={`${t(state === 'open' ? 'emergency-end' : 'emergency-take-back')}: ${whose}`}
+            title={`${t(state === 'open' ? 'emergency-end-title' : 'emergency-take-back-title')} ${whose}`}
             act={() => endEmergency(tenant, id)}
             onDone={onChanged}
           >

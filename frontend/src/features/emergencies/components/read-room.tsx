@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isProblem } from '@/api/problems'
 import type { EmergencyOpened } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -43,7 +44,7 @@ function Posts({ tenant, access, room, owner }: Props) {
   const posts = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      {query.isError ? <Alert kind="error">{t('error-text')}</Alert> : null}
+      {query.isError ? <Alert kind="error">{(isProblem(query.error) && query.error.detail) || t('error-text')}</Alert> : null}
       <ul role="list" className="np-stack">
         {posts.map((post) => (
           <li key={post.id} className="np-stack np-stack--tight">

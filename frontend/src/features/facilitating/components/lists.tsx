@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import type { Cockpit } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { QuietPerson } from './quiet-person'
+import { NoteDialog, type QuietOne, QuietPerson } from './quiet-person'
 
 /** Questions that wait for an answer, each a link to it. */
 export function Questions({ tenant, questions }: { tenant: string; questions: Cockpit['questions'] }) {
@@ -27,6 +28,7 @@ export function Questions({ tenant, questions }: { tenant: string; questions: Co
 /** Who was not heard yet; where nobody may know who writes what, that this stays so. */
 export function Quiet({ tenant, thread, owner, quiet, onWritten }: { tenant: string; thread: string; owner: string; quiet: NonNullable<Cockpit['quiet']> | null; onWritten: () => void }) {
   const { t } = useI18n()
+  const [asked, setAsked] = useState<QuietOne | null>(null)
   if (quiet === null) {
     return (
       <section className="np-stack np-stack--tight" aria-labelledby="quiet-title">
@@ -46,12 +48,13 @@ export function Quiet({ tenant, thread, owner, quiet, onWritten }: { tenant: str
           <ul>
             {quiet.map((one) => (
               <li key={one.person}>
-                <QuietPerson tenant={tenant} thread={thread} one={one} draft={`${owner}/note-${thread}-${one.person}`} onWritten={onWritten} />
+                <QuietPerson one={one} onAsk={() => setAsked(one)} />
               </li>
             ))}
           </ul>
         </>
       )}
+      {asked ? <NoteDialog tenant={tenant} thread={thread} one={asked} draft={`${owner}/note-${thread}-${asked.person}`} onClose={() => setAsked(null)} onWritten={onWritten} /> : null}
     </section>
   )
 }

@@ -13,49 +13,36 @@ import { TextArea } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { inviteToSpeak } from '../api'
 
-interface Props {
-  tenant: string
-  thread: string
-  one: NonNullable<Cockpit['quiet']>[number]
-  draft: string
-  onWritten: () => void
-}
+export type QuietOne = NonNullable<Cockpit['quiet']>[number]
 
 /** Somebody who has not spoken, and whether one may invite them to. */
-export function QuietPerson({ tenant, thread, one, draft, onWritten }: Props) {
+export function QuietPerson({ one, onAsk }: { one: QuietOne; onAsk: () => void }) {
   const { t, locale } = useI18n()
-  const [open, setOpen] = useState(false)
   const { canInvite, invitedAt, name, refuses } = one
   return (
-    <>
-      <span className="np-row">
-        <bdi>{name}</bdi>
-        {refuses ? <span className="np-soft">{t('note-refuses')}</span> : invitedAt ? <span className="np-soft">{t('note-sent-on', { day: longDay(locale, invitedAt) })}</span> : null}
-        {canInvite ? (
-          <Button appearance="subtle" aria-label={t('note-write-name', { name })} onClick={() => setOpen(true)}>
-            {t('note-write')}
-          </Button>
-        ) : null}
-      </span>
-      {open ? (
-        <NoteDialog
-          tenant={tenant}
-          thread={thread}
-          one={one}
-          draft={draft}
-          onClose={() => setOpen(false)}
-          onWritten={() => {
-            setOpen(false)
-            toast(t('note-sent', { name }))
-            onWritten()
-          }}
-        />
+    <span className="np-row">
+      <bdi>{name}</bdi>
+      {refuses ? <span className="np-soft">{t('note-refuses')}</span> : invitedAt ? <span className="np-soft">{t('note-sent-on', { day: longDay(locale, invitedAt) })}</span> : null}
+      {canInvite ? (
+        <Button appearance="subtle" aria-label={t('note-write-name', { name })} onClick={onAsk}>
+          {t('note-write')}
+        </Button>
       ) : null}
-    </>
+    </span>
   )
 }
 
-function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: Props & { onClose: () => void }) {
+interface Props {
+  tenant: string
+  thread: string
+  one: QuietOne
+  draft: string
+  onClose: () => void
+  onWritten: () => void
+}
+
+/** The note itself. It stands beside the list: who is being written to may leave it meanwhile. */
+export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: Props) {
   const { t } = useI18n()
   const [words, setWords] = useState('')
   const key = useRef(newIdempotencyKey())
@@ -66,6 +53,8 @@ function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: Props & 
     mutationFn: () => inviteToSpeak(tenant, thread, { person: one.person, words }, key.current),
     onSuccess: () => {
       void dropDraft(draft)
+      toast(t('note-sent', { name: one.name }))
+      onClose()
       onWritten()
     },
   })

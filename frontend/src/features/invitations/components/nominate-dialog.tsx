@@ -15,6 +15,8 @@ interface Props {
   person?: { person: string; name: string }
   /** Names the text in this browser, where it waits until it is sent. */
   draft: string
+  /** For what, where that is chosen here: for another it is another request. */
+  about?: string
   /** Said or asked above the fields. */
   children?: ReactNode
   send: (form: NominationForm, key: string) => Promise<unknown>
@@ -37,7 +39,7 @@ export function NominateDialog(props: Props) {
     setFault(null)
     try {
       const form = { ...(person ? { person: person.person } : { email: kept.email }), motivation: kept.motivation }
-      await props.send(form, keyOf(form))
+      await props.send(form, keyOf({ ...form, about: props.about }))
       letGo(EMPTY)
       props.onSent()
     } catch (error) {

@@ -18,9 +18,11 @@ interface Props {
 export function NominateFor({ tenant, issues, person }: Props) {
   const { t } = useI18n()
   const [open, setOpen] = useState(false)
-  const [issue, setIssue] = useState(issues[0]?.id ?? '')
+  const [issue, setIssue] = useState('')
   const owner = useOwner()
-  if (issues.length === 0) return null
+  // The list may come after the button.
+  const chosen = issues.find(({ id }) => id === issue)?.id ?? issues[0]?.id
+  if (chosen === undefined) return null
   const label = t('nominate-for-name', { name: person.name })
   return (
     <>
@@ -32,14 +34,15 @@ export function NominateFor({ tenant, issues, person }: Props) {
           title={label}
           person={person}
           draft={`${owner}/nominate-${person.person}`}
-          send={(form, key) => nominate(tenant, issue, form, key)}
+          about={chosen}
+          send={(form, key) => nominate(tenant, chosen, form, key)}
           onClose={() => setOpen(false)}
           onSent={() => {
             setOpen(false)
             toast(t('nominate-sent'))
           }}
         >
-          <Select label={t('nominate-for')} value={issue} onChange={(event) => setIssue(event.currentTarget.value)}>
+          <Select label={t('nominate-for')} value={chosen} onChange={(event) => setIssue(event.currentTarget.value)}>
             {issues.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.title}

@@ -32,3 +32,16 @@ it('says which row is gone, and goes on in the one before, or else at the button
   expect(said).toEqual(['Verwijderd: Perspectief 2: Bewoner', 'Verwijderd: Perspectief 2: nog zonder naam', 'Verwijderd: Perspectief 1: Winkelier'])
   stop()
 })
+
+it('lets how many be emptied on the way to another number', async () => {
+  show(<Form names={['Winkelier']} />)
+  const wanted = screen.getByLabelText<HTMLInputElement>('Hoeveel mensen')
+  const type = (value: string) => fireEvent.input(wanted, { target: { value } })
+  type('')
+  await new Promise((done) => setTimeout(done, 20))
+  expect(wanted.value).toBe('')
+  type('5')
+  type('500')
+  fireEvent.focusOut(wanted)
+  await waitFor(() => expect(wanted.value).toBe('99'))
+})

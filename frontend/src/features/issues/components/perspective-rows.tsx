@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { FieldProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
@@ -69,16 +69,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
                 <option value="needed">{t(NEED.needed.choice)}</option>
                 <option value="welcome">{t(NEED.welcome.choice)}</option>
               </Select>
-              <TextField
-                short
-                id={fieldId(`${pointer}/wanted`)}
-                label={t('issue-perspective-wanted')}
-                type="number"
-                min={1}
-                max={99}
-                value={row.wanted}
-                onInput={(event) => set(index, { wanted: Math.min(99, Math.max(1, Number(event.currentTarget.value) || 1)) })}
-              />
+              <Wanted id={fieldId(`${pointer}/wanted`)} error={errorAt(errors, `${pointer}/wanted`)} wanted={row.wanted} onChange={(wanted) => set(index, { wanted })} />
               <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => remove(index)}>
                 {t('action-remove')}
               </Button>
@@ -92,5 +83,30 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
         </div>
       </div>
     </Fieldset>
+  )
+}
+
+/** How many people: while it is typed it may be empty, or too much; what is left counts. */
+function Wanted({ id, error, wanted, onChange }: { id: string; error: string | undefined; wanted: number; onChange: (wanted: number) => void }) {
+  const { t } = useI18n()
+  const [typed, setTyped] = useState<string | null>(null)
+  const within = (text: string) => Math.min(99, Math.max(1, Math.trunc(Number(text)) || 1))
+  return (
+    <TextField
+      short
+      id={id}
+      label={t('issue-perspective-wanted')}
+      error={error}
+      type="number"
+      min={1}
+      max={99}
+      value={typed ?? String(wanted)}
+      onInput={(event) => {
+        const { value } = event.currentTarget
+        setTyped(value)
+        if (value.trim() !== '') onChange(within(value))
+      }}
+      onBlur={() => setTyped(null)}
+    />
   )
 }

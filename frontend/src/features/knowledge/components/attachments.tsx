@@ -37,13 +37,12 @@ export function Attachments({ files, uploads, errors, onChange }: Props) {
       {errorAt(errors, '/files') ? <p className="utrecht-form-field-error-message">{errorAt(errors, '/files')}</p> : null}
       {files.length + sending.length > 0 ? (
         <ul className="np-files" role="list" aria-label={t('product-files')}>
-          {files.map((file, index) => (
+          {files.map((file) => (
             <Kept
               key={file.id}
               file={file}
-              index={index}
               asks={asks === file.id}
-              error={errorAt(errors, `/files/${String(index)}/alt`)}
+              error={errorAt(errors, `/files/${file.id}/alt`)}
               onAlt={(alt) => onChange((now) => now.map((one) => (one.id === file.id ? { ...one, alt } : one)))}
               onRemove={() => onChange((now) => now.filter((one) => one.id !== file.id))}
             />
@@ -71,10 +70,10 @@ export function Attachments({ files, uploads, errors, onChange }: Props) {
   )
 }
 
-function Kept(props: { file: ProductFile; index: number; asks: boolean; error: string | undefined; onAlt: (alt: string) => void; onRemove: () => void }) {
+function Kept(props: { file: ProductFile; asks: boolean; error: string | undefined; onAlt: (alt: string) => void; onRemove: () => void }) {
   const { t, locale } = useI18n()
   const { file, error, asks } = props
-  const field = fieldId(`/files/${String(props.index)}/alt`)
+  const field = fieldId(`/files/${file.id}/alt`)
   useEffect(() => {
     if (!asks) return
     document.getElementById(field)?.focus()

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { Problem, unfinished } from '@/api/problems'
+import { type FieldProblem, placing, Problem, unfinished } from '@/api/problems'
 import type { Term } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
@@ -16,7 +16,7 @@ import { Select, TextArea, TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeProduct, type Product, type ProductKind, publishProduct } from '../api'
-import { differences, type Fields, fieldsOf, formOf, missing, nameOf } from '../form'
+import { differences, type Fields, fieldsOf, formOf, keyed, missing, nameOf, standing } from '../form'
 import { type ProductUploads, useProductUploads } from '../use-product-uploads'
 import { KIND, KINDS, MISSING } from '../words'
 import { Attachments, LATE_NOTE } from './attachments'
@@ -36,14 +36,16 @@ interface Props {
 /** The text of a knowledge product, or of its next edition. It saves itself; what is missing is asked only when it goes to others. */
 export function ProductEditor({ tenant, product, themes, regions, reload, onSaved, onPublished }: Props) {
   const { t } = useI18n()
-  const save = useCallback((fields: Fields, version: number) => changeProduct(tenant, product.id, formOf(fields), version), [tenant, product.id])
+  const save = useCallback((fields: Fields, version: number) => changeProduct(tenant, product.id, formOf(fields), version).catch(placing((pointer) => keyed(pointer, fields))), [tenant, product.id])
   const { fields, version, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(product, { key: `product:${product.id}`, fieldsOf, save, reload, onSaved })
   // Here and not at the files: what is on its way has to be known where the product goes to others.
   const uploads = useProductUploads(tenant, (change) => edit((now) => ({ files: change(now.files) })))
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
+  const errors = standing(problem?.errors ?? [], fields)
   const back = (said: Problem | null) => {
+    for (const one of said?.errors ?? []) one.pointer = keyed(one.pointer, fields)
     setRefused(said)
     setAsking(false)
   }
@@ -55,17 +57,17 @@ export function ProductEditor({ tenant, product, themes, regions, reload, onSave
       return document.getElementById(fieldId('/files'))?.focus()
     }
     if (!(await flush())) return
-    const found = unfinished(missing(fields).map((one) => ({ ...one, detail: t(MISSING[one.code] ?? 'field-empty') })))
+    const found = unfinished(missing(fields).map((one) => ({ ...one, pointer: keyed(one.pointer, fields), detail: t(MISSING[one.code] ?? 'field-empty') })))
     setRefused(found)
     setAsking(found === null)
   }
   return (
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
-      <Trouble problem={problem} />
+      <Trouble problem={problem} errors={errors} />
       {state.kind === 'conflict' ? (
         <Conflict differences={differences(t, fields, fieldsOf(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
       ) : null}
-      <Writing tenant={tenant} uploads={uploads} fields={fields} problem={problem} edit={edit} themes={themes} regions={regions} />
+      <Writing tenant={tenant} uploads={uploads} fields={fields} errors={errors} edit={edit} themes={themes} regions={regions} />
       <div className="np-form__end">
         <SaveLine state={state} />
         <Button appearance="primary" aria-describedby={uploads.late ? LATE_NOTE : undefined} onClick={() => void publish()}>
@@ -77,24 +79,24 @@ export function ProductEditor({ tenant, product, themes, regions, reload, onSave
   )
 }
 
-function Trouble({ problem }: { problem: Problem | null }) {
+function Trouble({ problem, errors }: { problem: Problem | null; errors: readonly FieldProblem[] }) {
   const { t } = useI18n()
   if (!problem) return null
   if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
-  return <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
+  if (errors.length === 0) return null
+  return <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
 }
 
 interface WritingProps extends Pick<Props, 'tenant' | 'themes' | 'regions'> {
   fields: Fields
   uploads: ProductUploads
-  problem: Problem | null
+  errors: readonly FieldProblem[]
   edit: (changes: Partial<Fields> | ((now: Fields) => Partial<Fields>)) => void
 }
 
-function Writing({ tenant, fields, uploads, problem, edit, themes, regions }: WritingProps) {
+function Writing({ tenant, fields, uploads, errors, edit, themes, regions }: WritingProps) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
-  const errors = problem?.errors ?? []
   const wrong = (pointer: string) => {
     const error = errorAt(errors, pointer)
     return { id: fieldId(pointer), ...(error ? { error } : {}) }

@@ -11,7 +11,7 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, TextArea, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { saveActorMap } from '../api'
-import { added, changed, differences, formOf, placeOf, sentenceOf, without, type Writing, writingOf } from '../form'
+import { added, changed, differences, formOf, moved, placeOf, sentenceOf, without, type Writing, writingOf } from '../form'
 import { PartyFields } from './party-fields'
 import '../maps.css'
 
@@ -34,7 +34,7 @@ interface Typed extends Writing {
 /** Writing the map of an issue. */
 export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
   const { t } = useI18n()
-  const { form: typed, write, arrived } = useKept<Typed>(draft, { ...writingOf(map), version: map.version }, map.version)
+  const { form: typed, write, letGo, arrived } = useKept<Typed>(draft, { ...writingOf(map), version: map.version }, map.version)
   const [theirs, setTheirs] = useState<ActorMap | null>(null)
   const [open, setOpen] = useState<number | null>(null)
   const edit = (change: (writing: Typed) => Writing) => write(change(typed))
@@ -51,21 +51,30 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
     },
   })
   const { error } = save
-  const faults = isProblem(error) ? error.errors : []
+  const faults = isProblem(error) ? moved(error.errors, save.variables ?? typed, typed) : []
   const wrong = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
   const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const take = (next: Typed) => {
+  const chosen = () => {
     setTheirs(null)
     save.reset()
-    write(next)
   }
   return (
     <section className="np-stack np-form" aria-labelledby="schrijven">
       <h2 id="schrijven">{t(map.text ? 'map-change' : 'map-make')}</h2>
       <Alert kind="info">{t('map-no-persons')}</Alert>
-      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map((fault) => ({ field: placeOf(fault.pointer), sentence: sentenceOf(t, save.variables ?? typed, fault) }))} /> : null}
+      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map((fault) => ({ field: placeOf(fault.pointer), sentence: sentenceOf(t, typed, fault) }))} /> : null}
       {theirs ? (
-        <Conflict differences={differences(t, typed, writingOf(theirs))} onMine={() => take({ ...typed, version: theirs.version })} onTheirs={() => take({ ...writingOf(theirs), version: theirs.version })} />
+        <Conflict
+          differences={differences(t, typed, writingOf(theirs))}
+          onMine={() => {
+            write({ version: theirs.version })
+            chosen()
+          }}
+          onTheirs={() => {
+            letGo({ ...writingOf(theirs), version: theirs.version })
+            chosen()
+          }}
+        />
       ) : null}
       <TextField id="map-subject" label={t('map-subject')} hint={t('map-subject-hint')} error={wrong('/text/subject')} maxLength={120} value={typed.subject} onInput={(event) => edit((it) => ({ ...it, subject: event.currentTarget.value }))} />
       <TextField id="map-one" label={t('map-one')} hint={t('map-one-hint')} error={wrong('/text/one')} maxLength={120} value={typed.one} onInput={(event) => edit((it) => ({ ...it, one: event.currentTarget.value }))} />

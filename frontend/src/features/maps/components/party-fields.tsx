@@ -95,7 +95,12 @@ function Relations({ writing, party, error, onChange }: { writing: Writing; part
               </option>
             ))}
           </Select>
-          <Button appearance="subtle" danger onClick={() => onChange(party.relations.filter((_, at) => at !== index))}>
+          <Button
+            appearance="subtle"
+            danger
+            aria-label={t('map-relation-remove-name', { name: called(party), other: called(others.find((it) => it.number === relation.to) ?? first) })}
+            onClick={() => onChange(party.relations.filter((_, at) => at !== index))}
+          >
             {t('map-relation-remove')}
           </Button>
         </div>

@@ -27,6 +27,8 @@ interface Typed {
 
 const EMPTY: Typed = { act: '', title: '', until: '', warn: false, pause: false, pauseUntil: '', ground: '', rule: '', facts: '' }
 
+const FIELDS = ['act', 'title', 'until', 'warn', 'pauseUntil', 'ground', 'rule', 'facts'] as const
+
 type Choices = readonly { act: NewDecision['act']; label: PlainKey }[]
 
 const ACTS: Choices = [
@@ -102,8 +104,9 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
   /** What was changed since it was sent, is no longer at fault. */
-  const at = (field: 'title' | 'until' | 'pauseUntil' | 'ground' | 'rule' | 'facts') => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
-  const rest = error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
+  const at = (field: (typeof FIELDS)[number]) => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
+  const homeless = faults.find(({ pointer }) => !FIELDS.some((field) => pointer === `/${field}`))?.detail
+  const rest = homeless ?? (error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const { legend, hint, acts } = OF[found.about]
   const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayAfter(new Date())
@@ -125,7 +128,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         {t('case-decide-title')}
       </h2>
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : undefined}>
+      <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : at('act')}>
         {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
           <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
         ))}
@@ -133,7 +136,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
       {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
       {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
       <Fieldset legend={t('case-person')}>
-        <Choice type="checkbox" label={t('case-warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
+        <Choice type="checkbox" label={t('case-warn')} error={at('warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
         {found.about === 'issue' ? null : <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />}
       </Fieldset>
       {form.pause ? (

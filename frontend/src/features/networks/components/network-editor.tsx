@@ -1,12 +1,13 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { type FieldProblem, type Problem, unfinished } from '@/api/problems'
+import { type FieldProblem, placing, type Problem, unfinished } from '@/api/problems'
 import type { Network, NetworkKind, Term, Visibility } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { firstDay } from '@/lib/dates'
 import { errorAt, fieldId } from '@/lib/pointers'
+import { onScreen } from '@/lib/rows'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
@@ -38,7 +39,13 @@ const versioned = (network: Network): Versioned => ({ ...network, version: netwo
 /** The charter of a network. It saves itself; what is missing is asked only when it goes to others. */
 export function NetworkEditor({ tenant, network, themes, regions, vacancies, steps, reload, onSaved }: Props) {
   const { t } = useI18n()
-  const save = useCallback((fields: Fields, version: number) => changeNetwork(tenant, network.id, formOf(fields), version).then(versioned), [tenant, network.id])
+  const save = useCallback(
+    (fields: Fields, version: number) =>
+      changeNetwork(tenant, network.id, formOf(fields), version)
+        .then(versioned)
+        .catch(placing((pointer) => onScreen(ownPointer(pointer), 'vacancies', fields.vacancies))),
+    [tenant, network.id],
+  )
   const again = useCallback(() => reload().then(versioned), [reload])
   const { fields, state, edit, flush, keepMine, takeTheirs } = useAutosave(versioned(network), { key: `network:${network.id}`, fieldsOf, save, reload: again, onSaved, settle: withIds })
   const [refused, setRefused] = useState<Problem | null>(null)

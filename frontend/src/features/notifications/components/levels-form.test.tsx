@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact'
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
-import { show } from '@/testing/render'
+import { Around, show } from '@/testing/render'
 import type { Level, Preference } from '../settings-api'
 import { LevelsForm } from './levels-form'
 
@@ -40,4 +40,26 @@ it('saves all topics at once, and the language only when it changed', async () =
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Engels').checked).toBe(true))
   fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
   await waitFor(() => expect(onLanguage).toHaveBeenCalledWith('en'))
+})
+
+it('puts back nothing that was changed elsewhere while it was open, also when something was chosen here', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    sent.push(JSON.parse(init.body as string))
+    return Promise.resolve(new Response(init.body as string, { status: 200, headers: { 'Content-Type': 'application/json' } }))
+  })
+  const form = (preference: Preference) => (
+    <Around>
+      <LevelsForm preference={preference} language="nl" onLanguage={() => Promise.resolve()} onSaved={() => undefined} />
+    </Around>
+  )
+  const { rerender } = render(form(wish('daily')))
+  const hour = screen.getByLabelText<HTMLSelectElement>('Hoe laat')
+  hour.value = '17'
+  // `fireEvent.change` makes an input event of it.
+  hour.dispatchEvent(new Event('change', { bubbles: true }))
+  await waitFor(() => expect(hour.value).toBe('17'))
+  rerender(form(wish('weekly')))
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  await waitFor(() => expect(sent).toEqual([{ ...wish('weekly'), hour: 17 }]))
 })

@@ -20,28 +20,38 @@ interface Props {
   onSaved: (saved: Preference) => void
 }
 
+type Changes = Partial<Pick<Preference, 'hour' | 'weekday'>> & { levels: Partial<Preference['levels']> }
+const NONE: Changes = { levels: {} }
+
 /** How soon for what, when overviews come, and in which language. */
 export function LevelsForm(props: Props) {
   const { t } = useI18n()
-  const [wanted, setWanted] = useState(props.preference)
-  const [language, setLanguage] = useState(props.language)
+  // What one changed here, on top of the newest: what was chosen elsewhere meanwhile stays as it is.
+  const [changes, setChanges] = useState<Changes>(NONE)
+  const [chosen, setLanguage] = useState<Locale | null>(null)
+  const { preference } = props
+  const wanted = { ...preference, ...changes, levels: { ...preference.levels, ...changes.levels } }
+  const language = chosen ?? props.language
   const save = useMutation({
-    mutationFn: async () => {
-      if (language !== props.language) await props.onLanguage(language)
-      return choosePreference(wanted)
+    mutationFn: async (sent: { wanted: Preference; language: Locale; changes: Changes; chosen: Locale | null }) => {
+      if (sent.language !== props.language) await props.onLanguage(sent.language)
+      return choosePreference(sent.wanted)
     },
-    onSuccess: (saved) => {
+    onSuccess: (saved, sent) => {
       toast(t('preferences-saved'))
       props.onSaved(saved)
+      // What was chosen while it was sent is still to be saved.
+      setChanges((now) => (now === sent.changes ? NONE : now))
+      setLanguage((now) => (now === sent.chosen ? null : now))
     },
   })
-  const choose = (topic: Topic, level: Level) => setWanted({ ...wanted, levels: { ...wanted.levels, [topic]: level } })
+  const choose = (topic: Topic, level: Level) => setChanges((now) => ({ ...now, levels: { ...now.levels, [topic]: level } }))
   return (
     <form
       className="np-stack"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!save.isPending) save.mutate()
+        if (!save.isPending) save.mutate({ wanted, language, changes, chosen })
       }}
     >
       <div className="np-levels">
@@ -51,7 +61,7 @@ export function LevelsForm(props: Props) {
           </Select>
         ))}
       </div>
-      <Overview wanted={wanted} onChange={setWanted} />
+      <Overview wanted={wanted} onChange={(change) => setChanges((now) => ({ ...now, ...change }))} />
       <Fieldset legend={t('preferences-language')}>
         <Choice type="radio" name="mail-language" label={t('language-nl')} checked={language === 'nl'} onChange={() => setLanguage('nl')} />
         <Choice type="radio" name="mail-language" label={t('language-en')} checked={language === 'en'} onChange={() => setLanguage('en')} />
@@ -67,7 +77,7 @@ export function LevelsForm(props: Props) {
 }
 
 /** Asked only of who chose an overview for something. */
-function Overview({ wanted, onChange }: { wanted: Preference; onChange: (wanted: Preference) => void }) {
+function Overview({ wanted, onChange }: { wanted: Preference; onChange: (change: Partial<Pick<Preference, 'hour' | 'weekday'>>) => void }) {
   const { t, locale } = useI18n()
   const chosen = Object.values(wanted.levels)
   const weekly = chosen.includes('weekly')
@@ -75,7 +85,7 @@ function Overview({ wanted, onChange }: { wanted: Preference; onChange: (wanted:
   return (
     <Fieldset legend={t('preferences-overview')} hint={t('preferences-overview-hint')}>
       <div className="np-levels">
-        <Select label={t('preferences-hour')} value={wanted.hour} onChange={(event) => onChange({ ...wanted, hour: Number(event.currentTarget.value) })}>
+        <Select label={t('preferences-hour')} value={wanted.hour} onChange={(event) => onChange({ hour: Number(event.currentTarget.value) })}>
           {HOURS.map((hour) => (
             <option key={hour} value={hour}>
               {t('preferences-hour-at', { hour })}
@@ -83,7 +93,7 @@ function Overview({ wanted, onChange }: { wanted: Preference; onChange: (wanted:
           ))}
         </Select>
         {weekly ? (
-          <Select label={t('preferences-weekday')} value={wanted.weekday} onChange={(event) => onChange({ ...wanted, weekday: Number(event.currentTarget.value) })}>
+          <Select label={t('preferences-weekday')} value={wanted.weekday} onChange={(event) => onChange({ weekday: Number(event.currentTarget.value) })}>
             {WEEKDAYS.map((weekday) => (
               <option key={weekday} value={weekday}>
                 {weekdayName(locale, weekday)}

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { Problem, unfinished } from '@/api/problems'
+import { type FieldProblem, placing, Problem, unfinished } from '@/api/problems'
 import type { ThreadItem } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
@@ -12,7 +12,7 @@ import { ErrorSummary } from '@/ui/error-summary'
 import { TextField } from '@/ui/field'
 import { SaveLine } from '@/ui/save-line'
 import { type Outcome, publishOutcome, saveOutcome } from '../api'
-import { asksConsent, differences, type Fields, fieldsOf, formOf, missing, placeOf, sentences } from '../form'
+import { asksConsent, differences, type Fields, fieldsOf, formOf, keyed, missing, placeOf, sentences, standing } from '../form'
 import { KINDS, MISSING } from '../words'
 import { OutcomeText } from './outcome-text'
 import { PublishDialog, type Reach } from './publish-dialog'
@@ -35,11 +35,21 @@ interface Props {
 export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, onSaved, onPublished }: Props) {
   const { t, locale } = useI18n()
   const read = useCallback((view: Outcome) => fieldsOf(view, locale), [locale])
-  const save = useCallback((fields: Fields, version: number) => saveOutcome(tenant, issue, formOf(fields), version), [tenant, issue])
+  /** What was refused. */
+  const [checked, setChecked] = useState<Fields | null>(null)
+  const save = useCallback(
+    (fields: Fields, version: number) =>
+      saveOutcome(tenant, issue, formOf(fields), version).catch((error: unknown) => {
+        setChecked(fields)
+        return placing((pointer) => keyed(pointer, fields))(error)
+      }),
+    [tenant, issue],
+  )
   const { fields, version, state, edit, flush, keepMine, takeTheirs, collide } = useAutosave(outcome, { key: `outcome:${issue}`, fieldsOf: read, save, reload, onSaved })
   const [view, setView] = useState<'writing' | 'reading' | 'publishing'>('writing')
   const [refused, setRefused] = useState<Problem | null>(null)
   const problem = state.kind === 'refused' ? state.problem : refused
+  const errors = standing(problem?.errors ?? [], fields, checked ?? fields)
 
   const preview = async () => {
     setRefused(null)
@@ -49,18 +59,21 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
   const publish = async () => {
     setRefused(null)
     if (!(await flush())) return
-    const found = unfinished(missing(fields, dayAfter(new Date())).map((one) => ({ ...one, detail: t(MISSING[one.code] ?? 'field-empty') })))
+    const found = unfinished(missing(fields, dayAfter(new Date())).map((one) => ({ ...one, pointer: keyed(one.pointer, fields), detail: t(MISSING[one.code] ?? 'field-empty') })))
     setRefused(found)
+    setChecked(fields)
     setView(found ? 'writing' : 'publishing')
   }
   const back = (said: Problem | null) => {
+    for (const one of said?.errors ?? []) one.pointer = keyed(one.pointer, fields)
     setRefused(said)
+    setChecked(fields)
     setView('writing')
   }
 
   return (
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
-      <Trouble problem={problem} fields={fields} />
+      <Trouble problem={problem} errors={errors} fields={fields} />
       {state.kind === 'conflict' ? (
         <Conflict differences={differences(fields, read(state.theirs)).map(({ name, mine, theirs }) => ({ name: t(name), mine, theirs }))} onMine={keepMine} onTheirs={takeTheirs} />
       ) : null}
@@ -70,7 +83,7 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
           <OutcomeText tenant={tenant} edition={outcome.draft} />
         </section>
       ) : (
-        <Writing tenant={tenant} threads={threads} fields={fields} problem={problem} edit={edit} />
+        <Writing tenant={tenant} threads={threads} fields={fields} errors={errors} edit={edit} />
       )}
       <div className="np-form__end">
         <SaveLine state={state} />
@@ -89,15 +102,15 @@ export function OutcomeEditor({ tenant, issue, outcome, threads, reach, reload, 
 }
 
 /** What is wrong: at the top with links, and without a field as a sentence. */
-function Trouble(props: { problem: Problem | null; fields: Fields }) {
+function Trouble(props: { problem: Problem | null; errors: readonly FieldProblem[]; fields: Fields }) {
   const { t } = useI18n()
-  const { problem } = props
+  const { problem, errors } = props
   if (!problem) return null
   if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
-  return (
+  return errors.length === 0 ? null : (
     <ErrorSummary
       title={t('error-summary-title')}
-      entries={problem.errors.map((error) => {
+      entries={errors.map((error) => {
         const place = placeOf(error, props.fields)
         return { field: place?.field ?? null, sentence: place ? `${t(place.name)}: ${error.detail}` : error.detail }
       })}
@@ -105,10 +118,10 @@ function Trouble(props: { problem: Problem | null; fields: Fields }) {
   )
 }
 
-function Writing(props: { tenant: string; threads: readonly ThreadItem[]; fields: Fields; problem: Problem | null; edit: (changes: Partial<Fields>) => void }) {
+function Writing(props: { tenant: string; threads: readonly ThreadItem[]; fields: Fields; errors: readonly FieldProblem[]; edit: (changes: Partial<Fields>) => void }) {
   const { t } = useI18n()
   const { fields, edit } = props
-  const errors = sentences(props.problem?.errors ?? [], fields)
+  const errors = sentences(props.errors, fields)
   const wiring = (id: string) => {
     const error = errors.get(id)
     return { id, ...(error ? { error } : {}) }

@@ -3,6 +3,8 @@ import { Problem } from '@/api/problems'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { dayAfter, longDay } from '@/lib/dates'
+import { errorAt } from '@/lib/pointers'
+import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextField } from '@/ui/field'
@@ -48,10 +50,11 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
   const [again, setAgain] = useState(true)
   const [day, setDay] = useState('')
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<{ day?: string; rest?: string }>({})
   const note = async () => {
+    setFault({})
     if (again && !day) {
-      setFault(t('outcome-review-day-missing'))
+      setFault({ day: t('outcome-review-day-missing') })
       return
     }
     setBusy(true)
@@ -61,7 +64,9 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
       props.onClose()
       props.onReviewed(reviewed)
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      const atDay = error instanceof Problem && again ? errorAt(error.errors, '/reviewAt') : undefined
+      if (atDay) setFault({ day: atDay })
+      else setFault({ rest: error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text') })
       setBusy(false)
     }
   }
@@ -80,13 +85,13 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
         <Choice type="radio" name="outcome-review-again" label={t('outcome-review-again')} checked={again} onChange={() => setAgain(true)} />
         <Choice type="radio" name="outcome-review-again" label={t('outcome-review-enough')} checked={!again} onChange={() => setAgain(false)} />
       </Fieldset>
-      {again || fault ? (
+      {fault.rest ? <Alert kind="error">{fault.rest}</Alert> : null}
+      {again ? (
         <TextField
           short
           type="date"
           label={t('outcome-review-day')}
-          {...(fault ? { error: fault } : {})}
-          disabled={!again}
+          error={fault.day}
           min={dayAfter(props.now)}
           value={day}
           onInput={(event) => setDay(event.currentTarget.value)}
