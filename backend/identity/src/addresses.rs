@@ -1,10 +1,11 @@
 //! Several addresses per person.
 //!
 //! A lost mailbox: sign in with another proven address or with the password, prove the new address,
-//! make it the primary one, remove the old one. Who has neither asks the owner of their organisation
+//! make it the primary one, and a week later remove the old one. Who has neither asks the owner of their organisation
 //! to invite the new address; the old account stays what it was.
 //! Promise: an address is somebody's only when proven by a mailed code; the primary one is always proven
-//! and stays; the address that was primary before hears of every change; no answer tells whether
+//! and stays; whoever took over a session takes no address away by one that they just added, for a week, in which its owner
+//! comes in and takes theirs away; the address that was primary before hears of every change; no answer tells whether
 //! somebody else has an address, but to whoever reads its mail.
 
 use db::{Db, Tx, outbox};
@@ -33,7 +34,7 @@ pub(crate) async fn add_address(
     let tx = db.begin(scope).await?;
     let (person, own) = own(&tx, scope).await?;
     let known = own.iter().find(|known| known.address == address).cloned();
-    if let Some(proven) = known.clone().filter(|known| known.verified) {
+    if let Some(proven) = known.clone().filter(|known| known.proven_at.is_some()) {
         return Ok(proven);
     }
     if known.is_none() && own.len() >= MOST {
@@ -45,7 +46,7 @@ pub(crate) async fn add_address(
         None => OwnAddress {
             id: store_addresses::insert(&tx, person, address, None).await?,
             address: address.to_owned(),
-            verified: false,
+            proven_at: None,
             primary: false,
         },
     };
@@ -72,7 +73,7 @@ pub(crate) async fn verify_address(
     let tx = db.begin(scope).await?;
     let (person, own) = own(&tx, scope).await?;
     let claim = find(&own, id)?;
-    if claim.verified {
+    if claim.proven_at.is_some() {
         return Ok(());
     }
     let account = id.to_string();
@@ -126,9 +127,9 @@ pub(crate) async fn remove_address(
     let tx = db.begin(scope).await?;
     let (person, own) = own(&tx, scope).await?;
     let address = find(&own, id)?;
-    let permit = may_remove(address)?;
+    let permit = may_remove(address, &own, scope.now)?;
     store_addresses::remove(&tx, person, &permit).await?;
-    if address.verified {
+    if address.proven_at.is_some() {
         end_others(&tx, person, session).await?;
         announce(&tx, person, &own).await?;
     }

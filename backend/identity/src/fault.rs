@@ -26,6 +26,8 @@ pub enum IdentityFault {
     AddressTaken,
     #[error("the address is the primary one")]
     AddressPrimary,
+    #[error("no other address was proven long enough ago")]
+    AddressTooNew,
     #[error("the address is not proven")]
     AddressUnverified,
     #[error("too many addresses")]
@@ -53,6 +55,7 @@ impl Coded for IdentityFault {
             Self::AddressNotFound => "identity.address-not-found",
             Self::AddressTaken => "identity.address-taken",
             Self::AddressPrimary => "identity.address-primary",
+            Self::AddressTooNew => "identity.address-too-new",
             Self::AddressUnverified => "identity.address-unverified",
             Self::TooManyAddresses => "identity.too-many-addresses",
             Self::Invalid(_) => "input.invalid",
@@ -71,6 +74,7 @@ impl Coded for IdentityFault {
             Self::ProofNeeded => Status::Forbidden,
             Self::AddressTaken
             | Self::AddressPrimary
+            | Self::AddressTooNew
             | Self::AddressUnverified
             | Self::TooManyAddresses => Status::Conflict,
             Self::Hashing(_) => Status::Internal,

@@ -38,7 +38,7 @@ impl From<OwnAddress> for AddressView {
         Self {
             id: own.id,
             address: own.address,
-            verified: own.verified,
+            verified: own.proven_at.is_some(),
             primary: own.primary,
         }
     }

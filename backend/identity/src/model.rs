@@ -1,6 +1,6 @@
 //! Proofs, local paths and devices. Pure.
 
-use kernel::{EmailAddressId, SignInCodeId};
+use kernel::{EmailAddressId, SignInCodeId, Timestamp};
 
 /// How a person proves who they are. Another way (OpenID Connect, a passkey) is another variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,8 @@ pub enum Proof {
 pub struct OwnAddress {
     pub id: EmailAddressId,
     pub address: String,
-    pub verified: bool,
+    /// Since when it is proven, if it is.
+    pub proven_at: Option<Timestamp>,
     pub primary: bool,
 }
 

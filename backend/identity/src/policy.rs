@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kernel::{EmailAddressId, PersonId};
+use kernel::{EmailAddressId, PersonId, Timestamp};
 
 use crate::IdentityFault;
 use crate::model::OwnAddress;
@@ -20,10 +20,23 @@ impl MayRemove {
     }
 }
 
-/// The primary address stays: it is proven, so one can always sign in with it.
-pub fn may_remove(address: &OwnAddress) -> Result<MayRemove, IdentityFault> {
+/// How long the proof of an address has to be ago before another one may go for it.
+const KNOWN: Duration = Duration::from_secs(7 * 24 * 3_600);
+
+/// The primary address stays: it is proven, so one can always sign in with it. One that is proven goes only beside another
+/// one that was proven some time ago.
+pub fn may_remove(
+    address: &OwnAddress,
+    own: &[OwnAddress],
+    now: Timestamp,
+) -> Result<MayRemove, IdentityFault> {
+    let is_known = |other: &OwnAddress| {
+        other.id != address.id && other.proven_at.is_some_and(|at| now.since(at) >= KNOWN)
+    };
     if address.primary {
         Err(IdentityFault::AddressPrimary)
+    } else if address.proven_at.is_some() && !own.iter().any(is_known) {
+        Err(IdentityFault::AddressTooNew)
     } else {
         Ok(MayRemove(address.id))
     }
@@ -40,7 +53,7 @@ impl MayMakePrimary {
 }
 
 pub fn may_make_primary(address: &OwnAddress) -> Result<MayMakePrimary, IdentityFault> {
-    if address.verified {
+    if address.proven_at.is_some() {
         Ok(MayMakePrimary(address.id))
     } else {
         Err(IdentityFault::AddressUnverified)
@@ -80,28 +93,45 @@ pub fn may_set_password(person: PersonId, shown: Shown) -> Result<MaySetPassword
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::Timestamp;
 
-    fn address(verified: bool, primary: bool) -> OwnAddress {
+    fn now() -> Timestamp {
+        Timestamp::from_millis(1_790_000_000_000)
+    }
+
+    fn address(days: Option<u32>, primary: bool) -> OwnAddress {
         OwnAddress {
-            id: EmailAddressId::new(Timestamp::from_millis(1)),
+            id: EmailAddressId::new(now()),
             address: "fatima@example.org".to_owned(),
-            verified,
+            proven_at: days.map(|ago| now().minus(KNOWN / 7 * ago)),
             primary,
         }
     }
 
     #[test]
     fn the_primary_address_stays() {
-        assert!(may_remove(&address(true, true)).is_err());
-        assert!(may_remove(&address(true, false)).is_ok());
-        assert!(may_remove(&address(false, false)).is_ok());
+        let own = [
+            address(Some(9), true),
+            address(Some(9), false),
+            address(None, false),
+        ];
+        let may = |one: &OwnAddress| may_remove(one, &own, now()).is_ok();
+        assert_eq!(own.each_ref().map(may), [false, true, true]);
+    }
+
+    #[test]
+    fn an_address_goes_for_one_that_was_proven_a_week_ago_and_for_none_that_was_just_added() {
+        for (ago, expected) in [(0, false), (6, false), (7, true)] {
+            let own = [address(Some(99), false), address(Some(ago), true)];
+            assert_eq!(may_remove(&own[0], &own, now()).is_ok(), expected, "{ago}");
+        }
+        let own = [address(Some(99), true), address(Some(0), false)];
+        assert!(may_remove(&own[1], &own, now()).is_ok(), "one of one's own");
     }
 
     #[test]
     fn mail_goes_to_a_proven_address_only() {
-        assert!(may_make_primary(&address(true, false)).is_ok());
-        assert!(may_make_primary(&address(false, false)).is_err());
+        assert!(may_make_primary(&address(Some(0), false)).is_ok());
+        assert!(may_make_primary(&address(None, false)).is_err());
     }
 
     #[test]

@@ -19,7 +19,7 @@ impl From<Model> for OwnAddress {
     fn from(row: Model) -> Self {
         Self {
             id: row.id.into(),
-            verified: row.verified_at.is_some(),
+            proven_at: row.verified_at.map(Timestamp::from_millis),
             primary: row.primary_since.is_some(),
             address: row.address,
         }

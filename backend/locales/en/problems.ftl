@@ -191,6 +191,7 @@ problem-identity-password-date = A date or a year is easy to guess. Choose somet
 problem-identity-password-name = A name is easy to guess. Choose something else, for example four unrelated words.
 problem-identity-address-not-found = This address is not (or no longer) one of yours.
 problem-identity-address-taken = This address already belongs to somebody else. Sign in with it if that is you.
+problem-identity-address-too-new = Your other address was confirmed less than a week ago. This way nobody with a stolen session can lock you out. Remove this address in a week.
 problem-identity-address-primary = Your mail goes to this address. Choose another one for that first. Then you can remove this one.
 problem-identity-address-unverified = First confirm this address with the code that was mailed to it.
 problem-identity-too-many-addresses = You already have ten addresses. Remove one first.

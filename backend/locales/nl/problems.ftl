@@ -191,6 +191,7 @@ problem-identity-password-date = Een datum of jaartal is makkelijk te raden. Kie
 problem-identity-password-name = Een naam is makkelijk te raden. Kies iets anders, bijvoorbeeld vier losse woorden.
 problem-identity-address-not-found = Dit adres staat niet (meer) bij uw gegevens.
 problem-identity-address-taken = Dit adres hoort al bij iemand anders. Meld u aan met dit adres als u dat zelf bent.
+problem-identity-address-too-new = Uw andere adres is korter dan een week geleden bevestigd. Zo kan niemand met een gestolen sessie u buitensluiten. Haal dit adres over een week weg.
 problem-identity-address-primary = Naar dit adres gaan uw mails. Kies eerst een ander adres daarvoor. Daarna kunt u dit adres weghalen.
 problem-identity-address-unverified = Bevestig dit adres eerst met de code die u per mail kreeg.
 problem-identity-too-many-addresses = U hebt al tien adressen. Haal er eerst een weg.
