@@ -61,7 +61,7 @@ impl<'a, M: Mailbox> Erasing<'a, M> {
         let sql = db.read_across(Across::Erasing, now);
         let own = identity::read::own_addresses(&sql, asked.person).await?;
         // Anybody can claim the address of somebody else: what was never proven finds nothing.
-        let proven = own.into_iter().filter(|own| own.verified);
+        let proven = own.into_iter().filter(|own| own.proven_at.is_some());
         let addresses: Vec<String> = proven.map(|own| own.address).collect();
         // An address is looked for before it is forgotten.
         let of_addresses = of_addresses().iter().flat_map(|rule| {

@@ -202,7 +202,7 @@ pub(crate) async fn proven(
     let addresses = own_addresses(sql, person).await?;
     Ok(addresses
         .into_iter()
-        .filter(|own| own.verified)
+        .filter(|own| own.proven_at.is_some())
         .map(|own| own.address)
         .collect())
 }
