@@ -231,7 +231,10 @@ async fn of_erasure(tx: &Tx, head: &EventHead) -> Result<(), DbFault> {
     };
     // Not to an address that whoever took over a session has just added.
     let own = read::own_addresses(tx, event.person()).await?;
-    let oldest = own.into_iter().find(|own| own.verified).map(|own| own.id);
+    let oldest = own
+        .into_iter()
+        .find(|own| own.proven_at.is_some())
+        .map(|own| own.id);
     account_changed(tx, head, event.person(), change, oldest).await
 }
 

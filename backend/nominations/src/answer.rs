@@ -167,7 +167,7 @@ async fn is_mine(
     nomination: &Nomination,
 ) -> Result<bool, NominationFault> {
     let own = own_addresses(sql, person).await?;
-    let proven = own.iter().filter(|own| own.verified);
+    let proven = own.iter().filter(|own| own.proven_at.is_some());
     let mut proven = proven.map(|own| Some(&own.address));
     Ok(proven.any(|own| own == nomination.address.as_ref()))
 }
