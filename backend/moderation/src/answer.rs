@@ -16,7 +16,7 @@ use crate::model::{
 use crate::policy::{self, MayChange};
 use crate::store::Change;
 use crate::subject::{self, Subject};
-use crate::{ModerationEvent, ModerationFault, pauses, read, store};
+use crate::{ModerationEvent, ModerationFault, read, store, store_pauses};
 
 /// What somebody else thinks of it.
 #[derive(Clone, Debug)]
@@ -175,7 +175,7 @@ async fn undo(tx: &Tx, case: &Case, first: &Decision) -> Result<(), ModerationFa
         _ => {}
     }
     if let Some((author, until)) = case.author.person().zip(first.paused_until) {
-        pauses::end(tx, &room, author, (first.case, until)).await?;
+        store_pauses::end(tx, &room, author, (first.case, until)).await?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use crate::model::{
 use crate::policy;
 use crate::store::Change;
 use crate::subject::{self, Subject};
-use crate::{ModerationEvent, ModerationFault, pauses, store};
+use crate::{ModerationEvent, ModerationFault, store, store_pauses};
 
 /// What somebody decides.
 #[derive(Clone, Debug)]
@@ -136,8 +136,8 @@ async fn to_said(
     let Some(author) = decision.author else {
         return Ok(());
     };
-    if let Some(until) = pauses::of_case(tx, decision.case).await? {
-        pauses::end(tx, room, author, (decision.case, until)).await?;
+    if let Some(until) = store_pauses::of_case(tx, decision.case).await? {
+        store_pauses::end(tx, room, author, (decision.case, until)).await?;
     }
     if let Some(until) = decision.paused_until {
         threads::pause(tx, room, author, until).await?;

@@ -4,10 +4,13 @@
 //! Absent: moving (`app::moving`), but for how a row becomes a line and a line a row (`read_row.rs`).
 //! Start at: `tables.rs`, written in the words below.
 
+mod ids;
 pub mod read_row;
 pub mod stays;
 pub mod tables;
 mod tables_results;
+
+pub use ids::Ids;
 
 /// Rows that move, one file of them.
 #[derive(Clone, Copy)]

@@ -32,13 +32,10 @@ mod tests {
             ("14.20", POSTGRES, true),
             ("15.14 (Debian 15.14-0+deb12u1)", POSTGRES, false),
             ("17beta1", POSTGRES, false),
-            ("9.6.24", POSTGRES, true),
             ("2.1.9", NATS, true),
             ("2.2.0-beta.3", NATS, false),
             ("2.11.4", NATS, false),
-            ("3.0.0", NATS, false),
             ("", NATS, false),
-            ("dev", NATS, false),
         ] {
             assert_eq!(is_older(version, than), older, "{version}");
         }

@@ -12,11 +12,10 @@ use sea_orm::sea_query::{Expr, OnConflict, Query};
 use uuid::Uuid;
 
 use super::folder::Reading;
-use super::ids::Ids;
 use crate::StartFault;
 use crate::backup::refused;
 use movable::read_row::{Cell, Row, each_id};
-use movable::{Holds, Start, Table};
+use movable::{Holds, Ids, Start, Table};
 
 const PAGE: usize = 200;
 /// Who may do what: of two rows that are one here the first stays, so that all of them are put in order before.

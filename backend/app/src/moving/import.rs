@@ -9,6 +9,7 @@ use std::path::Path;
 
 use db::{Across, Sql, Tx, outbox};
 use kernel::{EventId, Locale, Scope, TenantId, TenantSet};
+use movable::Ids;
 use platform::tenants::{self, NewTenant, TenantEvent, TenantState};
 use sea_orm::{ConnectionTrait, Statement};
 use uuid::Uuid;
@@ -17,7 +18,6 @@ use super::Moved;
 use super::copying::{self, Here};
 use super::examine::{Seen, examine};
 use super::folder::{Reading, SHARED_TERMS, place_of_file};
-use super::ids::Ids;
 use super::manifest::Manifest;
 use super::{people, verify};
 use crate::backup::{refused, sums};
@@ -45,7 +45,8 @@ pub async fn import(state: &State, asked: &Asked<'_>) -> Result<Moved, StartFaul
     let now = state.clock.now();
     let seen = Box::pin(examine(&state.db, now, &manifest, asked.folder)).await?;
     let arrival = EventId::new(now).uuid();
-    let ids = Ids::of_arrival(&state.secrets, arrival, seen.is_taken);
+    let salt = state.secrets.key("arrival", arrival.as_bytes());
+    let ids = Ids::new(salt, seen.is_taken);
     let arriving = Arriving {
         state,
         folder: asked.folder,
@@ -210,7 +211,8 @@ impl Arriving<'_> {
 
     /// Takes back the files, unless the rows lasted although the answer was lost.
     async fn take_back(&self, anew: bool, arrival: Uuid) {
-        let ids = Ids::of_arrival(&self.state.secrets, arrival, anew);
+        let salt = self.state.secrets.key("arrival", arrival.as_bytes());
+        let ids = Ids::new(salt, anew);
         let every = self
             .state
             .db

@@ -11,7 +11,6 @@ mod copying;
 mod examine;
 mod export;
 mod folder;
-mod ids;
 mod import;
 mod manifest;
 mod moment;

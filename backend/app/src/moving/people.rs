@@ -8,6 +8,7 @@ use std::path::Path;
 
 use db::{DbFault, Sql, Tx};
 use kernel::{EmailAddress, Locale, PersonId};
+use movable::Ids;
 use notifications::Preference;
 use platform::{Secrets, suppression};
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,6 @@ use uuid::Uuid;
 
 use super::Moved;
 use super::folder::{NEVER_AGAIN, PEOPLE, Reading};
-use super::ids::Ids;
 use crate::StartFault;
 
 const PAGE: usize = 200;

@@ -1,6 +1,5 @@
 //! The ids of an archive here: the same, so that links go on leading there, unless one of them is taken.
 
-use platform::Secrets;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
@@ -10,12 +9,9 @@ pub struct Ids {
 }
 
 impl Ids {
-    /// `arrival` is the number of this arrival: another one makes other ids of the same.
-    pub fn of_arrival(secrets: &Secrets, arrival: Uuid, anew: bool) -> Self {
-        Self {
-            anew,
-            salt: secrets.key("arrival", arrival.as_bytes()),
-        }
+    /// Another salt, as of another arrival, makes other ids of the same.
+    pub const fn new(salt: [u8; 32], anew: bool) -> Self {
+        Self { anew, salt }
     }
 
     pub fn of(&self, id: Uuid) -> Uuid {
@@ -44,24 +40,17 @@ impl Ids {
 
 #[cfg(test)]
 mod tests {
-    use kernel::{PostId, Timestamp};
-
     use super::*;
 
     #[test]
     fn another_id_is_of_the_same_moment_and_the_same_each_time() {
-        let secrets = Secrets::new([1; 32]);
-        let (one, two) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let ids = Ids::of_arrival(&secrets, one, true);
-        let early = PostId::new(Timestamp::from_millis(1_000)).uuid();
-        let late = PostId::new(Timestamp::from_millis(2_000)).uuid();
+        let at = |millis| Builder::from_unix_timestamp_millis(millis, &[7; 10]).into_uuid();
+        let (early, late) = (at(1_000), at(2_000));
+        let ids = Ids::new([1; 32], true);
         assert_ne!(ids.of(early), early);
         assert_eq!(ids.of(early), ids.another(early));
         assert!(ids.of(early) < ids.of(late));
-        assert_ne!(
-            ids.of(early),
-            Ids::of_arrival(&secrets, two, true).of(early)
-        );
-        assert_eq!(Ids::of_arrival(&secrets, one, false).of(early), early);
+        assert_ne!(ids.of(early), Ids::new([2; 32], true).of(early));
+        assert_eq!(Ids::new([1; 32], false).of(early), early);
     }
 }
