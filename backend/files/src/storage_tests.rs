@@ -37,8 +37,9 @@ async fn read(storage: &Storage, id: FileId, of: Range<u64>) -> Result<Vec<u8>, 
 async fn is_read_in_pieces(storage: &Storage) {
     let whole: Vec<u8> = (0..=250).cycle().take(3 * 1024 * 1024 + 7).collect();
     let size = u64::try_from(whole.len()).unwrap();
-    storage.put(id(1), whole.clone().into()).await.unwrap();
-    assert!(read(storage, id(1), 0..size).await.unwrap() == whole);
+    let one = id(1);
+    storage.put(one, whole.clone().into()).await.unwrap();
+    assert!(read(storage, one, 0..size).await.unwrap() == whole);
     for (first, end) in [
         (0, 1),
         (1, PIECE),
@@ -47,10 +48,10 @@ async fn is_read_in_pieces(storage: &Storage) {
         (size - 9, size),
     ] {
         let wanted = &whole[usize::try_from(first).unwrap()..usize::try_from(end).unwrap()];
-        let came = read(storage, id(1), first..end).await.unwrap();
+        let came = read(storage, one, first..end).await.unwrap();
         assert!(came == wanted, "{first} to {end}");
     }
-    assert!(read(storage, id(1), 4..4).await.unwrap().is_empty());
+    assert!(read(storage, one, 4..4).await.unwrap().is_empty());
     let nothing = read(storage, id(2), 0..size).await;
     assert!(matches!(nothing, Err(FileFault::NotFound)));
 }
