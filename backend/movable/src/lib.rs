@@ -1,7 +1,8 @@
 //! Which tables move with an organisation to another installation, column by column, and which stay.
 //!
 //! Promise: a table of the schema is in one of the two lists; a test holds them against it.
-//! Absent: moving (`app::moving`), but for how a row becomes a line and a line a row (`read_row.rs`).
+//! Absent: moving (`app::moving`), but for how a row becomes a line and a line a row (`read_row.rs`), and
+//! which ids rows have where they arrive (`ids.rs`).
 //! Start at: `tables.rs`, written in the words below.
 
 mod ids;

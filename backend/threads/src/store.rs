@@ -242,7 +242,7 @@ pub(crate) fn emptied(id: PostId, at: Timestamp, change: i64) -> UpdateMany<post
         .filter(post::Column::Id.eq(id.uuid()))
 }
 
-/// What was put beside the words, and stands there of their files.
+/// Nothing stands beside the words any more, and no file is named there.
 pub(crate) fn unmarked(update: UpdateMany<post::Entity>) -> UpdateMany<post::Entity> {
     update
         .col_expr(post::Column::PinnedAt, Expr::val(None::<i64>))

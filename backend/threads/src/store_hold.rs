@@ -368,7 +368,7 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
         .all(tx.conn())
         .await?;
     forget_versions(tx, gone.clone()).await?;
-    forget_files(tx, &gone).await?;
+    forget_beside(tx, &gone).await?;
     post_hold::Entity::delete_many()
         .filter(post_hold::Column::PostId.is_in(gone))
         .exec(tx.conn())
@@ -376,7 +376,7 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), DbFault> {
     Ok(())
 }
 
-async fn forget_files(tx: &Tx, posts: &[Uuid]) -> Result<(), DbFault> {
+async fn forget_beside(tx: &Tx, posts: &[Uuid]) -> Result<(), DbFault> {
     unmarked(post::Entity::update_many())
         .filter(post::Column::Id.is_in(posts.iter().copied()))
         .exec(tx.conn())

@@ -158,11 +158,7 @@ async fn where_no_code_is_open_no_try_counts_and_an_old_page_never_tells_of_a_ne
 #[tokio::test]
 async fn thirty_wrong_codes_from_one_source_are_enough_whosever_they_are() {
     let house = House::new().await;
-    let mut pages = Vec::new();
-    for guest in 0..8 {
-        let address = format!("gast{guest}@example.org");
-        pages.push(house.ask(&address).await.unwrap());
-    }
+    let pages = house.guests(8).await;
     for page in &pages[..6] {
         for _ in 0..5 {
             assert_eq!(house.type_wrong(*page).await.code(), "identity.code-wrong");
@@ -185,11 +181,7 @@ async fn thirty_wrong_codes_from_one_source_are_enough_whosever_they_are() {
 #[tokio::test]
 async fn guesses_at_one_moment_are_no_more_than_one_after_the_other() {
     let house = House::new().await;
-    let mut pages = Vec::new();
-    for guest in 0..31 {
-        let address = format!("gast{guest}@example.org");
-        pages.push(house.ask(&address).await.unwrap());
-    }
+    let pages = house.guests(31).await;
     for page in &pages[..29] {
         house.type_wrong(*page).await;
     }

@@ -81,6 +81,16 @@ impl House {
         asked.await.map(|code| code.id)
     }
 
+    /// So many people with the page open on which a code is typed.
+    async fn guests(&self, many: u8) -> Vec<SignInCodeId> {
+        let mut pages = Vec::new();
+        for guest in 0..many {
+            let address = format!("gast{guest}@example.org");
+            pages.push(self.ask(&address).await.unwrap());
+        }
+        pages
+    }
+
     async fn enter(&self, proof: Proof) -> Result<SignedInAs, IdentityFault> {
         self.enter_from(HERE, proof).await
     }
