@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use kernel::{Consumer, Event, EventHead, EventId, PersonId, TenantId};
+use kernel::{Consumer, Event, EventHead, EventId, IssueId, PersonId, TenantId};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DeriveIden, FromQueryResult, Statement};
 use uuid::Uuid;
@@ -166,6 +166,31 @@ pub async fn ids_since(sql: &impl Sql, from: kernel::Timestamp) -> Result<Vec<Uu
         ids.push(found.try_get("", "id")?);
     }
     Ok(ids)
+}
+
+/// What kinds of things happened to this, or in this issue, from a moment on.
+pub async fn kinds_since(
+    sql: &impl Sql,
+    from: kernel::Timestamp,
+    subject: Uuid,
+    issue: Option<IssueId>,
+) -> Result<Vec<String>, DbFault> {
+    let to_it = Expr::col(Column::SubjectId).eq(subject);
+    // In which issue it was stands in what an event says of itself.
+    let about = match issue {
+        Some(issue) => to_it.or(Expr::col(Column::Payload).like(format!("%{issue}%"))),
+        None => to_it,
+    };
+    let select = Query::select()
+        .distinct()
+        .column(Column::Kind)
+        .from(Column::Table)
+        .and_where(Expr::col(Column::Id).gt(first_at(from)))
+        .and_where(about)
+        .to_owned();
+    let found = sql.conn().query_all(&select).await?;
+    let kinds = found.iter().map(|row| row.try_get("", "kind"));
+    Ok(kinds.collect::<Result<_, _>>()?)
 }
 
 /// What happened from a moment on, or after an event, in order: for a projection that was cut off before it kept what it had heard.

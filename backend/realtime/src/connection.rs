@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bus::Message;
-use db::{Db, DbFault};
-use kernel::{Clock, PersonId, Scope, TenantId, ThreadId};
+use db::{Db, DbFault, outbox};
+use kernel::{Clock, PersonId, Scope, TenantId, TenantSet, ThreadId};
 use people::PresenceChoice;
 use platform::Secrets;
 use threads::Ranges;
@@ -14,14 +14,18 @@ use threads::views::post_views;
 use tokio_tungstenite::tungstenite::Utf8Bytes;
 
 use crate::hub::{CloseReason, ConnectionId, Hub, Listener, ToConnection};
+use crate::news::WINDOW;
 use crate::protocol::{FromClient, FromServer, Topic};
 use crate::pump::frame_of;
 use crate::rights::{self, Right};
+use crate::streamed::Heard;
 use crate::writers::may_be_seen;
 
 /// How many topics one connection may listen to.
 const MAX_TOPICS: usize = 100;
 const CATCH_UP: u64 = 200;
+/// How far back it is looked whether something was announced: a page that was just opened is younger.
+const LOOKED_BACK: Duration = Duration::from_secs(60);
 /// Typing is passed on at most this often.
 const TYPING: Duration = Duration::from_secs(2);
 /// And being here.
@@ -190,7 +194,7 @@ impl Connection {
         frame: &FromClient,
     ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
         match frame {
-            FromClient::Subscribe { after, .. } => self.subscribe(topic, *after).await,
+            FromClient::Subscribe { after, age, .. } => self.subscribe(topic, *after, *age).await,
             FromClient::Unsubscribe { .. } => {
                 self.topics.remove(&topic);
                 self.services.hub.unsubscribe(topic, self.id);
@@ -206,6 +210,7 @@ impl Connection {
         &mut self,
         topic: Topic,
         after: Option<i64>,
+        age: Option<u64>,
     ) -> Result<Result<Vec<Utf8Bytes>, Refusal>, DbFault> {
         if self.topics.len() >= MAX_TOPICS && !self.topics.contains_key(&topic) {
             return Ok(Err("socket.too-many-topics"));
@@ -216,16 +221,16 @@ impl Connection {
         let Some((right, room)) = rights::look(&self.services.db, &self.scope, topic).await? else {
             return Ok(Err("socket.topic-not-found"));
         };
-        let Some(room) = room else {
-            self.listen(topic, right);
-            return Ok(Ok(vec![subscribed(topic, 0)]));
-        };
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, right);
+        let missed = self.may_have_missed(topic, right, age).await?;
+        let Some(room) = room else {
+            return Ok(Ok(vec![subscribed(topic, 0, missed)]));
+        };
         let change = after.unwrap_or(room.last_change).min(room.last_change);
         let place = Place::at(right.tenant, change, may_be_seen(&room));
         self.topics.insert(topic, place);
-        let mut frames = vec![subscribed(topic, room.last_change)];
+        let mut frames = vec![subscribed(topic, room.last_change, missed)];
         // Ahead of us: an older state of the database was put back, and what this client has is not what there is.
         if after.is_some_and(|after| after > room.last_change) {
             frames.push(resync(topic, room.last_change));
@@ -235,6 +240,32 @@ impl Connection {
             None => return Ok(Err("socket.topic-not-found")),
         }
         Ok(Ok(frames))
+    }
+
+    /// Whether something without a number was announced on this topic since what is shown was fetched. Of long ago
+    /// nobody looks: that may be. The same is said to who takes no part, for not all of it is announced to them.
+    async fn may_have_missed(
+        &self,
+        topic: Topic,
+        right: Right,
+        age: Option<u64>,
+    ) -> Result<bool, DbFault> {
+        let age = age.map(Duration::from_millis);
+        let Some(age) = age.filter(|age| *age <= LOOKED_BACK) else {
+            return Ok(true);
+        };
+        let (subject, issue) = match (topic, self.scope.person) {
+            (Topic::Thread(thread), _) if right.takes_part => (thread.uuid(), None),
+            (Topic::Issue(issue), _) if right.takes_part => (issue.uuid(), Some(issue)),
+            (Topic::Me, Some(person)) => (person.uuid(), None),
+            _ => return Ok(true),
+        };
+        let there = Scope::worker(TenantSet::of(right.tenant), self.scope.now);
+        let from = self.scope.now.minus(age + WINDOW);
+        let sql = self.services.db.read(&there);
+        let kinds = outbox::kinds_since(&sql, from, subject, issue).await?;
+        let heard = |kind: &String| Heard::of(kind).is_some_and(|heard| heard.is_at(topic));
+        Ok(kinds.iter().any(heard))
     }
 
     fn listen(&mut self, topic: Topic, right: Right) {
@@ -408,10 +439,11 @@ impl Connection {
     }
 }
 
-fn subscribed(topic: Topic, seq: i64) -> Utf8Bytes {
+fn subscribed(topic: Topic, seq: i64, missed: bool) -> Utf8Bytes {
     FromServer::Subscribed {
         topic: &topic.to_string(),
         seq,
+        missed,
     }
     .text()
     .into()

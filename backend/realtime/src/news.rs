@@ -12,8 +12,8 @@ use db::{DbFault, Sql, outbox};
 use kernel::Timestamp;
 use uuid::Uuid;
 
-/// How far back is looked. The clocks of nodes may differ by less than this.
-const WINDOW: Duration = Duration::from_secs(30);
+/// How far back is looked. The clocks of nodes may differ by less than this, and nothing takes longer to be committed.
+pub const WINDOW: Duration = Duration::from_secs(30);
 /// What began shortly before somebody came to listen may be committed after it.
 const MARGIN: Duration = Duration::from_secs(2);
 

@@ -19,11 +19,14 @@ pub const MAX_FRAME: usize = 16 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum FromClient {
-    /// Everything on this topic after change number `after`.
+    /// Everything on this topic after change number `after`. What the client shows of it is at most `age` milliseconds
+    /// old.
     Subscribe {
         topic: String,
         #[serde(default)]
         after: Option<i64>,
+        #[serde(default)]
+        age: Option<u64>,
     },
     Unsubscribe {
         topic: String,
@@ -45,9 +48,11 @@ pub enum FromClient {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum FromServer<'a> {
+    /// Whether something without a number may have been announced since what the client shows was fetched.
     Subscribed {
         topic: &'a str,
         seq: i64,
+        missed: bool,
     },
     Event {
         topic: &'a str,
@@ -69,10 +74,7 @@ pub enum FromServer<'a> {
         count: usize,
     },
     /// Too much was missed to be told again: fetch what is shown, and go on from this number.
-    Resync {
-        topic: &'a str,
-        seq: i64,
-    },
+    Resync { topic: &'a str, seq: i64 },
     Problem {
         code: &'a str,
         #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,7 @@
 //! Which events are told on sockets, and to whom: their family says so.
 
+use crate::protocol::Topic;
+
 /// Who hears of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Heard {
@@ -28,6 +30,18 @@ impl Heard {
             "issue" => Some(Self::AtIssue),
             "notification" => Some(Self::ByOne),
             _ => None,
+        }
+    }
+
+    /// Whether it is announced there, to whoever fetches then.
+    pub(crate) const fn is_at(self, topic: Topic) -> bool {
+        match self {
+            Self::AtThread => matches!(topic, Topic::Thread(_)),
+            Self::ByParticipants => matches!(topic, Topic::Thread(_) | Topic::Issue(_)),
+            Self::AtIssueOfThread | Self::ByParticipantsAtIssue | Self::AtIssue => {
+                matches!(topic, Topic::Issue(_))
+            }
+            Self::ByOne => matches!(topic, Topic::Me),
         }
     }
 }

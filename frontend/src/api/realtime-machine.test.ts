@@ -108,6 +108,15 @@ describe('the socket', () => {
     expect(served(play([CLOSED, RETRY, OPENED, answered], begun.state).effects)).toHaveLength(1)
   })
 
+  it('does not fetch what it has again when the server says that nothing was missed', () => {
+    const answers = [frame({ type: 'subscribed', topic: 'me', missed: false }), frame({ type: 'subscribed', topic: 'thread:a', seq: 3, missed: false })]
+    const again = (effects: Effect[]) => effects.filter((effect) => effect.do === 'refresh' || effect.do === 'served')
+    const first = play([subscribe('me', null), subscribe('thread:a', 3), OPENED, ...answers])
+    expect(again(first.effects)).toEqual([])
+    // Who is there has to be heard anew.
+    expect(again(play([CLOSED, RETRY, OPENED, ...answers], first.state).effects)).toEqual([{ do: 'served', topic: 'thread:a' }])
+  })
+
   it('waits longer after each failure and starts over after success', () => {
     const failing = play([subscribe('me', null), CLOSED, RETRY, CLOSED, RETRY, CLOSED])
     expect(failing.effects.flatMap((effect) => (effect.do === 'wait' ? [effect.attempt] : []))).toEqual([0, 1, 2])

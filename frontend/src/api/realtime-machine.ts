@@ -4,8 +4,8 @@
  * Promise: a numbered topic delivers every change once and in order, through any number of reconnections: it asks for
  * everything after the last number it delivered and drops what it has seen. Numbers may skip (of a post that was edited
  * twice only the last change is replayed), so order is the server's promise and a gap is no alarm.
- * Events without a number are hints to fetch. Whenever such a topic begins to be served, the first time too, it hears that
- * it may have missed some: what is shown was fetched before. The same holds for hints on a numbered topic (`served`).
+ * Events without a number are hints to fetch. Whenever such a topic begins to be served, the first time too, it hears
+ * whether it may have missed some: what is shown was fetched before. The same holds for hints on a numbered topic (`served`).
  * A connection that looks open and is dead is found by asking again for a topic: no answer is an end.
  */
 export interface ServerEvent {
@@ -33,14 +33,14 @@ type Passing = 'typing' | 'presence'
 
 export type ServerFrame =
   | ServerEvent
-  | { type: 'subscribed'; topic: string; seq?: number | null }
+  | { type: 'subscribed'; topic: string; seq?: number | null; missed?: boolean }
   | { type: 'typing'; topic: string; name: string; person: string }
   | ({ type: 'presence'; topic: string } & Presence)
   | { type: 'resync'; topic: string; seq: number }
   | { type: 'problem'; code: string; topic?: string | null }
 
 export type ClientFrame =
-  | { type: 'subscribe'; topic: string; after?: number }
+  | { type: 'subscribe'; topic: string; after?: number; age?: number }
   | { type: 'unsubscribe'; topic: string }
   | { type: Passing; topic: string }
 
@@ -175,8 +175,7 @@ function received(before: State, frame: ServerFrame): Step {
     case 'subscribed': {
       // Only now it is certain that the connection holds.
       const next = { ...withTopic(state, name, { ...topic, returning: true }), attempt: 0 }
-      if (before.probing === name) return [next, []]
-      return [next, [topic.last === null ? { do: 'refresh', topic: name, after: topic.returning ? 'silence' : 'beginning' } : { do: 'served', topic: name }]]
+      return [next, before.probing === name ? [] : begun(name, topic, frame.missed !== false)]
     }
     case 'event':
       return numbered(state, name, topic, frame)
@@ -191,6 +190,12 @@ function received(before: State, frame: ServerFrame): Step {
       if (frame.code === 'unavailable') return hangUp(state)
       return [withTopic(state, name, null), [{ do: 'refused', topic: name, code: frame.code }]]
   }
+}
+
+/** Who comes back to a numbered topic starts over with what nobody keeps: who is there. */
+function begun(name: string, topic: Topic, missed: boolean): Effect[] {
+  if (topic.last !== null) return missed || topic.returning ? [{ do: 'served', topic: name }] : []
+  return missed ? [{ do: 'refresh', topic: name, after: topic.returning ? 'silence' : 'beginning' }] : []
 }
 
 function numbered(state: State, name: string, topic: Topic, event: ServerEvent): Step {

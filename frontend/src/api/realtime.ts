@@ -137,7 +137,8 @@ export class Realtime {
   }
 
   private send(frame: ClientFrame): void {
-    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame))
+    if (this.socket?.readyState !== WebSocket.OPEN) return
+    this.socket.send(JSON.stringify(frame.type === 'subscribe' ? { ...frame, age: ageOfPage() } : frame))
   }
 
   private connect(): void {
@@ -164,6 +165,9 @@ export class Realtime {
       })
   }
 }
+
+/** In milliseconds; nothing that is shown was fetched longer ago. One clock stands still while a device sleeps, and the other can be set back. */
+const ageOfPage = (): number => Math.ceil(Math.max(performance.now(), Date.now() - performance.timeOrigin))
 
 let shared: Realtime | null = null
 export function realtime(): Realtime {

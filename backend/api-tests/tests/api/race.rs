@@ -27,6 +27,10 @@ const MOMENTS: [Moment; 3] = [
     Moment::Afterwards,
 ];
 
+/// Longer than a server looks back for what a page missed, and not.
+const LONG_AGO: Duration = Duration::from_secs(31);
+const SHORTLY: Duration = Duration::from_secs(2);
+
 const NOTIFICATIONS: &str = "/v1/me/notifications";
 
 /// An event that does not come within this time never comes.
@@ -150,16 +154,27 @@ impl<'a> Reader<'a> {
         Page { posts, beside }
     }
 
-    async fn listens(&self, after: i64) -> (Socket, Vec<Value>) {
+    /// What of it one may have missed an announcement of is fetched again.
+    async fn looks_again(&self, before: &Page, missed: &[String]) -> BTreeMap<String, Value> {
+        let mut seen = before.beside.clone();
+        let stale = self.beside.iter().filter(|it| missed.contains(&it.topic));
+        for Beside { path, .. } in stale {
+            seen.insert(path.clone(), self.looks(path).await);
+        }
+        seen
+    }
+
+    /// What was told before the socket answered, and the topics of which something may have been missed.
+    async fn listens(&self, after: i64) -> (Socket, Vec<Value>, Vec<String>) {
         let mut socket = Socket::open(&self.place.room.fatima).await;
         let thread = format!("thread:{}", self.thread);
-        let mut ahead = Vec::new();
+        let (mut ahead, mut missed) = (Vec::new(), Vec::new());
         for (topic, after) in [
             (thread, Some(after)),
             (format!("issue:{}", self.place.room.issue), None),
             ("me".to_owned(), None),
         ] {
-            let mut frame = json!({"type": "subscribe", "topic": topic});
+            let mut frame = json!({"type": "subscribe", "topic": topic, "age": 0});
             if let Some(after) = after {
                 frame["after"] = after.into();
             }
@@ -167,12 +182,14 @@ impl<'a> Reader<'a> {
             loop {
                 let heard = socket.hear().await;
                 if heard["type"] == "subscribed" {
+                    let asks = heard["missed"] == true;
+                    missed.extend(asks.then_some(topic));
                     break;
                 }
                 ahead.push(heard);
             }
         }
-        (socket, ahead)
+        (socket, ahead, missed)
     }
 
     async fn applies(&self, page: &mut Page, event: &Value) {
@@ -229,8 +246,9 @@ async fn raced(place: &Place, acts: &[Act]) -> BTreeSet<String> {
     let mut heard = BTreeSet::new();
     for act in acts.iter().copied() {
         for (nth, moment) in MOMENTS.into_iter().enumerate() {
-            // As often as one may ask in that time, and no longer than a session.
-            place.room.app.advance(Duration::from_secs(8));
+            // As often as one may ask in that time, and no longer than a session; what was done before is long ago.
+            let pause = if nth == 0 { LONG_AGO } else { SHORTLY };
+            place.room.app.advance(pause);
             let post = place.prepare(act).await;
             place.room.app.settle().await;
             let reader = Reader::new(place, place.thread(act));
@@ -239,11 +257,11 @@ async fn raced(place: &Place, acts: &[Act]) -> BTreeSet<String> {
             if moment == Moment::BeforeListening {
                 place.play(act, &post, nth).await;
             }
-            let (mut socket, ahead) = reader.listens(last).await;
+            let (mut socket, ahead, missed) = reader.listens(last).await;
             if moment == Moment::BeforeFetchingBeside {
                 place.play(act, &post, nth).await;
             }
-            let beside = reader.looks_beside().await;
+            let beside = reader.looks_again(&before, &missed).await;
             let mut page = Page { posts, beside };
             if moment == Moment::Afterwards {
                 place.play(act, &post, nth).await;

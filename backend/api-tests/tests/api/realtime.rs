@@ -60,7 +60,7 @@ async fn a_post_reaches_the_others_as_the_api_would_return_it() {
     let mut socket = Socket::open(&live.fatima).await;
     assert_eq!(
         socket.subscribe(&live.topic, None).await,
-        json!({"type": "subscribed", "topic": live.topic, "seq": 1})
+        json!({"type": "subscribed", "topic": live.topic, "seq": 1, "missed": true})
     );
     let posted = live.say(&live.convener, "Hoor je mij?").await;
     let event = socket.hear().await;
@@ -68,6 +68,53 @@ async fn a_post_reaches_the_others_as_the_api_would_return_it() {
         (&event["kind"], &event["seq"], &event["data"]),
         (&json!("post.written"), &json!(2), &posted)
     );
+}
+
+#[tokio::test]
+async fn who_missed_nothing_is_told_so_and_need_not_fetch_again() {
+    let live = Live::new().await;
+    let post = live.say(&live.convener, "Hoor je mij?").await["id"].clone();
+    let heard = format!(
+        "/v1/tenants/ess/posts/{}/responses/heard",
+        post.as_str().unwrap()
+    );
+    let answer = live.fatima.put(&heard, &Value::Null).await;
+    assert!(answer.status < 300, "{}", answer.text);
+    let mut socket = Socket::open(&live.fatima).await;
+    let mut missed = async |topic: &str, age: u64| {
+        let frame = json!({"type": "subscribe", "topic": topic, "after": 2, "age": age});
+        socket.say(&frame).await;
+        let subscribed = socket.hear().await;
+        assert_eq!(subscribed["topic"], topic);
+        subscribed["missed"].as_bool().unwrap()
+    };
+    // Of what has a number, who asks behind it is told all the same; a response has none.
+    assert!(missed(&live.topic, 500).await);
+    assert!(!missed("me", 500).await);
+    live.app.advance(std::time::Duration::from_secs(35));
+    assert!(missed(&live.topic, 6_000).await, "within its age");
+    assert!(!missed(&live.topic, 500).await);
+    assert!(missed("me", 100_000).await, "of long ago nobody knows");
+}
+
+#[tokio::test]
+async fn who_takes_no_part_does_not_learn_so_whether_something_happened() {
+    let live = Live::new().await;
+    let issue = live
+        .app
+        .open_issue(&live.convener, "ess", json!({"visibility": "public"}))
+        .await;
+    live.app.settle().await;
+    live.app.advance(std::time::Duration::from_secs(35));
+    for (who, missed) in [
+        (&live.convener, false),
+        (&live.app.person("Kees").await, true),
+    ] {
+        let mut socket = Socket::open(who).await;
+        let frame = json!({"type": "subscribe", "topic": format!("issue:{issue}"), "age": 500});
+        socket.say(&frame).await;
+        assert_eq!(socket.hear().await["missed"], missed);
+    }
 }
 
 #[tokio::test]

@@ -12,12 +12,13 @@ const DOCUMENT: &str = include_str!("../../../../docs/realtime.md");
 #[test]
 fn a_client_subscribes() {
     let frame: FromClient =
-        serde_json::from_str(r#"{"type":"subscribe","topic":"me","after":41}"#).unwrap();
+        serde_json::from_str(r#"{"type":"subscribe","topic":"me","after":41,"age":900}"#).unwrap();
     assert_eq!(
         frame,
         FromClient::Subscribe {
             topic: "me".into(),
-            after: Some(41)
+            after: Some(41),
+            age: Some(900)
         }
     );
     assert!(
