@@ -2,13 +2,14 @@ import '@/ui/index.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '@/app/app'
 import { followLinks } from '@/app/links'
-import { Providers } from '@/app/providers'
+import { askWhoLooks, Providers } from '@/app/providers'
 import { initialLocale } from '@/i18n'
 import { speak } from '@/i18n/catalogue'
 import { keepFocus } from '@/lib/focus-kept'
 import { besideServerPage } from '@/lib/take-over'
 
 async function start(shown: HTMLElement): Promise<void> {
+  void askWhoLooks()
   const locale = initialLocale()
   await speak(locale)
   followLinks()

@@ -22,6 +22,9 @@ const queryClient = new QueryClient({
   },
 })
 
+/** Everything that a page shows waits for this: it goes out while the page is still on its way. */
+export const askWhoLooks = (): Promise<void> => queryClient.prefetchQuery(sessionQuery)
+
 /** Where somebody may have written something. */
 const WRITTEN = 'textarea, main input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="search"]), dialog input:not([type="checkbox"], [type="radio"])'
 
