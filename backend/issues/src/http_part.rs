@@ -75,13 +75,15 @@ async fn get_own_part(
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 struct OwnPartForm {
+    /// By which the others know the asker here from now on, at most 80 characters; left out, it stays as it is.
+    name: Option<String>,
     perspective: Option<PerspectiveId>,
     capacity: Capacity,
     /// The slug of an organisation that the asker is a member of; with the other capacities.
     organisation: Option<String>,
 }
 
-/// Choose another perspective or capacity, or take the perspective back
+/// Choose another name, perspective or capacity, or take the perspective back
 #[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")),
     request_body = OwnPartForm, responses((status = 200, body = OwnPartView), Doing))]
 #[put("/v1/tenants/{tenant}/issues/{issue}/participants/_me")]
@@ -92,6 +94,7 @@ async fn change_own_part(
     Json(form): Json<OwnPartForm>,
 ) -> Result<HttpResponse, Problem> {
     let new = NewPart {
+        name: form.name,
         perspective: form.perspective,
         capacity: form.capacity,
         organisation: form.organisation,

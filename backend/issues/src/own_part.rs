@@ -1,10 +1,10 @@
-//! How somebody takes part themselves: the perspective they bring, and in whose name they speak.
+//! How somebody takes part themselves: under which name, the perspective they bring, and for whom they speak.
 //!
 //! Promise: a perspective is told to the person alone, changes when they say so, and is gone when they take it
-//! back; one speaks for an organisation only as its member.
+//! back; one speaks for an organisation only as its member; what was said keeps the name that it was said under.
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{Faults, IssueId, IssueRole, PersonId, PerspectiveId, Scope, TenantId};
+use kernel::{Faults, IssueId, IssueRole, Line, PersonId, PerspectiveId, Scope, TenantId};
 use platform::tenants;
 
 use crate::participation::{self, OwnPart};
@@ -13,6 +13,8 @@ use crate::{Capacity, Issue, IssueEvent, IssueFault, read};
 /// All that somebody may say of how they take part.
 #[derive(Clone, Debug)]
 pub(crate) struct NewPart {
+    /// None leaves it as it is.
+    pub name: Option<String>,
     /// None takes it back.
     pub perspective: Option<PerspectiveId>,
     pub capacity: Capacity,
@@ -44,6 +46,8 @@ pub(crate) async fn change_own_part(
     if new.perspective.is_some_and(refused) {
         faults.refuse("/perspective", "invitation.no-such-perspective");
     }
+    let name = new.name.as_deref();
+    let name = name.and_then(|raw| faults.take("/name", Line::<80>::parse(raw)));
     let before = participation::own(&tx, id, person).await?;
     let goes_on = speaks_so(&tx, before.as_ref(), &new).await?;
     let organisation = if goes_on {
@@ -54,6 +58,9 @@ pub(crate) async fn change_own_part(
     faults.finish(Some(())).map_err(IssueFault::Invalid)?;
     if !goes_on {
         participation::speak_as(&tx, id, person, new.capacity, organisation).await?;
+    }
+    if let Some(name) = name {
+        participation::name(&tx, id, person, &name.into_string()).await?;
     }
     match new.perspective {
         Some(perspective) => participation::choose(&tx, id, person, perspective).await?,

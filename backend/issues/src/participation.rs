@@ -151,7 +151,8 @@ pub(crate) struct OwnPart {
 impl OwnPart {
     /// What the others see of it is the same.
     pub(crate) fn speaks_like(&self, other: &Self) -> bool {
-        self.capacity == other.capacity && self.organisation == other.organisation
+        (&self.shown_name, self.capacity, &self.organisation)
+            == (&other.shown_name, other.capacity, &other.organisation)
     }
 }
 
@@ -230,6 +231,22 @@ pub(crate) async fn speak_as(
             participation::Column::OrganisationTenantId,
             Expr::val(tenant.map(TenantId::uuid)),
         )
+        .filter(participation::Column::IssueId.eq(issue.uuid()))
+        .filter(participation::Column::PersonId.eq(person.uuid()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Under which name somebody takes part from now on.
+pub(crate) async fn name(
+    tx: &Tx,
+    issue: IssueId,
+    person: PersonId,
+    name: &str,
+) -> Result<(), DbFault> {
+    participation::Entity::update_many()
+        .col_expr(participation::Column::ShownName, Expr::val(name))
         .filter(participation::Column::IssueId.eq(issue.uuid()))
         .filter(participation::Column::PersonId.eq(person.uuid()))
         .exec(tx.conn())

@@ -47,10 +47,7 @@ mail-erased-what = { $sender } is now erasing everything about you. It takes som
 mail-erased-kept = What stays in conversations stands there without your name. Where an organisation suspended deletion, text that you had erased goes in the night after that is over. You may begin anew at any time, with this address or another one: you are somebody new then.
 
 mail-reply-subject = New in { $issue }
-mail-reply-intro = { $count ->
-    [one] There is a new post in “{ $issue }”.
-   *[other] There are { $count } new posts in “{ $issue }”.
-}
+mail-reply-intro = There is something new in ‘{ $issue }’.
 mail-reply-closed = { $count ->
     [one] There is a new post in this conversation. Its text is not in this mail: only participants can read it.
    *[other] There are { $count } new posts in this conversation. Their text is not in this mail: only participants can read it.

@@ -47,10 +47,7 @@ mail-erased-what = { $sender } wist nu alles van u. Dat duurt een paar minuten. 
 mail-erased-kept = Wat in gesprekken blijft staan, staat daar zonder uw naam. Heeft een organisatie verwijderen opgeschort, dan gaat tekst die u liet wissen daar weg in de nacht nadat dat voorbij is. U mag altijd opnieuw beginnen, met dit adres of een ander: u bent dan een nieuw iemand.
 
 mail-reply-subject = Nieuw bij { $issue }
-mail-reply-intro = { $count ->
-    [one] Er is een nieuwe bijdrage bij ‘{ $issue }’.
-   *[other] Er zijn { $count } nieuwe bijdragen bij ‘{ $issue }’.
-}
+mail-reply-intro = Er is iets nieuws bij ‘{ $issue }’.
 mail-reply-closed = { $count ->
     [one] Er is een nieuwe bijdrage in dit gesprek. De tekst staat niet in deze mail: alleen deelnemers lezen mee.
    *[other] Er zijn { $count } nieuwe bijdragen in dit gesprek. De tekst staat niet in deze mail: alleen deelnemers lezen mee.

@@ -1928,6 +1928,8 @@ export interface Messages {
   'own-part-change': null
   'own-part-hint': null
   'own-part-joined': null
+  'own-part-name': null
+  'own-part-name-hint': null
   'own-part-none': null
   'own-part-official': { organisation: string | number }
   'own-part-on-behalf': { organisation: string | number }

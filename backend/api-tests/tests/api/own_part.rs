@@ -79,6 +79,47 @@ async fn a_perspective_can_be_chosen_changed_and_taken_back_and_is_told_to_nobod
 }
 
 #[tokio::test]
+async fn what_is_said_after_a_name_changed_has_the_new_one() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    let thread = app.thread(&convener, "ess", &issue).await;
+    let guest = app.person("Sanne").await;
+    app.admit_official(&guest, tenant, &issue, "Politie").await;
+    let posts = format!("/v1/tenants/ess/threads/{thread}/posts");
+    let said = json!({"body": "Het licht is stuk."});
+    let before = guest.post(&posts, &said).await.body;
+
+    let own = format!("/v1/tenants/ess/issues/{issue}/participants/_me");
+    let form = json!({"capacity": "official", "organisation": null});
+    let unchanged = guest.put(&own, &form).await;
+    assert_eq!(unchanged.body["name"], before["name"]);
+    let mut named = form.clone();
+    named["name"] = json!("  Sanne de Wit ");
+    let changed = guest.put(&own, &named).await;
+    assert_eq!(
+        (&changed.body["name"], &changed.body["organisationName"]),
+        (&json!("Sanne de Wit"), &json!("Politie"))
+    );
+    assert_eq!(guest.post(&posts, &said).await.body["name"], "Sanne de Wit");
+    let seen = convener.get(&posts).await;
+    let first = seen.body["items"].as_array().unwrap().iter();
+    let first = first.clone().find(|it| it["id"] == before["id"]).unwrap();
+    assert_eq!(first["name"], before["name"], "as it was said");
+    let participants = format!("/v1/tenants/ess/issues/{issue}/participants");
+    let listed = convener.get(&participants).await;
+    assert!(listed.text.contains("Sanne de Wit"), "{}", listed.text);
+
+    named["name"] = json!(" ");
+    let empty = guest.put(&own, &named).await;
+    assert_eq!(
+        (empty.status, &empty.body["errors"][0]["pointer"]),
+        (400, &json!("/name"))
+    );
+}
+
+#[tokio::test]
 async fn who_speaks_for_a_body_that_is_no_organisation_here_goes_on_and_changes_the_rest() {
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;

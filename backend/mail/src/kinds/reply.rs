@@ -38,8 +38,7 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
             list: "closed".to_owned(),
         }
     } else {
-        let mut words = lines.words(first);
-        words.push(("count", lines.told.len().into()));
+        let words = lines.words(first);
         Said {
             subject: lines.say("mail-reply-subject", &words),
             blocks: of_named_rooms(lines, first, &words),

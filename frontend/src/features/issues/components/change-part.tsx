@@ -4,10 +4,11 @@ import { isProblem } from '@/api/problems'
 import type { Capacity, Issue, Me, OwnPart as Part } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type Translate, useI18n } from '@/i18n'
+import { namesPeople } from '@/lib/regimes'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { Choice, Fieldset } from '@/ui/field'
+import { Choice, Fieldset, TextField } from '@/ui/field'
 import { toast } from '@/ui/toast'
 import { changeOwnPart, ownPartQuery, participantsQuery } from '../api'
 import { spokenAs } from '../words'
@@ -22,14 +23,15 @@ interface Props {
   onClose: () => void
 }
 
-/** Another perspective, or another capacity to speak in. */
+/** Another name, where names are shown, another perspective, or another capacity to speak in. */
 export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
+  const [name, setName] = useState(part.name)
   const [perspective, setPerspective] = useState(part.perspective ?? null)
   const [spoken, setSpoken] = useState<{ capacity: Capacity; organisation: string | null }>({ capacity: part.capacity, organisation: part.organisation ?? null })
   const save = useMutation({
-    mutationFn: () => changeOwnPart(tenant, issue.id, { perspective, ...spoken }),
+    mutationFn: () => changeOwnPart(tenant, issue.id, { perspective, ...spoken, ...(name === part.name ? {} : { name }) }),
     onSuccess: (saved) => {
       client.setQueryData(ownPartQuery(tenant, issue.id).queryKey, saved)
       void client.invalidateQueries({ queryKey: participantsQuery(tenant, issue.id).queryKey })
@@ -45,10 +47,10 @@ export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const atSpoken = at('/organisation') ?? at('/capacity')
-  const rest = error && !at('/perspective') && !atSpoken ? (isProblem(error) ? (faults[0]?.detail ?? error.detail) : t('offline-text')) : null
+  const rest = error && !at('/name') && !at('/perspective') && !atSpoken ? (isProblem(error) ? (faults[0]?.detail ?? error.detail) : t('offline-text')) : null
   const current = valueOf(part.capacity, part.organisation)
   const ways = waysOf(t, part, memberships)
-  const isSame = perspective === (part.perspective ?? null) && valueOf(spoken.capacity, spoken.organisation) === current
+  const isSame = name === part.name && perspective === (part.perspective ?? null) && valueOf(spoken.capacity, spoken.organisation) === current
   return (
     <Dialog
       title={t('own-part-title')}
@@ -60,6 +62,7 @@ export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose
       }
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {namesPeople(issue.regime) ? <TextField label={t('own-part-name')} hint={t('own-part-name-hint')} value={name} autoComplete="name" error={at('/name')} onInput={(event) => setName(event.currentTarget.value)} /> : null}
       {issue.perspectives.length > 0 ? (
         <Fieldset legend={t('own-part-perspective')} hint={t('own-part-perspective-hint')} error={at('/perspective')}>
           {issue.perspectives.map((one) => (

@@ -5,7 +5,7 @@ import { show } from '@/testing/render'
 import { OwnPart } from './own-part'
 
 const PART = { name: 'Fatima', capacity: 'personal', organisation: null, organisationName: null, perspective: 'p1' }
-const ISSUE = { id: 'i1', perspectives: [{ id: 'p1', name: 'Omwonende', wanted: 2, gap: 'almost' }] } as unknown as Issue
+const ISSUE = { id: 'i1', regime: 'trusted', perspectives: [{ id: 'p1', name: 'Omwonende', wanted: 2, gap: 'almost' }] } as unknown as Issue
 const MEMBERSHIPS = [{ tenant: 'ess', tenantName: 'Expertise-unit', role: 'member' }] as unknown as Me['memberships']
 
 const answer = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } }))
@@ -27,6 +27,26 @@ it('shows one’s own perspective, and takes it back when asked', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
   await waitFor(() => expect(sent).toEqual([{ perspective: null, capacity: 'official', organisation: 'ess' }]))
   await waitFor(() => expect(screen.queryByText('Omwonende')).toBeNull())
+})
+
+it('sends another name only when one was typed, and asks for none where names are not shown', async () => {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+    if (init.method !== 'PUT') return answer(PART)
+    sent.push(JSON.parse(init.body as string))
+    return answer({ ...PART, name: 'Fatima B.' })
+  })
+  const { unmount } = show(<OwnPart tenant="ess" issue={ISSUE} memberships={MEMBERSHIPS} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Aanpassen' }))
+  fireEvent.input(screen.getByLabelText(/^Uw naam/), { target: { value: 'Fatima B.' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
+  await waitFor(() => expect(sent).toEqual([{ perspective: 'p1', capacity: 'personal', organisation: null, name: 'Fatima B.' }]))
+  await screen.findByText('Fatima B.')
+  unmount()
+
+  show(<OwnPart tenant="ess" issue={{ ...ISSUE, regime: 'confidential' } as Issue} memberships={MEMBERSHIPS} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Aanpassen' }))
+  expect(screen.queryByLabelText(/^Uw naam/)).toBeNull()
 })
 
 it('leaves somebody who speaks for an organisation that is not here as they speak, unless they say so', async () => {

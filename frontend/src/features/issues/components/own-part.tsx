@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Issue, Me } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { namesPeople } from '@/lib/regimes'
 import { Button } from '@/ui/button'
 import { ownPartQuery } from '../api'
 import { spokenAs } from '../words'
@@ -27,6 +28,12 @@ export function OwnPart({ tenant, issue, memberships, children }: OwnPartProps) 
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby="own-part">
       <h2 id="own-part">{t('own-part-title')}</h2>
       <dl className="np-facts">
+        {namesPeople(issue.regime) ? (
+          <>
+            <dt>{t('own-part-name')}</dt>
+            <dd dir="auto">{part.name}</dd>
+          </>
+        ) : null}
         <dt>{t('own-part-capacity')}</dt>
         <dd>
           <bdi>{spokenAs(t, part.capacity, part.organisationName ?? '')}</bdi>
