@@ -107,7 +107,9 @@ pub(crate) async fn take_part(
 ) -> Result<(), InvitationFault> {
     let mut faults = Faults::default();
     let shown_name = shown_name(tx, person, how, &mut faults).await?;
-    let organisation = organisation(tx, person, how, &mut faults).await?;
+    let before = issues::read::participant(tx, issue.id, person).await?;
+    let role = before.as_ref().map_or(seat.role, |before| before.role);
+    let organisation = organisation(tx, person, role, how, &mut faults).await?;
     let perspectives = issues::read::perspectives_of(tx, issue.id).await?;
     let unknown = |chosen| perspectives.iter().all(|one| one.id != chosen);
     if how.perspective.is_some_and(unknown) {
@@ -120,7 +122,6 @@ pub(crate) async fn take_part(
         .finish(shown_name)
         .map_err(InvitationFault::Invalid)?;
     identity::name_if_blank(tx, person, &shown_name).await?;
-    let before = issues::read::participant(tx, issue.id, person).await?;
     // A guest who is asked again stays the longer of the two; who was no guest does not become one.
     let ends_at = match &before {
         None => seat.until,
@@ -134,7 +135,7 @@ pub(crate) async fn take_part(
         tenant: issue.tenant,
         issue: issue.id,
         person,
-        role: before.map_or(seat.role, |before| before.role),
+        role,
         capacity: how.capacity,
         organisation,
         shown_name,
@@ -169,6 +170,7 @@ async fn shown_name(
 async fn organisation(
     tx: &Tx,
     person: PersonId,
+    part: IssueRole,
     how: &Acceptance,
     faults: &mut Faults,
 ) -> Result<Option<(String, Option<TenantId>)>, InvitationFault> {
@@ -179,8 +181,12 @@ async fn organisation(
     let held = memberships
         .into_iter()
         .find(|held| Some(held.slug.as_str()) == how.organisation.as_deref());
-    if held.is_none() {
-        faults.refuse("/organisation", "invitation.no-member");
+    match &held {
+        None => faults.refuse("/organisation", "invitation.no-member"),
+        Some(held) if !how.capacity.is_open_to(held.role, part) => {
+            faults.refuse("/capacity", "invitation.no-official");
+        }
+        Some(_) => {}
     }
     Ok(held.map(|held| (held.name, Some(held.tenant))))
 }

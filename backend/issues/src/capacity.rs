@@ -1,5 +1,6 @@
 //! In which capacity a person speaks. Pure.
 
+use kernel::{IssueRole, TenantRole};
 use serde::{Deserialize, Serialize};
 
 /// *Op persoonlijke titel*, *namens* an organisation, or *als ambtenaar*.
@@ -33,5 +34,25 @@ impl Capacity {
     /// Whether an organisation stands behind it; then, and only then, its name is shown.
     pub const fn has_organisation(self) -> bool {
         matches!(self, Self::OnBehalf | Self::Official)
+    }
+
+    /// Whether a member of an organisation may speak so for it. Residents are members too: as an official speaks who
+    /// has a task there, or who was asked into the issue as one.
+    pub fn is_open_to(self, held: TenantRole, part: IssueRole) -> bool {
+        self != Self::Official || held > TenantRole::Member || part == IssueRole::Official
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn being_a_member_makes_nobody_an_official() {
+        let member = |capacity: Capacity, part| capacity.is_open_to(TenantRole::Member, part);
+        assert!(!member(Capacity::Official, IssueRole::Participant));
+        assert!(member(Capacity::Official, IssueRole::Official));
+        assert!(member(Capacity::OnBehalf, IssueRole::Participant));
+        assert!(Capacity::Official.is_open_to(TenantRole::Publisher, IssueRole::Participant));
     }
 }

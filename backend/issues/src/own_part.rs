@@ -1,7 +1,7 @@
 //! How somebody takes part themselves: under which name, the perspective they bring, and for whom they speak.
 //!
 //! Promise: a perspective is told to the person alone, changes when they say so, and is gone when they take it
-//! back; one speaks for an organisation only as its member; what was said keeps the name that it was said under.
+//! back; one speaks for an organisation only as its member, and as an official only with a task there; what was said keeps the name that it was said under.
 
 use db::{Db, Sql, Tx, outbox};
 use kernel::{Faults, IssueId, IssueRole, Line, PersonId, PerspectiveId, Scope, TenantId};
@@ -53,7 +53,7 @@ pub(crate) async fn change_own_part(
     let organisation = if goes_on {
         None
     } else {
-        organisation(&tx, person, &new, &mut faults).await?
+        organisation(&tx, &issue, person, &new, &mut faults).await?
     };
     faults.finish(Some(())).map_err(IssueFault::Invalid)?;
     if !goes_on {
@@ -110,6 +110,7 @@ async fn speaks_so(tx: &Tx, before: Option<&OwnPart>, new: &NewPart) -> Result<b
 
 async fn organisation(
     tx: &Tx,
+    issue: &Issue,
     person: PersonId,
     new: &NewPart,
     faults: &mut Faults,
@@ -121,8 +122,12 @@ async fn organisation(
         .await?
         .into_iter()
         .find(|held| Some(held.slug.as_str()) == new.organisation.as_deref());
-    if held.is_none() {
-        faults.refuse("/organisation", "invitation.no-member");
+    match (&held, issue.role) {
+        (None, _) => faults.refuse("/organisation", "invitation.no-member"),
+        (Some(held), Some(part)) if !new.capacity.is_open_to(held.role, part) => {
+            faults.refuse("/capacity", "invitation.no-official");
+        }
+        _ => {}
     }
     Ok(held.map(|held| (held.name, held.tenant)))
 }

@@ -246,6 +246,7 @@ problem-invitation-never-again = At this address nobody wants to get invitations
 problem-invitation-forbidden = You cannot invite anybody here.
 problem-invitation-no-such-perspective = This perspective does not belong to this issue. Choose another, or none.
 problem-invitation-no-member = You can only speak for an organisation that you are a member of. Choose one of your organisations.
+problem-invitation-no-official = As an official speaks who has a task at the organisation, or who was invited as an official. Choose another way, or ask the organisation for a role.
 problem-hand-not-found = Nobody came forward here, or not any more.
 problem-hand-answered = This has been answered or changed in the meantime. Load the page again to see where it stands.
 problem-nomination-not-found = There is no such nomination.

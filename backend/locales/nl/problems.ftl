@@ -246,6 +246,7 @@ problem-invitation-never-again = Op dit adres wil men geen uitnodigingen meer kr
 problem-invitation-forbidden = U kunt hier niemand uitnodigen.
 problem-invitation-no-such-perspective = Dit perspectief hoort niet bij deze opgave. Kies een ander, of geen.
 problem-invitation-no-member = U kunt alleen spreken namens een organisatie waar u lid van bent. Kies een van uw organisaties.
+problem-invitation-no-official = Als ambtenaar spreekt wie bij de organisatie een taak heeft, of wie als ambtenaar is uitgenodigd. Kies een andere manier, of vraag de organisatie om een rol.
 problem-hand-not-found = Deze aanmelding is er niet (meer).
 problem-hand-answered = Dit is intussen beantwoord of veranderd. Laad de pagina opnieuw om te zien hoe het staat.
 problem-nomination-not-found = Deze voordracht is er niet.

@@ -2,7 +2,7 @@
 
 use invitations::{Door, Guest, HallLook, HandState, RaisedHand};
 use issues::{Issue, IssueKind, Visibility};
-use kernel::FieldFault;
+use kernel::{FieldFault, IssueRole};
 use maud::{Markup, html};
 use web::i18n::Locales;
 
@@ -108,6 +108,7 @@ impl HallParts<'_> {
             back: "site-hall-back",
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
             perspectives: &self.look.perspectives,
+            role: IssueRole::Participant,
             entrance: self.look.entrance.as_ref(),
         }
     }

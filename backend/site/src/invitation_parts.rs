@@ -70,6 +70,10 @@ impl Parts<'_> {
             back: "site-invitation-back",
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
             perspectives: self.offered(),
+            role: match self.look.invitation.target {
+                Target::Issue { role, .. } => role,
+                Target::Tenant { .. } => IssueRole::Participant,
+            },
             entrance: self.look.entrance.as_ref(),
         }
     }

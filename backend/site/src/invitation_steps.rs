@@ -1,8 +1,8 @@
 //! The two steps of saying yes, to an invitation or in a hall: the perspective that one brings, then in whose name one
 //! speaks.
 
-use issues::{Need, Perspective};
-use kernel::FieldFault;
+use issues::{Capacity, Need, Perspective};
+use kernel::{FieldFault, IssueRole};
 use maud::{Markup, PreEscaped, html};
 use networks::Entrance;
 use platform::tenants::Membership;
@@ -35,6 +35,8 @@ pub struct Steps<'a> {
     /// The issue's title; none when it is the organisation that one comes into.
     pub title: Option<&'a str>,
     pub perspectives: &'a [Perspective],
+    /// In which one comes in.
+    pub role: IssueRole,
     /// Of a network: what one agrees with.
     pub entrance: Option<&'a Entrance>,
 }
@@ -114,7 +116,7 @@ impl Steps<'_> {
                 input type="hidden" name="perspective" value=(typed.perspective);
                 @if let Some(sentence) = wrong("/perspective") { div.wrong role="alert" { p { (sentence) } } }
                 @if self.title.is_some() {
-                    @if let Some(sentence) = wrong("/organisation") { div.wrong role="alert" { p { (sentence) } } }
+                    @if let Some(sentence) = wrong("/organisation").or_else(|| wrong("/capacity")) { div.wrong role="alert" { p { (sentence) } } }
                     (self.capacities(reader, &typed.capacity))
                 }
                 label for="name" { (self.say.text("site-invitation-name")) }
@@ -162,15 +164,15 @@ impl Steps<'_> {
         }
         let organised = reader.memberships.iter().flat_map(|held| {
             [
-                (
-                    format!("on-behalf:{}", held.slug),
-                    self.of("site-invitation-on-behalf", held),
-                ),
-                (
-                    format!("official:{}", held.slug),
-                    self.of("site-invitation-official", held),
-                ),
+                (Capacity::OnBehalf, "site-invitation-on-behalf"),
+                (Capacity::Official, "site-invitation-official"),
             ]
+            .into_iter()
+            .filter(|(capacity, _)| capacity.is_open_to(held.role, self.role))
+            .map(|(capacity, key)| {
+                let value = format!("{}:{}", capacity.as_str(), held.slug);
+                (value, self.of(key, held))
+            })
         });
         html! {
             fieldset aria-describedby="capacity-hint" {

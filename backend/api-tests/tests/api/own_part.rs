@@ -11,7 +11,7 @@ async fn a_perspective_can_be_chosen_changed_and_taken_back_and_is_told_to_nobod
     let app = TestApp::new().await;
     let tenant = app.tenant("ess").await;
     let convener = app.member("Joost", tenant, TenantRole::Convener).await;
-    let fatima = app.member("Fatima", tenant, TenantRole::Member).await;
+    let fatima = app.member("Fatima", tenant, TenantRole::Publisher).await;
     let issue = app.open_issue(&convener, "ess", json!({})).await;
     let path = format!("/v1/tenants/ess/issues/{issue}");
     let own = format!("{path}/participants/_me");
@@ -76,6 +76,30 @@ async fn a_perspective_can_be_chosen_changed_and_taken_back_and_is_told_to_nobod
         (wrong.status, pointers),
         (400, vec!["/perspective", "/organisation"])
     );
+}
+
+#[tokio::test]
+async fn a_member_without_a_task_there_is_no_official_unless_invited_as_one() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    let own = format!("/v1/tenants/ess/issues/{issue}/participants/_me");
+    let form = json!({"capacity": "official", "organisation": "ess"});
+    for (name, part, status) in [
+        ("Fatima", IssueRole::Participant, 400),
+        ("Bram", IssueRole::Official, 200),
+    ] {
+        let person = app.member(name, tenant, TenantRole::Member).await;
+        app.admit(&person, tenant, &issue, part).await;
+        let answer = person.put(&own, &form).await;
+        assert_eq!(answer.status, status, "{name}: {}", answer.text);
+        if status == 400 {
+            let fault = &answer.body["errors"][0];
+            assert_eq!(fault["code"], "invitation.no-official");
+            assert_eq!(person.get(&own).await.body["capacity"], "personal");
+        }
+    }
 }
 
 #[tokio::test]

@@ -319,7 +319,7 @@ async fn one_speaks_for_an_organisation_only_as_its_member() {
     let elsewhere = table.app.tenant("elders").await;
     let clerk = table
         .app
-        .member("Ambtenaar", elsewhere, TenantRole::Member)
+        .member("Ambtenaar", elsewhere, TenantRole::Publisher)
         .await;
     let accept = format!("{}/_accept", link(&table.asked(&clerk.email).await));
     for wrong in [
@@ -332,16 +332,16 @@ async fn one_speaks_for_an_organisation_only_as_its_member() {
             (400, &json!("invitation.no-member"))
         );
     }
+    let resident = table.app.member("Bewoner", elsewhere, TenantRole::Member);
+    let resident = resident.await;
+    let invited = format!("{}/_accept", link(&table.asked(&resident.email).await));
+    let as_official = json!({"capacity": "official", "organisation": "elders"});
+    let refused = resident.post(&invited, &as_official).await;
     assert_eq!(
-        clerk
-            .post(
-                &accept,
-                &json!({"capacity": "official", "organisation": "elders"})
-            )
-            .await
-            .status,
-        200
+        (refused.status, &refused.body["errors"][0]["code"]),
+        (400, &json!("invitation.no-official"))
     );
+    assert_eq!(clerk.post(&accept, &as_official).await.status, 200);
     let participants = table.convener.get(&table.path("participants")).await;
     let his = participants.body["items"]
         .as_array()

@@ -80,7 +80,7 @@ async fn overview_of_a_new_issue(regime: &str) -> String {
 #[tokio::test]
 async fn a_mail_says_for_whom_its_writer_speaks_and_not_what_somebody_else_said() {
     let room = Room::new("open", "public").await;
-    let karim = room.app.member("Karim", room.tenant, TenantRole::Member);
+    let karim = room.app.member("Karim", room.tenant, TenantRole::Publisher);
     let karim = karim.await;
     room.app
         .admit(&karim, room.tenant, &room.issue, IssueRole::Participant)

@@ -49,7 +49,7 @@ export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose
   const atSpoken = at('/organisation') ?? at('/capacity')
   const rest = error && !at('/name') && !at('/perspective') && !atSpoken ? (isProblem(error) ? (faults[0]?.detail ?? error.detail) : t('offline-text')) : null
   const current = valueOf(part.capacity, part.organisation)
-  const ways = waysOf(t, part, memberships)
+  const ways = waysOf(t, part, memberships, issue.role === 'official')
   const isSame = name === part.name && perspective === (part.perspective ?? null) && valueOf(spoken.capacity, spoken.organisation) === current
   return (
     <Dialog
@@ -96,12 +96,17 @@ interface Way {
   label: string
 }
 
-/** How one can speak. Somebody may speak for an organisation of which they are no member: that stays one of the ways. */
-function waysOf(t: Translate, part: Part, memberships: Me['memberships']): Way[] {
+/**
+ * How one can speak. Somebody may speak for an organisation of which they are no member: that stays one of the ways. As an
+ * official speaks who has a task there or was invited as one; from others it would be refused.
+ */
+function waysOf(t: Translate, part: Part, memberships: Me['memberships'], invitedAsOfficial: boolean): Way[] {
   const now: Way = { capacity: part.capacity, organisation: part.organisation ?? null, label: spokenAs(t, part.capacity, part.organisationName ?? '') }
   const ways: Way[] = [
     { capacity: 'personal', organisation: null, label: t('own-part-personal') },
-    ...memberships.flatMap(({ tenant, tenantName }) => (['on-behalf', 'official'] as const).map((capacity) => ({ capacity, organisation: tenant, label: spokenAs(t, capacity, tenantName) }))),
+    ...memberships.flatMap(({ tenant, tenantName, role }) =>
+      (role === 'member' && !invitedAsOfficial ? (['on-behalf'] as const) : (['on-behalf', 'official'] as const)).map((capacity) => ({ capacity, organisation: tenant, label: spokenAs(t, capacity, tenantName) })),
+    ),
   ]
   const isAmong = ways.some((way) => valueOf(way.capacity, way.organisation) === valueOf(now.capacity, now.organisation))
   return isAmong ? ways : [now, ...ways]

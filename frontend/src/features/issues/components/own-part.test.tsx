@@ -6,7 +6,7 @@ import { OwnPart } from './own-part'
 
 const PART = { name: 'Fatima', capacity: 'personal', organisation: null, organisationName: null, perspective: 'p1' }
 const ISSUE = { id: 'i1', regime: 'trusted', perspectives: [{ id: 'p1', name: 'Omwonende', wanted: 2, gap: 'almost' }] } as unknown as Issue
-const MEMBERSHIPS = [{ tenant: 'ess', tenantName: 'Expertise-unit', role: 'member' }] as unknown as Me['memberships']
+const MEMBERSHIPS = [{ tenant: 'ess', tenantName: 'Expertise-unit', role: 'publisher' }] as unknown as Me['memberships']
 
 const answer = (body: unknown) => Promise.resolve(new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } }))
 
@@ -27,6 +27,20 @@ it('shows one’s own perspective, and takes it back when asked', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Opslaan' }))
   await waitFor(() => expect(sent).toEqual([{ perspective: null, capacity: 'official', organisation: 'ess' }]))
   await waitFor(() => expect(screen.queryByText('Omwonende')).toBeNull())
+})
+
+it('offers to speak as an official to who has a task at the organisation or was invited as one, and not to each member', async () => {
+  vi.stubGlobal('fetch', () => answer(PART))
+  const member = [{ tenant: 'ess', tenantName: 'Expertise-unit', role: 'member' }] as unknown as Me['memberships']
+  const { unmount } = show(<OwnPart tenant="ess" issue={ISSUE} memberships={member} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Aanpassen' }))
+  expect(screen.getByLabelText(/^Namens Expertise-unit/)).toBeTruthy()
+  expect(screen.queryByLabelText(/^Als ambtenaar/)).toBeNull()
+  unmount()
+
+  show(<OwnPart tenant="ess" issue={{ ...ISSUE, role: 'official' } as Issue} memberships={member} />)
+  fireEvent.click(await screen.findByRole('button', { name: 'Aanpassen' }))
+  expect(screen.getByLabelText(/^Als ambtenaar/)).toBeTruthy()
 })
 
 it('sends another name only when one was typed, and asks for none where names are not shown', async () => {
