@@ -75,8 +75,8 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       if (latest.current.typed) before(kept?.text ?? '')
       else show(kept ?? null, null)
       const there = leaves ? await onServer(key) : null
-      // In another tab somebody may have gone on with it since.
-      const last = leaves ? await readDraft(here) : kept
+      // In another tab somebody may have gone on with it since. What was sent may have arrived: then nothing says here any more what of it the server had.
+      const last = leaves ? ((await readDraft(here)) ?? (kept?.gone === undefined ? undefined : kept)) : kept
       if (!wanted) return
       const { chosen, saved } = newest(latest.current.typed ? kept : last, there, leaves)
       latest.current.asked = true
@@ -159,7 +159,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
   }, [here])
   const done = useCallback(() => {
     if (latest.current.text !== '') return
-    latest.current = { ...latest.current, text: '', saved: '', touched: false }
+    latest.current = { ...latest.current, text: '', saved: '', touched: false, typed: true }
     void dropDraft(here)
     // After what is being saved, and also when the page goes: what was sent does not come back.
     const drop = () => void dropServerDraft(key, true).catch(() => undefined)
