@@ -321,7 +321,10 @@ similar-count = { $count ->
     [one] One issue resembles this
    *[other] { $count } issues resemble this
 }
-similar-title = Is one of these issues about this already?
+similar-title = { $count ->
+    [one] Is this issue about this already?
+   *[other] Is one of these issues about this already?
+}
 similar-lead = Then you can look or take part there. You can also just go on writing.
 opens-elsewhere = (opens in a new tab)
 issue-edit-title = Edit issue

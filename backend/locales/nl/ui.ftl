@@ -321,7 +321,10 @@ similar-count = { $count ->
     [one] Eén opgave lijkt hierop
    *[other] { $count } opgaven lijken hierop
 }
-similar-title = Gaat een van deze opgaven hier al over?
+similar-title = { $count ->
+    [one] Gaat deze opgave hier al over?
+   *[other] Gaat een van deze opgaven hier al over?
+}
 similar-lead = Dan kunt u daar kijken of meedoen. U kunt ook gewoon verder schrijven.
 opens-elsewhere = (opent in een nieuw tabblad)
 issue-edit-title = Opgave bewerken

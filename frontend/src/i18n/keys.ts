@@ -2677,7 +2677,7 @@ export interface Messages {
   'similar-join': null
   'similar-join-action': { title: string | number }
   'similar-lead': null
-  'similar-title': null
+  'similar-title': { count: number }
   'site-name': null
   'skip-to-main': null
   'sort-done': null
