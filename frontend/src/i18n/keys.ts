@@ -1475,6 +1475,9 @@ export interface Messages {
   'members-invite-send': null
   'members-invited': { email: string | number }
   'members-lead': null
+  'members-leave-text': null
+  'members-leave-title': null
+  'members-left': null
   'members-nameless': null
   'members-remove-name': { name: string | number }
   'members-remove-text': null
