@@ -2185,6 +2185,8 @@ export interface Messages {
   'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-report': null
+  'post-returned-go': null
+  'post-returned-own': null
   'post-translate': null
   'post-translate-name': { number: string | number }
   'post-translation-of': { number: string | number }

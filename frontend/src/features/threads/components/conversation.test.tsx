@@ -297,3 +297,11 @@ it('says at the field that nothing is written, and goes there', () => {
     expect(said()).toContain('Schrijf eerst iets.')
   })
 })
+
+it('leads to where one changes a contribution that came back, and only its author', () => {
+  const back = (seq: number, author: string): Post => ({ ...post(seq, '', author), withdrawn: true, held: 'returned' })
+  show(<Conversation tenant="ess" thread={thread} first={{ ...first, items: [back(1, 'joost'), back(2, 'me')] }} owner="me" onStale={onStale} />)
+  expect(screen.getByText('Deze bijdrage is terug bij de schrijver, om aan te passen.')).toBeTruthy()
+  expect(screen.getByText(/^Uw bijdrage is bij u terug/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Pas uw bijdrage aan' }).getAttribute('href')).toBe('/gemeld')
+})
