@@ -147,9 +147,13 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   )
   /** What is said of nothing. */
   const lacking = t(attached.files.length > 0 ? 'attached-text' : 'composer-empty')
+  /** A second tap sends nothing: what it was for has gone out already, and nothing was written since. */
+  const emptied = useRef(false)
+  if (draft.text !== '') emptied.current = false
   const send = () => {
     if (draft.text.trim() === '') {
       setRefusal(null)
+    if (emptied.current && !quoted && attached.files.length === 0) return
       setUnwritten(true)
       announce(lacking)
       return area.current?.focus()
@@ -165,6 +169,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     setQuoted(null)
   }
   const undo = () => {
+    emptied.current = true
     if (!sent) return
     const { post, letter } = sent
     const undone = async () => {

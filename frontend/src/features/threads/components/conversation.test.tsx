@@ -298,6 +298,21 @@ it('says at the field that nothing is written, and goes there', () => {
   })
 })
 
+it('ignores a second tap on what was just sent, until something is written', async () => {
+  onPost(() => Promise.resolve(new Response(JSON.stringify(post(3, 'Eens', 'me')), { status: 201 })))
+  write('Eens')
+  send()
+  await screen.findByRole('button', { name: /Ongedaan maken/ })
+  send()
+  await new Promise(requestAnimationFrame)
+  expect(screen.queryByText('Schrijf eerst iets.')).toBeNull()
+  expect(keys()).toHaveLength(1)
+  fireEvent.input(field(), { target: { value: 'Toch' } })
+  fireEvent.input(field(), { target: { value: '' } })
+  send()
+  expect(await screen.findByText('Schrijf eerst iets.')).toBeTruthy()
+})
+
 it('leads to where one changes a contribution that came back, and only its author', () => {
   const back = (seq: number, author: string): Post => ({ ...post(seq, '', author), withdrawn: true, held: 'returned' })
   show(<Conversation tenant="ess" thread={thread} first={{ ...first, items: [back(1, 'joost'), back(2, 'me')] }} owner="me" onStale={onStale} />)
