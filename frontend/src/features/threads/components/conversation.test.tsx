@@ -313,6 +313,17 @@ it('ignores a second tap on what was just sent, until something is written', asy
   expect(await screen.findByText('Schrijf eerst iets.')).toBeTruthy()
 })
 
+it('leaves one’s own out of what is new in a room with aliases, which counts it along', () => {
+  const posts: PostPage = { items: [post(1, 'Oud'), post(2, 'Van mij', 'me'), post(3, 'Van een ander')], hasBefore: false, hasAfter: false, lastSeq: 3, lastChange: 3 }
+  const room: Thread = { ...thread, regime: 'confidential', lastSeq: 3, unread: 2 }
+  const { unmount } = show(<Conversation tenant="ess" thread={room} first={posts} owner="me" onStale={onStale} />)
+  const line = screen.getByRole('heading', { name: /^1 nieuwe bijdrage van 1 jan/ })
+  expect(line.nextElementSibling?.id).toBe('3')
+  unmount()
+  show(<Conversation tenant="ess" thread={{ ...room, lastSeq: 2, unread: 1 }} first={{ ...posts, items: posts.items.slice(0, 2), lastSeq: 2 }} owner="me" onStale={onStale} />)
+  expect(screen.queryByRole('heading', { name: /nieuwe bijdrage/ })).toBeNull()
+})
+
 it('leads to where one changes a contribution that came back, and only its author', () => {
   const back = (seq: number, author: string): Post => ({ ...post(seq, '', author), withdrawn: true, held: 'returned' })
   show(<Conversation tenant="ess" thread={thread} first={{ ...first, items: [back(1, 'joost'), back(2, 'me')] }} owner="me" onStale={onStale} />)
