@@ -331,3 +331,16 @@ it('leads to where one changes a contribution that came back, and only its autho
   expect(screen.getByText(/^Uw bijdrage is bij u terug/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Pas uw bijdrage aan' }).getAttribute('href')).toBe('/gemeld')
 })
+
+it('lets nothing float over the buttons of who edits', async () => {
+  show(<Conversation tenant="ess" thread={{ ...thread, unread: 0, firstUnread: null }} first={{ ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }} owner="me" onStale={onStale} />)
+  fireEvent.input(field(), { target: { value: 'Nog bezig' } })
+  field().focus()
+  await act(() => {
+    FakeSocket.last?.onopen?.()
+    FakeSocket.last?.receive({ type: 'event', topic: 'thread:t1', seq: 3, kind: 'thread.replied', data: post(3, 'Intussen') })
+  })
+  expect(await screen.findByRole('button', { name: '1 nieuwe bijdrage' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
+  expect(screen.queryByRole('button', { name: '1 nieuwe bijdrage' })).toBeNull()
+})
