@@ -113,3 +113,25 @@ it('keeps what was typed after what arrived', async () => {
   expect(await arrives('reply-1', goesOn)).toBe('Nog iets.')
   expect(kept.get('ik/reply-1')).toMatchObject({ text: 'Nog iets.' })
 })
+
+it('says that it is late when the server did not take it, until it does', async () => {
+  let takes = false
+  vi.stubGlobal('fetch', (_: string, { method }: RequestInit) => (method !== 'PUT' || takes ? Promise.resolve(new Response('{"items":[]}')) : Promise.reject(new TypeError('network'))))
+  let draft: Draft | undefined
+  function Field() {
+    draft = useDraft('ik', 'reply-1')
+    return null
+  }
+  render(<Field />)
+  const wait = (ms: number) =>
+    act(async () => {
+      await vi.advanceTimersByTimeAsync(ms)
+    })
+  await wait(0)
+  act(() => draft?.write('Een zin.'))
+  await wait(5_000)
+  expect(draft).toMatchObject({ isLate: true, savedAt: null })
+  takes = true
+  await wait(5_000)
+  expect(draft).toMatchObject({ isLate: false, savedAt: expect.any(Date) as Date })
+})

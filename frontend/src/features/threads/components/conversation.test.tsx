@@ -313,6 +313,16 @@ it('ignores a second tap on what was just sent, until something is written', asy
   expect(await screen.findByText('Schrijf eerst iets.')).toBeTruthy()
 })
 
+it('says where one writes that there is no connection, and where the text is', async () => {
+  write('In de trein')
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  await act(() => void dispatchEvent(new Event('offline')))
+  expect(screen.getByText(/^Geen verbinding. Wat u typt, is bewaard op dit apparaat/)).toBeTruthy()
+  online.mockReturnValue(true)
+  await act(() => void dispatchEvent(new Event('online')))
+  expect(screen.queryByText(/^Geen verbinding/)).toBeNull()
+})
+
 it('leaves one’s own out of what is new in a room with aliases, which counts it along', () => {
   const posts: PostPage = { items: [post(1, 'Oud'), post(2, 'Van mij', 'me'), post(3, 'Van een ander')], hasBefore: false, hasAfter: false, lastSeq: 3, lastChange: 3 }
   const room: Thread = { ...thread, regime: 'confidential', lastSeq: 3, unread: 2 }
