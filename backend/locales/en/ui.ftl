@@ -323,7 +323,10 @@ similar-count = { $count ->
     [one] One issue resembles this
    *[other] { $count } issues resemble this
 }
-similar-title = Is one of these issues about this already?
+similar-title = { $count ->
+    [one] Is this issue about this already?
+   *[other] Is one of these issues about this already?
+}
 similar-lead = Then you can look or take part there. You can also just go on writing.
 opens-elsewhere = (opens in a new tab)
 issue-edit-title = Edit issue
@@ -505,8 +508,8 @@ post-edit-label = Edit your post { $number }
 post-edit-done = Your post is changed.
 outgoing-name = Your post, not yet placed
 outgoing-sending = Sending …
-outgoing-waiting = Not sent yet: there was no answer. Your text is kept.
-outgoing-slower = Not posted yet. { $reason } Your text is kept and goes out by itself.
+outgoing-waiting = Not sent yet: there was no answer. Your text is kept and will be sent by itself.
+outgoing-slower = Not posted yet. { $reason } Your text is kept and will be sent by itself.
 outgoing-earlier = To your earlier contribution { $number }
 outgoing-take-back = Back to my text
 composer-title = Think along
@@ -1176,6 +1179,9 @@ tenant-role-owner-may = Also looks after members, colours, words and pages.
 members-remove-text = This person loses the role in this organisation. Issues they take part in stay. Whoever runs an issue can end their participation there.
 members-nameless = No name yet
 members-removed = The member is removed.
+members-leave-title = Do you want to remove yourself?
+members-leave-text = You lose your own role in this organisation. You manage it no more and do not see this page any more. Only another owner can give you a role again. Issues you take part in stay.
+members-left = You have no role in this organisation any more.
 members-changed = The role is changed.
 members-give-up = Give up role
 members-give-up-title = Do you want to be an owner no longer?
@@ -2778,6 +2784,8 @@ mutes-undo-name = Read everything of { $name } again
 mutes-undone = You read everything of { $name } again.
 post-held-hidden = This contribution is hidden for a while. The log of this conversation says why.
 post-held-returned = This contribution is back with who wrote it, to be changed.
+post-returned-own = Your contribution is back with you. Others do not read it now.
+post-returned-go = Change your contribution
 post-held-removed = This contribution was removed. The log of this conversation says why.
 post-held-original = This translation is gone for as long as the post itself is.
 pace-closed = The facilitator closed this conversation. You can still read it.
@@ -3095,7 +3103,7 @@ pace-form-rest-missing = Choose until when the conversation rests.
 thread-goes-on = This conversation goes on under other rules in:
 thread-follows = This conversation began under other rules in:
 room-acts-title = What was set here
-room-acts-none = Nothing was set, and no contribution went back.
+room-acts-none = Nothing was set. Nor did a contribution go back before anybody else read it.
 room-act-sent-back = A contribution went back to whoever wrote it, before anybody else read it.
 room-act-closed = The conversation was closed.
 room-act-rests = The conversation rested until { $until }.

@@ -323,7 +323,10 @@ similar-count = { $count ->
     [one] Eén opgave lijkt hierop
    *[other] { $count } opgaven lijken hierop
 }
-similar-title = Gaat een van deze opgaven hier al over?
+similar-title = { $count ->
+    [one] Gaat deze opgave hier al over?
+   *[other] Gaat een van deze opgaven hier al over?
+}
 similar-lead = Dan kunt u daar kijken of meedoen. U kunt ook gewoon verder schrijven.
 opens-elsewhere = (opent in een nieuw tabblad)
 issue-edit-title = Opgave bewerken
@@ -505,8 +508,8 @@ post-edit-label = Bewerk uw bijdrage { $number }
 post-edit-done = Uw bijdrage is gewijzigd.
 outgoing-name = Uw bijdrage, nog niet geplaatst
 outgoing-sending = Wordt verstuurd …
-outgoing-waiting = Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard en gaat vanzelf alsnog weg.
-outgoing-slower = Nog niet geplaatst. { $reason } Uw tekst is bewaard en gaat vanzelf alsnog weg.
+outgoing-waiting = Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard en wordt vanzelf alsnog verstuurd.
+outgoing-slower = Nog niet geplaatst. { $reason } Uw tekst is bewaard en wordt vanzelf alsnog verstuurd.
 outgoing-earlier = Naar uw eerdere bijdrage { $number }
 outgoing-take-back = Terug naar mijn tekst
 composer-title = Denk mee
@@ -1176,6 +1179,9 @@ tenant-role-owner-may = Regelt ook leden, kleuren, woorden en pagina's.
 members-remove-text = Deze persoon verliest de rol in deze organisatie. Opgaven waaraan iemand meedoet, blijven. Wie een opgave begeleidt, kan de deelname daar beëindigen.
 members-nameless = Nog zonder naam
 members-removed = Het lid is verwijderd.
+members-leave-title = Wilt u uzelf verwijderen?
+members-leave-text = U verliest uw eigen rol in deze organisatie. U beheert haar dan niet meer en ziet deze pagina niet meer. Alleen een andere eigenaar kan u weer een rol geven. Opgaven waaraan u meedoet, blijven.
+members-left = U hebt geen rol meer in deze organisatie.
 members-changed = De rol is veranderd.
 members-give-up = Rol opgeven
 members-give-up-title = Wilt u geen eigenaar meer zijn?
@@ -2781,6 +2787,8 @@ mutes-undo-name = Lees weer alles van { $name }
 mutes-undone = U leest weer alles van { $name }.
 post-held-hidden = Deze bijdrage is tijdelijk verborgen. In het logboek van dit gesprek staat waarom.
 post-held-returned = Deze bijdrage is terug bij de schrijver, om aan te passen.
+post-returned-own = Uw bijdrage is bij u terug. Anderen lezen haar nu niet.
+post-returned-go = Pas uw bijdrage aan
 post-held-removed = Deze bijdrage is verwijderd. In het logboek van dit gesprek staat waarom.
 post-held-original = Deze vertaling is weg zolang de bijdrage zelf weg is.
 pace-closed = De gespreksleider sloot dit gesprek. U kunt het nog lezen.
@@ -3098,7 +3106,7 @@ pace-form-rest-missing = Kies tot wanneer het gesprek rust.
 thread-goes-on = Dit gesprek gaat met andere regels verder in:
 thread-follows = Dit gesprek begon onder andere regels in:
 room-acts-title = Wat hier is ingesteld
-room-acts-none = Er is niets ingesteld en er ging geen bijdrage terug.
+room-acts-none = Er is niets ingesteld. Ook ging er geen bijdrage terug voordat iemand anders die las.
 room-act-sent-back = Een bijdrage ging terug naar wie die schreef, voordat iemand anders die las.
 room-act-closed = Het gesprek is gesloten.
 room-act-rests = Het gesprek rustte tot { $until }.

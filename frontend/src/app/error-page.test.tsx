@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/preact'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { NoAnswer, Problem } from '@/api/problems'
 import { show } from '@/testing/render'
 import { ErrorPage } from './error-page'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const AGAIN = /probeert het zelf ook opnieuw/
 const page = (error: unknown) => show(<ErrorPage error={error} retry={() => undefined} />)
@@ -17,4 +19,12 @@ it('does not promise that of what does not pass', () => {
   page(new Problem(400, { code: 'input.invalid', detail: 'Dat kan niet.' }, new Headers()))
   expect(screen.getByText('Dat kan niet.')).toBeTruthy()
   expect(screen.queryByText(AGAIN)).toBeNull()
+})
+
+it('leads somebody who signs in back to the place in the page that they came for', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}', { status: 401 })))
+  history.replaceState(null, '', '/o/ess/gesprekken/t1#5')
+  page(new Problem(404, { code: 'thread.not-found', detail: '' }, new Headers()))
+  expect((await screen.findByRole('link', { name: 'Aanmelden' })).getAttribute('href')).toBe('/aanmelden?next=%2Fo%2Fess%2Fgesprekken%2Ft1%235')
+  history.replaceState(null, '', '/')
 })

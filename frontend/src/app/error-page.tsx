@@ -4,6 +4,7 @@ import { useSession } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { Button, ButtonLink } from '@/ui/button'
 import { PageHeading } from '@/ui/heading'
+import { here } from './links'
 import { paths } from './paths'
 
 function Sorry(props: { title: string; children: ReactNode }) {
@@ -19,12 +20,11 @@ function Sorry(props: { title: string; children: ReactNode }) {
 export function NotFoundPage() {
   const { t } = useI18n()
   const me = useSession()
-  const here = location.pathname + location.search
   return (
     <Sorry title={t('not-found-title')}>
       <p>{t(me ? 'not-found-text-known' : 'not-found-text')}</p>
       <div className="np-row">
-        {me === null ? <ButtonLink href={paths.signIn(here)}>{t('sign-in')}</ButtonLink> : null}
+        {me === null ? <ButtonLink href={paths.signIn(here())}>{t('sign-in')}</ButtonLink> : null}
         <ButtonLink appearance={me === null ? 'secondary' : 'primary'} href={paths.home()}>
           {t('not-found-home')}
         </ButtonLink>

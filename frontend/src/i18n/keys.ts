@@ -1475,6 +1475,9 @@ export interface Messages {
   'members-invite-send': null
   'members-invited': { email: string | number }
   'members-lead': null
+  'members-leave-text': null
+  'members-leave-title': null
+  'members-left': null
   'members-nameless': null
   'members-remove-name': { name: string | number }
   'members-remove-text': null
@@ -2184,6 +2187,8 @@ export interface Messages {
   'post-quote-passage': null
   'post-quote-withdrawn': null
   'post-report': null
+  'post-returned-go': null
+  'post-returned-own': null
   'post-translate': null
   'post-translate-name': { number: string | number }
   'post-translation-of': { number: string | number }
@@ -2679,7 +2684,7 @@ export interface Messages {
   'similar-join': null
   'similar-join-action': { title: string | number }
   'similar-lead': null
-  'similar-title': null
+  'similar-title': { count: number }
   'site-name': null
   'skip-to-main': null
   'sort-done': null

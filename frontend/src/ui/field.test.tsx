@@ -42,3 +42,9 @@ it('ties what is wrong with a choice to it, beside the hint', () => {
   expect(described(screen.getByLabelText('Juist'))).toEqual(['Naar beste weten.', 'Dit klopt niet.'])
   expect(screen.getByLabelText('Juist').getAttribute('aria-invalid')).toBe('true')
 })
+
+it('shows what is wrong with a choice as at other fields, not as a hint', () => {
+  show(form(true))
+  const said = document.getElementById(screen.getByLabelText('Juist').getAttribute('aria-describedby')?.split(' ')[1] ?? '')
+  expect(said?.className).toBe('np-check__error utrecht-form-field-error-message')
+})

@@ -107,7 +107,7 @@ export function Choice({ label, hint, error, ...input }: ChoiceProps) {
         </span>
       ) : null}
       {error ? (
-        <span className="np-check__hint utrecht-form-field-error-message" id={`${id}-error`}>
+        <span className="np-check__error utrecht-form-field-error-message" id={`${id}-error`}>
           {error}
         </span>
       ) : null}

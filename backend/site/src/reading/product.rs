@@ -65,14 +65,17 @@ fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {
     }
 }
 
-/// Pictures are shown with their words; the rest is offered with its size.
+/// Pictures are shown, and called by their words; the rest is offered with its size.
 fn files(say: Say<'_>, all: &[ProductFileView]) -> Markup {
     let (pictures, documents): (Vec<_>, Vec<_>) = all
         .iter()
         .partition(|one| one.file.media_type.starts_with("image/"));
     html! {
         @for ProductFileView { file, alt } in pictures {
-            figure.np-picture { a href=(file.url) aria-label=(say.of("file-open", &file.name)) { img src=(file.url) alt=(alt) loading="lazy"; } }
+            figure.np-picture {
+                a href=(file.url) aria-label=[alt.is_empty().then(|| say.of("file-open", &file.name))] { img src=(file.url) alt=(alt) loading="lazy"; }
+                figcaption class="np-soft np-small" { (file.name) }
+            }
         }
         @if !documents.is_empty() {
             section class="np-stack np-stack--tight" {

@@ -14,7 +14,7 @@ import { type PeopleFilter, type Person, peopleQuery } from '@/features/people/a
 import { PeopleFilters } from '@/features/people/components/people-filters'
 import { PersonCard } from '@/features/people/components/person-card'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
-import { useOwner } from '@/api/session'
+import { useOwner, useSession } from '@/api/session'
 import { useI18n } from '@/i18n'
 import { useCountSaid } from '@/lib/use-count-said'
 import { EmptyState } from '@/ui/states'
@@ -25,6 +25,7 @@ const RUNS = new Set(['orientation', 'open'])
 export default function PeoplePage({ tenant }: { tenant: string }) {
   const { t } = useI18n()
   const owner = useOwner()
+  const self = useSession()?.memberships.find((membership) => membership.tenant === tenant)?.person
   const [search, setSearch] = useSearchParams()
   const filter: PeopleFilter = { q: search.get('q') ?? '', expertise: search.get('expertise') ?? '', interest: search.get('interest') ?? '', region: search.get('region') ?? '' }
   const filtered = Object.values(filter).some(Boolean)
@@ -68,7 +69,7 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
                     person={person}
                     act={
                       <div className="np-row">
-                        <InviteFor issues={invitable} name={person.name} onChoose={(issue) => void invite(person, issue)} />
+                        {person.person === self ? null : <InviteFor issues={invitable} name={person.name} onChoose={(issue) => void invite(person, issue)} />}
                         {person.can.nominate ? <NominateFor tenant={tenant} issues={speaking} person={person} /> : null}
                         {person.can.contact ? <AskContact tenant={tenant} issues={taking} person={person} /> : null}
                       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Post, PostPage } from '@/api/types'
-import { type Change, change, opening, type Timeline, waiting, withoutUnanswered } from './timeline'
+import { type Change, change, opening, type Timeline, unreadOfOthers, waiting, withoutUnanswered } from './timeline'
 
 const post = (seq: number, html = `post ${String(seq)}`, changed = seq): Post => ({
   id: `p${String(seq)}`,
@@ -38,6 +38,21 @@ describe('while a post of mine has no answer', () => {
 
   it('shows everything when nothing is being sent', () => {
     expect(withoutUnanswered(posts, (one) => one.author === 'a', null)).toBe(posts)
+  })
+})
+
+describe('what is new', () => {
+  const thread = { unread: 3, firstUnread: 2, lastSeq: 4, readRanges: [[1, 1]] as [number, number][] }
+  const posts = [post(1), { ...post(2), author: 'me' }, post(3), { ...post(4), author: 'me' }, { ...post(5), author: 'me' }]
+  const isOwn = (one: Post) => one.author === 'me'
+
+  it('begins at what somebody else wrote, and counts only that', () => {
+    expect(unreadOfOthers(thread, posts, isOwn)).toEqual({ before: 3, count: 1 })
+    expect(unreadOfOthers({ ...thread, unread: 1, lastSeq: 2 }, posts.slice(0, 2), isOwn)).toBeNull()
+  })
+
+  it('stays where it is when that part is not on screen', () => {
+    expect(unreadOfOthers({ ...thread, unread: 9, firstUnread: 20, lastSeq: 28, readRanges: [[1, 19]] }, posts, isOwn)).toEqual({ before: 20, count: 9 })
   })
 })
 

@@ -1,4 +1,5 @@
-import type { Post, PostPage } from '@/api/types'
+import type { Post, PostPage, Thread } from '@/api/types'
+import { includes } from '@/lib/ranges'
 
 /**
  * The part of a conversation that is on screen: posts without gaps, in order, and those that arrived since and wait.
@@ -44,6 +45,19 @@ export function change(timeline: Timeline, event: Change): Timeline {
 
 /** How many posts exist beyond what is shown. */
 export const waiting = (timeline: Timeline): number => timeline.lastSeq - (timeline.posts.at(-1)?.seq ?? 0)
+
+/**
+ * Where that begins which the reader had not read, and how many there are, as far as others wrote them: a room with
+ * aliases keeps nothing at posting, and counts one's own along. Null when there are none.
+ */
+export function unreadOfOthers({ unread, firstUnread, lastSeq, readRanges }: Pick<Thread, 'unread' | 'firstUnread' | 'lastSeq' | 'readRanges'>, posts: readonly Post[], isOwn: (post: Post) => boolean): { before: number; count: number } | null {
+  if (!firstUnread) return null
+  const isUnread = ({ seq, withdrawn }: Post) => seq <= lastSeq && !withdrawn && !includes(readRanges, seq)
+  const count = unread - posts.filter((post) => isUnread(post) && isOwn(post)).length
+  let before = firstUnread
+  for (const post of posts) if (post.seq === before && (isOwn(post) || !isUnread(post))) before += 1
+  return count > 0 ? { before, count } : null
+}
 
 /** How many of what is shown others wrote since then. */
 export const shownSince = (posts: readonly Post[], since: number, isOwn: (post: Post) => boolean): number => posts.filter((post) => post.seq > since && !isOwn(post)).length

@@ -19,7 +19,7 @@ import { useOwnPosts } from './use-own-posts'
 import { usePlace } from './use-place'
 import { useQuoted } from './use-quoted'
 import { useTakenBack } from './use-taken-back'
-import { shownSince } from './timeline'
+import { shownSince, unreadOfOthers } from './timeline'
 import { giveBack } from './translating'
 import { useTimeline } from './use-timeline'
 import { waitingQuery } from './waiting-api'
@@ -123,7 +123,9 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   }, [live.jump])
   const kept = placeName(owner, thread)
   const [left] = useState(() => (kept === null ? null : placeIn(kept)))
-  useEffect(() => scrollToStart(list.current, thread.firstUnread ?? null, owner !== '', left), [thread.id, thread.firstUnread, owner, left])
+  const [unread] = useState(() => unreadOfOthers(thread, first.items, own.isOwn))
+  const from = unread?.before ?? null
+  useEffect(() => scrollToStart(list.current, from, owner !== '', left), [thread.id, from, owner, left])
   useKeptPlace(kept, list, place.atEnd)
   useTurn(thread.can.reply)
 
@@ -145,9 +147,13 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     },
     [t, tenant, thread.id, setQuoted],
   )
+  /** A second tap sends nothing: what it was for has gone out already, and nothing was written since. */
+  const emptied = useRef(false)
+  if (draft.text !== '') emptied.current = false
   /** What is said of nothing. */
   const lacking = t(attached.files.length > 0 ? 'attached-text' : 'composer-empty')
   const send = () => {
+    if (emptied.current && !quoted && attached.files.length === 0) return
     if (draft.text.trim() === '') {
       setRefusal(null)
       setUnwritten(true)
@@ -163,6 +169,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     draft.sent()
     attached.taken()
     setQuoted(null)
+    emptied.current = true
   }
   const undo = () => {
     if (!sent) return
@@ -194,8 +201,8 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
   }
   const [opened] = useState(thread.lastSeq)
   // What is shown since stands below the line too.
-  const unread = thread.unread > 0 ? thread.unread + shownSince(timeline.posts, opened, own.isOwn) : 0
-  const divider = useMemo(() => (thread.firstUnread && unread > 0 ? { before: thread.firstUnread, count: unread } : null), [thread.firstUnread, unread])
+  const since = shownSince(timeline.posts, opened, own.isOwn)
+  const divider = useMemo(() => (unread ? { ...unread, count: unread.count + since } : null), [unread, since])
   /** More of the conversation; who asked goes on at the first of it, when there is no more to ask. */
   const further = (direction: 'before' | 'after') => {
     const known = new Set(timeline.posts.map(({ seq }) => seq))

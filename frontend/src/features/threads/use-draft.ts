@@ -25,6 +25,8 @@ export interface Draft {
   text: string
   /** When the text was last safe on the server; null when it is only in this browser, or when there is none. */
   savedAt: Date | null
+  /** The last attempt to keep it on the server failed. */
+  isLate: boolean
   write: (text: string) => void
   /** The text is on its way, and kept there. */
   sent: () => void
@@ -40,6 +42,7 @@ export interface Draft {
 export function useDraft(owner: string, key: string, leaves = true): Draft {
   const [text, setText] = useState('')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [isLate, setLate] = useState(false)
   const latest = useRef<Latest>({ ...NOTHING })
   const here = `${owner}/${key}`
   /** Of what is being saved: the answers of two would come in any order. */
@@ -55,6 +58,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       const text = kept?.text ?? ''
       latest.current = { ...latest.current, text, saved, touched: text !== '' && !kept?.synced, seen: text !== '', at: kept?.savedAt ?? 0 }
       setText(text)
+      setLate(false)
       setSavedAt(text !== '' && kept?.synced ? new Date(kept.savedAt) : null)
     }
     /** What is found after the first letters were typed stands before them. */
@@ -75,8 +79,8 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       if (latest.current.typed) before(kept?.text ?? '')
       else show(kept ?? null, null)
       const there = leaves ? await onServer(key) : null
-      // In another tab somebody may have gone on with it since.
-      const last = leaves ? await readDraft(here) : kept
+      // In another tab somebody may have gone on with it since. What was sent may have arrived: then nothing says here any more what of it the server had.
+      const last = leaves ? ((await readDraft(here)) ?? (kept?.gone === undefined ? undefined : kept)) : kept
       if (!wanted) return
       const { chosen, saved } = newest(latest.current.typed ? kept : last, there, leaves)
       latest.current.asked = true
@@ -113,6 +117,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
       const saving = current === '' ? dropServerDraft(key, keepalive) : saveServerDraft(key, current, keepalive)
       const settled = saving.then(
         () => {
+          setLate(false)
           if (latest.current.text !== current || !leavesNow.current) return
           setSavedAt(current === '' ? null : new Date())
           latest.current.at = Date.now()
@@ -120,6 +125,7 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
         },
         () => {
           latest.current.saved = saved
+          setLate(current !== '')
         },
       )
       onItsWay.current = settled
@@ -154,19 +160,20 @@ export function useDraft(owner: string, key: string, leaves = true): Draft {
     latest.current = { ...latest.current, text: '', touched: false, typed: true, at }
     setText('')
     setSavedAt(null)
+    setLate(false)
     // That it is empty is kept as well: what the server still has of it does not come back.
     void keepDraft(here, { text: '', savedAt: at, gone: latest.current.saved ?? '' })
   }, [here])
   const done = useCallback(() => {
     if (latest.current.text !== '') return
-    latest.current = { ...latest.current, text: '', saved: '', touched: false }
+    latest.current = { ...latest.current, text: '', saved: '', touched: false, typed: true }
     void dropDraft(here)
     // After what is being saved, and also when the page goes: what was sent does not come back.
     const drop = () => void dropServerDraft(key, true).catch(() => undefined)
     if (onItsWay.current) void onItsWay.current.then(drop)
     else drop()
   }, [here, key])
-  return { text, savedAt, write, sent, done }
+  return { text, savedAt, isLate, write, sent, done }
 }
 
 /** The text to go on with, and what the server has: null when that is not known. */

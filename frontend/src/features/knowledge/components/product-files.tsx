@@ -3,7 +3,7 @@ import { fileType, isPicture } from '@/lib/file-types'
 import { fileSize } from '@/lib/sizes'
 import type { ProductFile } from '../api'
 
-/** Pictures are shown with their words; the rest is offered with its type and size. */
+/** Pictures are shown, and called by their words; the rest is offered with its type and size. */
 export function ProductFiles({ files }: { files: readonly ProductFile[] }) {
   const { t, locale } = useI18n()
   const documents = files.filter((file) => !isPicture(file))
@@ -11,9 +11,10 @@ export function ProductFiles({ files }: { files: readonly ProductFile[] }) {
     <>
       {files.filter(isPicture).map((file) => (
         <figure key={file.id} className="np-picture">
-          <a href={file.url} aria-label={t('file-open', { name: file.name })}>
+          <a href={file.url} aria-label={file.alt === '' ? t('file-open', { name: file.name }) : undefined}>
             <img src={file.url} alt={file.alt} loading="lazy" />
           </a>
+          <figcaption className="np-soft np-small">{file.name}</figcaption>
         </figure>
       ))}
       {documents.length > 0 ? (

@@ -62,7 +62,7 @@ export function PublishDialog({ reach, asksConsent, fault, busy, onClose, onPubl
             {t('outcome-consent-hint')}
           </span>
           {asked && !agreed ? (
-            <span className="np-check__hint utrecht-form-field-error-message" id="outcome-consent-error" role="alert">
+            <span className="np-check__error utrecht-form-field-error-message" id="outcome-consent-error" role="alert">
               {t('outcome-consent-missing')}
             </span>
           ) : null}

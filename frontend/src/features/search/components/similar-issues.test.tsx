@@ -41,3 +41,15 @@ it('says nothing when nothing resembles', async () => {
   await waitFor(() => expect(asked).toHaveLength(1))
   expect(screen.queryByRole('heading')).toBeNull()
 })
+
+it('offers to join only at what is of another organisation, and speaks of one when there is one', async () => {
+  answers([hit('i1', 'Wie veegt het plein?')])
+  const { unmount } = show(<SimilarIssues title="Wie veegt het trapveld?" level="h2" own={['tilburg']} />)
+  expect(await screen.findByRole('heading', { name: 'Gaat deze opgave hier al over?' })).toBeTruthy()
+  expect(screen.queryByText(/Uw organisatie kan zich aansluiten/)).toBeNull()
+  unmount()
+  answers([hit('i1', 'Wie veegt het plein?'), { ...hit('i2', 'Wie veegt de straat?'), tenant: 'zaanrade' }])
+  show(<SimilarIssues title="Wie veegt het trapveld?" level="h2" own={['tilburg']} />)
+  expect(await screen.findByRole('heading', { name: 'Gaat een van deze opgaven hier al over?' })).toBeTruthy()
+  expect(screen.getByText(/Uw organisatie kan zich aansluiten/).closest('li')?.textContent).toContain('Wie veegt de straat?')
+})

@@ -42,9 +42,8 @@ export function SimilarIssues({ title, except, level: Heading, own = [] }: Props
       </p>
       {alike.length > 0 ? (
         <section className="np-sheet np-stack np-stack--tight">
-          <Heading>{t('similar-title')}</Heading>
+          <Heading>{t('similar-title', { count: alike.length })}</Heading>
           <p className="np-soft np-small">{t('similar-lead')}</p>
-          {own.length > 0 ? <p className="np-small">{t('similar-join')}</p> : null}
           <ul role="list" className="np-stack np-stack--tight">
             {alike.map((hit) => (
               <li key={hit.id}>
@@ -57,6 +56,7 @@ export function SimilarIssues({ title, except, level: Heading, own = [] }: Props
                 </span>
                 {own.some((slug) => slug !== hit.tenant) ? (
                   <p className="np-small">
+                    {t('similar-join')}{' '}
                     <a href={paths.joinIssue(hit.tenant, hit.id)} dir="auto">
                       {t('similar-join-action', { title: hit.title })}
                     </a>

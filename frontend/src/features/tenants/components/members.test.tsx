@@ -13,6 +13,12 @@ it('says, before a member is removed, what stays and who can end that', () => {
   expect(screen.getByRole('dialog').textContent).toContain('Wie een opgave begeleidt, kan de deelname daar beëindigen.')
 })
 
+it('says of oneself that one loses one’s own access', () => {
+  show(<MemberRows tenant="ess" members={[{ person: 'p1', name: 'Fatima', role: 'owner', you: true }]} onChanged={() => undefined} />)
+  fireEvent.click(screen.getByRole('button', { name: /verwijderen$/ }))
+  expect(screen.getByRole('dialog', { name: 'Wilt u uzelf verwijderen?' }).textContent).toContain('U verliest uw eigen rol in deze organisatie.')
+})
+
 it('asks an owner once before they give up that role, and asks nothing of others', async () => {
   const sent = vi.fn(() => Promise.resolve(new Response('{}')))
   vi.stubGlobal('fetch', sent)

@@ -41,14 +41,14 @@ export function MemberRows(props: { tenant: string; members: readonly Member[]; 
               <ConfirmButton
                 label={t('action-remove')}
                 name={t('members-remove-name', { name: nameOf(member) })}
-                title={t('members-remove-title', { name: nameOf(member) })}
+                title={member.you ? t('members-leave-title') : t('members-remove-title', { name: nameOf(member) })}
                 act={() => removeMember(props.tenant, member.person)}
                 onDone={() => {
-                  toast(t('members-removed'))
+                  toast(t(member.you ? 'members-left' : 'members-removed'))
                   props.onChanged()
                 }}
               >
-                {t('members-remove-text')}
+                {t(member.you ? 'members-leave-text' : 'members-remove-text')}
               </ConfirmButton>
             </div>
           </li>

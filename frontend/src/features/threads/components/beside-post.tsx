@@ -37,14 +37,21 @@ export function PostMarks({ post }: { post: Post }) {
   )
 }
 
-/** Where a post stood: it was taken back, or it went to another conversation. */
 /** Why a text is not there, when its author did not take it back. */
 const HELD: Record<NonNullable<Post['held']>, PlainKey> = { hidden: 'post-held-hidden', returned: 'post-held-returned', removed: 'post-held-removed', original: 'post-held-original' }
 
-export function PostGone({ post }: { post: Post }) {
+/** Where a post stood: it was taken back, it went to another conversation, or its author has it back. */
+export function PostGone({ post, own }: { post: Post; own: boolean }) {
   const { t } = useI18n()
   const beside = useBeside()
   const { movedTo } = post
+  if (own && post.held === 'returned') {
+    return (
+      <p className="np-soft">
+        {t('post-returned-own')} <a href={paths.moderated()}>{t('post-returned-go')}</a>
+      </p>
+    )
+  }
   if (!beside || !movedTo) return <p className="np-soft">{t(post.held ? HELD[post.held] : 'post-withdrawn')}</p>
   return (
     <p className="np-soft">

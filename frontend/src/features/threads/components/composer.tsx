@@ -5,6 +5,7 @@ import { who } from '@/i18n/who'
 import { clockTime } from '@/lib/dates'
 import { namesPeople } from '@/lib/regimes'
 import { useDrop } from '@/lib/use-drop'
+import { useOnline } from '@/lib/use-online'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
 import type { Quoted } from '../outbox'
@@ -31,7 +32,7 @@ interface Props {
 
 /** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. */
 export function Composer({ tenant, thread, draft, attached, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const id = useId()
   const place = { tenant, issue: thread.issue, named: namesPeople(thread.regime) }
   const write = (text: string) => {
@@ -56,14 +57,26 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
           <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
             {t('composer-send')}
           </Button>
-          {draft.text !== '' && draft.savedAt ? (
-            <span className="np-soft np-small">{t('draft-saved', { time: clockTime(locale, draft.savedAt) })}</span>
-          ) : (
-            <span className="np-soft np-small np-for-keys">{t('composer-keys')}</span>
-          )}
+          <Safe draft={draft} />
         </div>
       </div>
       <RoomSheet tenant={tenant} thread={thread} id={`${id}-readers`} />
     </section>
   )
+}
+
+/** Where what one typed is safe. The notice on top of the page, which speaks, is out of sight here. */
+function Safe({ draft: { text, savedAt, isLate } }: { draft: Draft }) {
+  const { t, locale } = useI18n()
+  const online = useOnline()
+  if (text !== '' && !online) return <span className="np-save-line np-small">{t('offline-banner')}</span>
+  if (text !== '' && isLate) {
+    return (
+      <span className="np-save-line np-small" role="status">
+        {t('save-waiting')}
+      </span>
+    )
+  }
+  if (text !== '' && savedAt) return <span className="np-soft np-small">{t('draft-saved', { time: clockTime(locale, savedAt) })}</span>
+  return <span className="np-soft np-small np-for-keys">{t('composer-keys')}</span>
 }

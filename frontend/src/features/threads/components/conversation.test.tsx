@@ -297,3 +297,60 @@ it('says at the field that nothing is written, and goes there', () => {
     expect(said()).toContain('Schrijf eerst iets.')
   })
 })
+
+it('ignores a second tap on what was just sent, until something is written', async () => {
+  onPost(() => Promise.resolve(new Response(JSON.stringify(post(3, 'Eens', 'me')), { status: 201 })))
+  write('Eens')
+  send()
+  await screen.findByRole('button', { name: /Ongedaan maken/ })
+  send()
+  await new Promise(requestAnimationFrame)
+  expect(screen.queryByText('Schrijf eerst iets.')).toBeNull()
+  expect(keys()).toHaveLength(1)
+  fireEvent.input(field(), { target: { value: 'Toch' } })
+  fireEvent.input(field(), { target: { value: '' } })
+  send()
+  expect(await screen.findByText('Schrijf eerst iets.')).toBeTruthy()
+})
+
+it('says where one writes that there is no connection, and where the text is', async () => {
+  write('In de trein')
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  await act(() => void dispatchEvent(new Event('offline')))
+  expect(screen.getByText(/^Geen verbinding. Wat u typt, is bewaard op dit apparaat/)).toBeTruthy()
+  online.mockReturnValue(true)
+  await act(() => void dispatchEvent(new Event('online')))
+  expect(screen.queryByText(/^Geen verbinding/)).toBeNull()
+})
+
+it('leaves one’s own out of what is new in a room with aliases, which counts it along', () => {
+  const posts: PostPage = { items: [post(1, 'Oud'), post(2, 'Van mij', 'me'), post(3, 'Van een ander')], hasBefore: false, hasAfter: false, lastSeq: 3, lastChange: 3 }
+  const room: Thread = { ...thread, regime: 'confidential', lastSeq: 3, unread: 2 }
+  const { unmount } = show(<Conversation tenant="ess" thread={room} first={posts} owner="me" onStale={onStale} />)
+  const line = screen.getByRole('heading', { name: /^1 nieuwe bijdrage van 1 jan/ })
+  expect(line.nextElementSibling?.id).toBe('3')
+  unmount()
+  show(<Conversation tenant="ess" thread={{ ...room, lastSeq: 2, unread: 1 }} first={{ ...posts, items: posts.items.slice(0, 2), lastSeq: 2 }} owner="me" onStale={onStale} />)
+  expect(screen.queryByRole('heading', { name: /nieuwe bijdrage/ })).toBeNull()
+})
+
+it('leads to where one changes a contribution that came back, and only its author', () => {
+  const back = (seq: number, author: string): Post => ({ ...post(seq, '', author), withdrawn: true, held: 'returned' })
+  show(<Conversation tenant="ess" thread={thread} first={{ ...first, items: [back(1, 'joost'), back(2, 'me')] }} owner="me" onStale={onStale} />)
+  expect(screen.getByText('Deze bijdrage is terug bij de schrijver, om aan te passen.')).toBeTruthy()
+  expect(screen.getByText(/^Uw bijdrage is bij u terug/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Pas uw bijdrage aan' }).getAttribute('href')).toBe('/gemeld')
+})
+
+it('lets nothing float over the buttons of who edits', async () => {
+  show(<Conversation tenant="ess" thread={{ ...thread, unread: 0, firstUnread: null }} first={{ ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }} owner="me" onStale={onStale} />)
+  fireEvent.input(field(), { target: { value: 'Nog bezig' } })
+  field().focus()
+  await act(() => {
+    FakeSocket.last?.onopen?.()
+    FakeSocket.last?.receive({ type: 'event', topic: 'thread:t1', seq: 3, kind: 'thread.replied', data: post(3, 'Intussen') })
+  })
+  expect(await screen.findByRole('button', { name: '1 nieuwe bijdrage' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
+  expect(screen.queryByRole('button', { name: '1 nieuwe bijdrage' })).toBeNull()
+})

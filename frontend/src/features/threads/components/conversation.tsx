@@ -173,6 +173,8 @@ export function Conversation(given: Given) {
     requestAnimationFrame(() => focusPost(seq))
   }
   const editing = open?.kind === 'edit' ? { seq: open.post.seq, editor: <EditPost tenant={tenant} thread={thread} post={open.post} file={open.file} owner={owner} postKey={own.keyOf(open.post)} onClose={edited(open.post.seq)} /> } : null
+  /** What floats would lie over the buttons of what they do. */
+  const busy = picked !== null || editing !== null
   const read = unreadFrom === null ? thread.readRanges : subtract(thread.readRanges, [[unreadFrom, timeline.lastSeq]])
   const beyond = timeline.hasAfter ? waiting(timeline) : 0
   return (
@@ -262,12 +264,12 @@ export function Conversation(given: Given) {
       </p>
       <Bar
         fault={fault}
-        note={picked ? null : given.note}
-        held={picked ? 0 : held}
-        below={picked ? 0 : place.below}
-        unread={!picked && talk.divider && !place.reachedNew ? talk.divider.count : 0}
+        note={busy ? null : given.note}
+        held={busy ? 0 : held}
+        below={busy ? 0 : place.below}
+        unread={!busy && talk.divider && !place.reachedNew ? talk.divider.count : 0}
         passage={passagePost !== undefined}
-        mayWrite={!picked && !editing && thread.can.reply && !place.atComposer}
+        mayWrite={!busy && thread.can.reply && !place.atComposer}
         onShowNew={talk.showNew}
         onNewest={talk.newest}
         onUnread={talk.toNew}

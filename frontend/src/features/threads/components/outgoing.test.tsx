@@ -12,7 +12,7 @@ const item = (state: Outgoing['state'], reason = ''): Outgoing => ({ key: 'k', b
 const post = (of: Outgoing) => <OutgoingPost tenant="ess" item={of} name="Fatima" onRetry={() => undefined} onTakeBack={() => undefined} />
 
 it('says aloud, once, that it is kept and not sent, and that it is refused', () => {
-  const waits = 'Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard en gaat vanzelf alsnog weg.'
+  const waits = 'Nog niet verstuurd: er kwam geen antwoord. Uw tekst is bewaard en wordt vanzelf alsnog verstuurd.'
   const { rerender } = show(post(item('sending')))
   const then = (of: Outgoing) => rerender(<Around>{post(of)}</Around>)
   expect(heard).toEqual([])

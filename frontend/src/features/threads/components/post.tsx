@@ -99,7 +99,7 @@ export const PostArticle = memo(function PostArticle({ post, own, named, muted, 
             {post.quotes.thread || repeatsQuote(post) ? null : <p dir="auto" lang={written(post.quotes.excerpt)}>{post.quotes.excerpt || t('post-quote-withdrawn')}</p>}
           </blockquote>
         ) : null}
-        {editor ?? (post.withdrawn ? <PostGone post={post} /> : <Said post={post} onWriteDown={own && mayReply && acts.edit} />)}
+        {editor ?? (post.withdrawn ? <PostGone post={post} own={own} /> : <Said post={post} onWriteDown={own && mayReply && acts.edit} />)}
       </Fold>
       <OtherLanguages post={post} />
       <PostResponsesLine post={post} />
