@@ -2123,7 +2123,7 @@ export interface paths {
         };
         /** How the asker takes part, the perspective included */
         get: operations["get_own_part"];
-        /** Choose another perspective or capacity, or take the perspective back */
+        /** Choose another name, perspective or capacity, or take the perspective back */
         put: operations["change_own_part"];
         post?: never;
         /** Leave an issue */
@@ -6834,6 +6834,8 @@ export interface components {
         /** @description How the asker takes part from now on, all of it: a perspective that is left out is taken back. */
         OwnPartForm: {
             capacity: components["schemas"]["Capacity"];
+            /** @description By which the others know the asker here from now on, at most 80 characters; left out, it stays as it is. */
+            name?: string | null;
             /** @description The slug of an organisation that the asker is a member of; with the other capacities. */
             organisation?: string | null;
             perspective?: components["schemas"]["PerspectiveId"] | null;
