@@ -151,7 +151,7 @@ mail-reply-hidden = { $count ->
 }
 mail-line-proposal-received = Iemand stelt een opgave voor: ‘{ $issue }’. Lees het voorstel en laat weten of { $sender } ermee aan de slag gaat.
 mail-line-proposal-accepted = { $sender } gaat aan de slag met uw voorstel ‘{ $issue }’.
-mail-line-proposal-declined = { $sender } gaat niet verder met uw voorstel ‘{ $issue }’.
+mail-line-proposal-declined = { $sender } gaat niet verder met uw voorstel ‘{ $issue }’. U kunt het aanpassen en opnieuw indienen.
 mail-line-issue-published = Nieuw over een onderwerp dat u volgt: ‘{ $issue }’.
 mail-line-outcome-published = De terugkoppeling bij ‘{ $issue }’ staat klaar. U leest wat er is gehoord en wat ermee gebeurt.
 mail-line-outcome-review-due = U beloofde om vandaag te kijken wat er terecht is gekomen van ‘{ $issue }’. Leg vast dat u keek, en werk de terugkoppeling bij als er iets veranderd is. Wie meedeed, leest het daar.
@@ -360,7 +360,7 @@ mail-report-act-leave-issue = De opgave blijft zoals ze is.
 mail-report-act-retitle = De titel is vervangen door een andere.
 mail-report-act-retitle-issue = De tekst van de opgave is weggehaald, en er staat een andere titel.
 mail-report-act-hide = De bijdrage is een tijd verborgen.
-mail-report-act-return = De bijdrage is terug naar de schrijver, om aan te passen.
+mail-report-act-return = De bijdrage ging terug naar de schrijver, om aan te passen.
 mail-report-act-remove = De bijdrage is verwijderd.
 mail-report-act-upheld = Er is opnieuw gekeken. Het besluit blijft zoals het was.
 mail-appeal-next = Bent u het er nog niet mee eens? Dan kunt u naar een erkend geschillenorgaan of naar de rechter. Gaat het om een gemeente of een andere overheid? Dan kunt u daar ook een klacht indienen, en daarna naar de Nationale ombudsman.
