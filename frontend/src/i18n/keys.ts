@@ -1315,7 +1315,6 @@ export interface Messages {
   'level-off': null
   'level-weekly': null
   'levels-lead': null
-  'levels-none': null
   'levels-of': { name: string | number }
   'levels-title': null
   'list-more': null
@@ -2820,6 +2819,7 @@ export interface Messages {
   'tasks-title': null
   'templates-failed': null
   'templates-filled': null
+  'templates-filled-people': null
   'templates-hint': null
   'templates-keep': null
   'templates-keep-name': null
@@ -2832,6 +2832,7 @@ export interface Messages {
   'templates-nothing-empty': null
   'templates-ours': null
   'templates-own': null
+  'templates-people-only': null
   'templates-preview': { names: string | number }
   'templates-remove': null
   'templates-remove-text': null
