@@ -151,10 +151,11 @@ impl<'a> Lines<'a> {
                 "{root}/gesprekken/{thread}#{}",
                 told.seq().unwrap_or_default()
             ),
-            (None, Some(issue)) if told.line.kind == Kind::WavesEnded => {
-                format!("{root}/opgaven/{issue}/uitnodigen#golven")
-            }
             (None, Some(issue)) => match told.line.kind {
+                Kind::WavesEnded => format!("{root}/opgaven/{issue}/uitnodigen#golven"),
+                Kind::HandRaised | Kind::HandObjected | Kind::HandLate => {
+                    format!("{root}/opgaven/{issue}/uitnodigen#handen")
+                }
                 Kind::NetworkQuiet
                 | Kind::NetworkRules
                 | Kind::NominationAsked
