@@ -301,7 +301,10 @@ mail-invitation-reason-person = You get this mail because you have an account on
 mail-colleague-subject = { $inviter } invites you as a colleague at { $organisation }
 mail-colleague-subject-again = Reminder: { $inviter } invites you as a colleague at { $organisation }
 mail-colleague-intro = { $inviter } invites you to work in the space of { $organisation } on this platform.
-mail-colleague-expected = You get a role at { $organisation }. When you are signed in, you see what you can do with it. You can stop at any time.
+mail-colleague-expected-member = You become a member at { $organisation }. You read what is open to this organisation, and take part in it. You can stop at any time.
+mail-colleague-expected-publisher = You become a publisher at { $organisation }. You read and take part, and you write and publish knowledge products. You can stop at any time.
+mail-colleague-expected-convener = You become a convener at { $organisation }. You begin issues, decide about proposals and invite people. You can stop at any time.
+mail-colleague-expected-owner = You become an owner at { $organisation }. You do what a convener does, and look after the members, colours, words and pages. You can stop at any time.
 
 mail-subject-report-received = Your report at { $sender } came in
 mail-subject-report-waiting = Somebody reported a post at { $sender }

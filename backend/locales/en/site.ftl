@@ -72,6 +72,7 @@ site-invitation-phone = Call: { $phone }
 site-invitation-email = Mail: { $email }
 site-invitation-organisation = How to reach { $organisation }, on this platform
 site-invitation-join = Take part
+site-invitation-signed-in = You are signed in. Fill this in to take part.
 site-invitation-inside = You accepted this invitation.
 site-invitation-to-issue = Go inside
 site-invitation-to-organisation = To { $organisation }

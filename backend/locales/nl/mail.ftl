@@ -301,7 +301,10 @@ mail-invitation-reason-person = U krijgt deze mail omdat u een account hebt op d
 mail-colleague-subject = { $inviter } nodigt u uit als collega bij { $organisation }
 mail-colleague-subject-again = Herinnering: { $inviter } nodigt u uit als collega bij { $organisation }
 mail-colleague-intro = { $inviter } nodigt u uit om mee te werken in de ruimte van { $organisation } op dit platform.
-mail-colleague-expected = U krijgt een rol bij { $organisation }. Wat u daarmee kunt, ziet u als u bent aangemeld. U kunt altijd stoppen.
+mail-colleague-expected-member = U wordt lid bij { $organisation }. U leest wat voor deze organisatie open is, en doet eraan mee. U kunt altijd stoppen.
+mail-colleague-expected-publisher = U wordt redacteur bij { $organisation }. U leest en doet mee, en u schrijft kennisproducten en brengt ze uit. U kunt altijd stoppen.
+mail-colleague-expected-convener = U wordt adviseur bij { $organisation }. U begint opgaven, beslist over voorstellen en nodigt mensen uit. U kunt altijd stoppen.
+mail-colleague-expected-owner = U wordt eigenaar bij { $organisation }. U doet wat een adviseur doet, en u regelt de leden, kleuren, woorden en pagina's. U kunt altijd stoppen.
 
 mail-subject-report-received = Uw melding bij { $sender } is binnen
 mail-subject-report-waiting = Iemand meldde een bijdrage bij { $sender }

@@ -16,6 +16,8 @@ pub struct HallParts<'a> {
     pub token: &'a str,
     pub look: &'a HallLook,
     pub reader: Option<&'a Reader>,
+    /// The perspective that was chosen before.
+    pub chosen: &'a str,
 }
 
 /// What was typed, and has not been sent yet.
@@ -108,6 +110,7 @@ impl HallParts<'_> {
             back: "site-hall-back",
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
             perspectives: &self.look.perspectives,
+            chosen: self.chosen,
             entrance: self.look.entrance.as_ref(),
         }
     }
