@@ -2577,6 +2577,13 @@ waiting-task = Your task
 waiting-task-runners = A task for those who run the issue
 waiting-task-about = { $issue }
 waiting-task-about-day = { $issue } · by { $day }
+waiting-reports = Moderating
+waiting-reports-title = { $count ->
+    [one] 1 report or objection waits for a decision
+   *[other] { $count } reports and objections wait for a decision
+  }
+waiting-reports-more = More than { $count } reports and objections wait for a decision
+waiting-reports-about = At { $organisation } · the oldest is of { $day }
 waiting-handover = Take over?
 waiting-handover-about = { $organisation } · { $day }
 similar-join = Is this the same question? Your organisation can join.

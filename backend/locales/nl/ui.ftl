@@ -2580,6 +2580,13 @@ waiting-task = Uw taak
 waiting-task-runners = Een taak voor wie de opgave begeleidt
 waiting-task-about = { $issue }
 waiting-task-about-day = { $issue } · uiterlijk { $day }
+waiting-reports = Modereren
+waiting-reports-title = { $count ->
+    [one] 1 melding of bezwaar wacht op een besluit
+   *[other] { $count } meldingen en bezwaren wachten op een besluit
+  }
+waiting-reports-more = Meer dan { $count } meldingen en bezwaren wachten op een besluit
+waiting-reports-about = Bij { $organisation } · de oudste is van { $day }
 waiting-handover = Overnemen?
 waiting-handover-about = { $organisation } · { $day }
 similar-join = Is dit dezelfde vraag? Uw organisatie kan zich aansluiten.

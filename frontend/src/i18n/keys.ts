@@ -3055,6 +3055,10 @@ export interface Messages {
   'waiting-join-title': { issue: string | number }
   'waiting-proposal': null
   'waiting-proposal-about': { day: string | number; organisation: string | number }
+  'waiting-reports': null
+  'waiting-reports-about': { organisation: string | number; day: string | number }
+  'waiting-reports-more': { count: string | number }
+  'waiting-reports-title': { count: number }
   'waiting-review': null
   'waiting-review-about': { organisation: string | number; day: string | number }
   'waiting-task': null
