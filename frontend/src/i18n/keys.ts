@@ -306,6 +306,7 @@ export interface Messages {
   'cockpit-thread-show': null
   'cockpit-title': { title: string | number }
   'cockpit-to-issue': null
+  'cockpit-to-network': null
   'cockpit-to-reports': null
   'cockpit-words-hint': null
   'cockpit-words-list': null
