@@ -17,7 +17,7 @@ test('who runs an issue puts an agreement to everybody, and whoever takes part a
   await expectAccessible(joost)
   await expectNoSidewaysScroll(joost)
   await joost.getByRole('button', { name: 'Leg voor aan iedereen' }).click()
-  await expect(joost.getByText(/^1 van de \d+ mensen zijn akkoord\.$/)).toBeVisible()
+  await expect(joost.getByText(/^Akkoord: 1 van de \d+ mensen\.$/)).toBeVisible()
   await expect(joost.getByRole('listitem').filter({ hasText: 'Fatima Warsame' })).toBeVisible()
 
   const mail = await mailbox.next('fatima@example.org', ({ subject }) => subject.startsWith('Samenwerkafspraak: '))
@@ -31,7 +31,7 @@ test('who runs an issue puts an agreement to everybody, and whoever takes part a
   await expectAccessible(fatima)
   await fatima.getByRole('button', { name: 'Ik ga akkoord' }).click()
   await expect(fatima.getByText('U bent akkoord.', { exact: true })).toBeVisible()
-  await expect(fatima.getByText(/^2 van de \d+ mensen zijn akkoord\.$/)).toBeVisible()
+  await expect(fatima.getByText(/^Akkoord: 2 van de \d+ mensen\.$/)).toBeVisible()
 
   // Whoever has the issue on screen sees it there: no mail would come.
   await fatima.goto(places.issue)

@@ -32,7 +32,7 @@ test('who composes an issue begins with an example, says what is asked and who s
   await expect(dialog).toHaveCount(0)
   await expect(convener.getByLabel('Soort opgave').getByRole('option', { name: `School ${name}` })).toHaveCount(1)
 
-  const briefings = convener.getByRole('region', { name: 'Wie moet het eerst weten?' })
+  const briefings = convener.getByRole('region', { name: 'Wie moet als eerste van deze opgave weten?' })
   await briefings.getByRole('button', { name: '+ De gemeenteraad' }).click()
   await expect(briefings.getByRole('checkbox', { name: 'Verteld: De gemeenteraad' })).toBeVisible()
   await briefings.getByLabel('Functie of orgaan').fill('Het bestuur van de Havenschool')

@@ -23,4 +23,4 @@ pub use event::HandoverEvent;
 pub use fault::HandoverFault;
 pub use http::routes;
 pub use offer::offered_in;
-pub use read::taker_or_giver;
+pub use read::{Said, said, taker_or_giver};

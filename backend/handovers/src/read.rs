@@ -8,6 +8,7 @@ use kernel::{HandoverId, IssueId, PersonId, TenantId, Timestamp};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use uuid::Uuid;
 
 use crate::entity::work_handover::{Column as C, Entity, Model};
 use crate::model::{Handover, HandoverState};
@@ -73,6 +74,40 @@ pub async fn taker_or_giver(sql: &impl Sql, id: HandoverId) -> Result<Option<Per
         HandoverState::Accepted | HandoverState::Declined => Some(handover.giver),
         HandoverState::Withdrawn => None,
     }))
+}
+
+/// What a colleague said to an offer.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub accepted: bool,
+    /// Who said it.
+    pub name: String,
+}
+
+/// What was said to these offers; nothing of those that wait, were taken back or are forgotten.
+pub async fn said(sql: &impl Sql, ids: Vec<Uuid>) -> Result<HashMap<Uuid, Said>, DbFault> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = Entity::find()
+        .filter(sql.in_tenants((Entity, C::TenantId)))
+        .filter(C::Id.is_in(ids))
+        .all(sql.conn())
+        .await?;
+    let found = rows.into_iter().map(Handover::try_from);
+    let found = found.collect::<Result<Vec<Handover>, DbFault>>()?;
+    let takers: Vec<PersonId> = found.iter().map(|it| it.taker).collect();
+    let cards = identity::read::people_by_ids(sql, &takers).await?;
+    let said = |it: &Handover| {
+        let accepted = match it.state {
+            HandoverState::Accepted => true,
+            HandoverState::Declined => false,
+            HandoverState::Offered | HandoverState::Withdrawn => return None,
+        };
+        let name = cards.get(&it.taker)?.name.clone();
+        Some((it.id.uuid(), Said { accepted, name }))
+    };
+    Ok(found.iter().filter_map(said).collect())
 }
 
 /// What somebody may pass on.

@@ -72,6 +72,7 @@ site-invitation-phone = Bellen: { $phone }
 site-invitation-email = Mailen: { $email }
 site-invitation-organisation = Contactgegevens van { $organisation } op dit platform
 site-invitation-join = Meedoen
+site-invitation-signed-in = U bent aangemeld. Vul dit in om mee te doen.
 site-invitation-inside = U hebt deze uitnodiging aangenomen.
 site-invitation-to-issue = Naar binnen
 site-invitation-to-organisation = Naar { $organisation }

@@ -31,6 +31,8 @@ pub struct Told {
     pub invitation: Option<(Invitation, Option<String>)>,
     /// Who invites its reader to speak, as they are known there.
     pub inviter: Option<String>,
+    /// What a colleague said to the work that its reader offered.
+    pub said: Option<handovers::Said>,
     /// Of what is moderated: a post or a title.
     pub about: Option<About>,
 }
@@ -159,6 +161,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     let inviters = inviters(sql, &lines).await?;
     let asked = of_kind(Kind::InvitationReceived).collect();
     let invitations = invitations::read_asked::with_titles(sql, asked).await?;
+    let said_to = handovers::said(sql, of_kind(Kind::HandoverAnswered).collect()).await?;
     let abouts = moderation::abouts(sql, &moderated(&lines)).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
@@ -184,6 +187,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .cloned();
         let invitation = invitations.get(&line.subject).cloned();
         let inviter = inviters.get(&line.subject).cloned();
+        let said = said_to.get(&line.subject).cloned();
         let about = abouts.get(&line.subject).copied();
         Some(Told {
             line,
@@ -195,6 +199,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             term,
             invitation,
             inviter,
+            said,
             about,
         })
     };

@@ -20,7 +20,7 @@ use web::{Here, Problem};
 use crate::hall_parts::{Asked, HallParts};
 use crate::hall_poster;
 use crate::invitation::{acceptance, reader_card, to, way_in};
-use crate::invitation_steps::Typed;
+use crate::invitation_steps::{Typed, chosen_in};
 use crate::layout::{Page, answer_step};
 use crate::links;
 use crate::say::Say;
@@ -210,6 +210,8 @@ struct HallDesk {
     secrets: Data<Secrets>,
     locales: Data<Locales>,
     limits: Data<Limits>,
+    /// The perspective that was chosen before.
+    chosen: String,
 }
 
 impl HallDesk {
@@ -309,6 +311,7 @@ impl HallDesk {
             token,
             look,
             reader: reader.as_ref(),
+            chosen: &self.chosen,
         };
         Ok(write(parts))
     }
@@ -375,6 +378,7 @@ impl HallDesk {
             secrets: request.app_data::<Data<Secrets>>().cloned()?,
             locales: request.app_data::<Data<Locales>>().cloned()?,
             limits: request.app_data::<Data<Limits>>().cloned()?,
+            chosen: chosen_in(request),
         })
     }
 }

@@ -16,6 +16,8 @@ pub struct HallParts<'a> {
     pub token: &'a str,
     pub look: &'a HallLook,
     pub reader: Option<&'a Reader>,
+    /// The perspective that was chosen before.
+    pub chosen: &'a str,
 }
 
 /// What was typed, and has not been sent yet.
@@ -109,6 +111,7 @@ impl HallParts<'_> {
             title: self.look.issue.as_ref().map(|issue| issue.title.as_str()),
             perspectives: &self.look.perspectives,
             role: IssueRole::Participant,
+            chosen: self.chosen,
             entrance: self.look.entrance.as_ref(),
         }
     }

@@ -20,8 +20,8 @@ use serde::Deserialize;
 use web::i18n::Locales;
 use web::{Caller, Problem};
 
-use crate::invitation_parts::{Parts, Reader};
-use crate::invitation_steps::Typed;
+use crate::invitation_parts::{Parts, Reader, answering};
+use crate::invitation_steps::{Typed, chosen_in};
 use crate::layout::{Page, answer, answer_step};
 use crate::links;
 use crate::sign_in::sentence;
@@ -43,6 +43,8 @@ struct Desk {
     secrets: Data<Secrets>,
     locales: Data<Locales>,
     limits: Data<identity::Limits>,
+    /// The perspective that was chosen before.
+    chosen: String,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +76,7 @@ async fn send_code(
         Ok(look) => look,
         Err(fault) => return desk.nothing_here(fault),
     };
-    let next = format!("/uitnodiging/{token}");
+    let next = answering(&token);
     let address = &look.invitation.address;
     let (scope, limits) = (&desk.scope, &desk.limits);
     match identity::request_code(scope, &desk.db, limits, source, address, Some(&next)).await {
@@ -101,7 +103,7 @@ async fn accept(
     typed: Form<Typed>,
 ) -> Result<HttpResponse, Problem> {
     if desk.scope.person.is_none() {
-        return Ok(to(&links::sign_in(Some(&format!("/uitnodiging/{token}")))));
+        return Ok(to(&links::sign_in(Some(&answering(&token)))));
     }
     let how = acceptance(&typed);
     match invitations::accept(&desk.scope, &desk.db, &desk.secrets, &token, &how).await {
@@ -233,6 +235,7 @@ impl Desk {
             token,
             look,
             reader,
+            chosen: &self.chosen,
         }
     }
 
@@ -354,6 +357,7 @@ impl Desk {
             secrets: request.app_data::<Data<Secrets>>().cloned()?,
             locales: request.app_data::<Data<Locales>>().cloned()?,
             limits: request.app_data::<Data<identity::Limits>>().cloned()?,
+            chosen: chosen_in(request),
         })
     }
 }

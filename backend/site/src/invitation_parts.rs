@@ -8,6 +8,7 @@ use platform::tenants::Membership;
 use web::i18n::Locales;
 
 use crate::invitation_steps::{Steps, choice};
+use crate::links;
 use crate::say::Say;
 
 /// Who looks, when signed in.
@@ -24,6 +25,8 @@ pub struct Parts<'a> {
     pub token: &'a str,
     pub look: &'a Look,
     pub reader: Option<&'a Reader>,
+    /// The perspective that was chosen before.
+    pub chosen: &'a str,
 }
 
 impl Parts<'_> {
@@ -74,6 +77,7 @@ impl Parts<'_> {
                 Target::Issue { role, .. } => role,
                 Target::Tenant { .. } => IssueRole::Participant,
             },
+            chosen: self.chosen,
             entrance: self.look.entrance.as_ref(),
         }
     }
@@ -100,13 +104,16 @@ impl Parts<'_> {
             Target::Issue {
                 role: IssueRole::Observer,
                 ..
-            } => (issue, "mail-invitation-expected-reading"),
+            } => (issue, "mail-invitation-expected-reading".to_owned()),
             Target::Issue {
                 role: IssueRole::Translator,
                 ..
-            } => (issue, "mail-invitation-expected-translating"),
-            Target::Issue { .. } => (issue, "mail-invitation-expected-talking"),
-            Target::Tenant { .. } => ("mail-colleague-intro", "mail-colleague-expected"),
+            } => (issue, "mail-invitation-expected-translating".to_owned()),
+            Target::Issue { .. } => (issue, "mail-invitation-expected-talking".to_owned()),
+            Target::Tenant { role } => (
+                "mail-colleague-intro",
+                format!("mail-colleague-expected-{}", role.as_str()),
+            ),
         };
         let text = &self.look.invitation.text;
         html! {
@@ -127,7 +134,7 @@ impl Parts<'_> {
             }
             @if let Some(issue) = &self.look.issue { (sought(self.steps().say, issue, self.offered(), self.chooses())) }
             h2 { (self.say("mail-invitation-expected")) }
-            p { (self.say(expected)) }
+            p { (self.say(&expected)) }
             @if let Some(issue) = &self.look.issue { p { (self.say(readers(issue.regime))) } }
             @if let Some(end) = self.look.invitation.target.until() { p { (self.steps().say.on("site-invitation-guest", end)) } }
         }
@@ -192,7 +199,7 @@ impl Parts<'_> {
             form method="post" action=(format!("/uitnodiging/{}/code", self.token)) {
                 button type="submit" { (self.say("site-invitation-code")) }
             }
-            p { a href=(format!("/aanmelden?next=/uitnodiging/{}", self.token)) { (self.say("site-invitation-other-way")) } }
+            p { a href=(links::sign_in(Some(&answering(self.token)))) { (self.say("site-invitation-other-way")) } }
         }
     }
 
@@ -210,6 +217,7 @@ impl Parts<'_> {
     fn yes(&self, reader: &Reader) -> Markup {
         html! {
             h2 id="join" { (self.say("site-invitation-join")) }
+            p role="status" { (self.say("site-invitation-signed-in")) }
             @if self.look.invitation.state == InvitationState::Declined { p { (self.say("site-invitation-declined")) } }
             (self.steps().begin(reader))
         }
@@ -234,6 +242,11 @@ impl Parts<'_> {
             }
         }
     }
+}
+
+/// Where whoever proved the address goes on.
+pub fn answering(token: &str) -> String {
+    format!("/uitnodiging/{token}#join")
 }
 
 /// Who is asked, and what such a person has seen or done, unless it stands with the choice below; why, when it is one

@@ -1,6 +1,8 @@
 //! The two steps of saying yes, to an invitation or in a hall: the perspective that one brings, then in whose name one
 //! speaks.
 
+use actix_web::HttpRequest;
+use actix_web::web::Query;
 use issues::{Capacity, Need, Perspective};
 use kernel::{FieldFault, IssueRole};
 use maud::{Markup, PreEscaped, html};
@@ -25,6 +27,14 @@ pub struct Typed {
     pub rules: String,
 }
 
+/// The perspective that was chosen, of whoever came back to the first step.
+pub fn chosen_in(request: &HttpRequest) -> String {
+    let typed = Query::<Typed>::from_query(request.query_string());
+    typed
+        .map(|typed| typed.into_inner().perspective)
+        .unwrap_or_default()
+}
+
 /// What is asked of whoever comes in, and where the answers go.
 pub struct Steps<'a> {
     pub say: Say<'a>,
@@ -37,6 +47,8 @@ pub struct Steps<'a> {
     pub perspectives: &'a [Perspective],
     /// In which one comes in.
     pub role: IssueRole,
+    /// The perspective that was chosen before.
+    pub chosen: &'a str,
     /// Of a network: what one agrees with.
     pub entrance: Option<&'a Entrance>,
 }
@@ -53,6 +65,7 @@ impl Steps<'_> {
 
     fn first_step(&self) -> Markup {
         let rather_not = self.say.text("site-invitation-rather-not");
+        let chosen = self.among(self.chosen);
         html! {
             p.hint { (self.say.text("site-invitation-step-one-of-two")) }
             form method="post" action=(format!("{}/perspectief", self.page)) {
@@ -60,22 +73,35 @@ impl Steps<'_> {
                     legend { (self.say.text("site-invitation-perspective")) }
                     p.hint id="perspective-hint" { (self.say.text("site-invitation-perspective-hint")) }
                     @for one in self.perspectives {
-                        (self.offered(one))
+                        (self.offered(one, chosen == Some(one)))
                     }
-                    (choice("perspective", "", &rather_not, true))
+                    (choice("perspective", "", &rather_not, chosen.is_none()))
                 }
                 button type="submit" { (self.say.text("site-invitation-next")) }
             }
         }
     }
 
+    fn among(&self, chosen: &str) -> Option<&Perspective> {
+        let mut all = self.perspectives.iter();
+        all.find(|one| one.id.to_string() == chosen)
+    }
+
+    /// To the first step, with what was chosen there.
+    fn way_back(&self, typed: &Typed) -> String {
+        match self.among(&typed.perspective) {
+            Some(one) => format!("{}?perspective={}#join", self.page, one.id),
+            None => format!("{}#join", self.page),
+        }
+    }
+
     /// What is asked stands with it, so that one can choose.
-    fn offered(&self, one: &Perspective) -> Markup {
+    fn offered(&self, one: &Perspective, is_chosen: bool) -> Markup {
         let id = format!("perspective-{}", one.id);
         let about = format!("{id}-about");
         html! {
             div.choice {
-                input type="radio" id=(id) name="perspective" value=(one.id) aria-describedby=(about);
+                input type="radio" id=(id) name="perspective" value=(one.id) checked[is_chosen] aria-describedby=(about);
                 span {
                     label for=(id) dir="auto" { (one.name) }
                     span.hint id=(about) dir="auto" {
@@ -95,7 +121,7 @@ impl Steps<'_> {
             @if let Some(title) = self.title { p dir="auto" { (title) } }
             @if !self.perspectives.is_empty() { p.hint { (self.say.text("site-invitation-step-two-of-two")) } }
             (self.form(reader, typed, faults))
-            p { a href=(format!("{}#join", self.page)) { (self.say.text(self.back)) } }
+            p { a href=(self.way_back(typed)) { (self.say.text(self.back)) } }
         }
     }
 

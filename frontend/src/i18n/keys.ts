@@ -306,6 +306,7 @@ export interface Messages {
   'cockpit-thread-show': null
   'cockpit-title': { title: string | number }
   'cockpit-to-issue': null
+  'cockpit-to-network': null
   'cockpit-to-reports': null
   'cockpit-words-hint': null
   'cockpit-words-list': null
@@ -1315,7 +1316,6 @@ export interface Messages {
   'level-off': null
   'level-weekly': null
   'levels-lead': null
-  'levels-none': null
   'levels-of': { name: string | number }
   'levels-title': null
   'list-more': null
@@ -2827,6 +2827,7 @@ export interface Messages {
   'tasks-title': null
   'templates-failed': null
   'templates-filled': null
+  'templates-filled-people': null
   'templates-hint': null
   'templates-keep': null
   'templates-keep-name': null
@@ -2839,6 +2840,7 @@ export interface Messages {
   'templates-nothing-empty': null
   'templates-ours': null
   'templates-own': null
+  'templates-people-only': null
   'templates-preview': { names: string | number }
   'templates-remove': null
   'templates-remove-text': null
@@ -3061,6 +3063,10 @@ export interface Messages {
   'waiting-join-title': { issue: string | number }
   'waiting-proposal': null
   'waiting-proposal-about': { day: string | number; organisation: string | number }
+  'waiting-reports': null
+  'waiting-reports-about': { organisation: string | number; day: string | number }
+  'waiting-reports-more': { count: string | number }
+  'waiting-reports-title': { count: number }
   'waiting-review': null
   'waiting-review-about': { organisation: string | number; day: string | number }
   'waiting-task': null

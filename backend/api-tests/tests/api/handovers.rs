@@ -135,6 +135,8 @@ async fn a_colleague_who_says_yes_runs_it_and_the_room_hears_of_it() {
     assert_eq!(office.role(&office.noor).await, (200, json!("facilitator")));
     assert_eq!(office.told(&office.fatima).await[0], "handover-taken");
     assert_eq!(office.told(&office.joost).await, ["handover-answered"]);
+    let mails = office.app.mails_to(&office.joost.email).concat();
+    assert!(mails.contains("Noor zei ja, en neemt over"), "{mails}");
     let people = office
         .fatima
         .get(&format!(
@@ -216,6 +218,9 @@ async fn a_no_has_a_reason_and_an_offer_is_taken_back() {
     assert_eq!(no.body["state"], "declined", "{}", no.text);
     let list = office.joost.get(HANDOVERS).await;
     assert_eq!(list.body["items"][0]["reason"], "Ik heb het te druk.");
+    office.app.settle().await;
+    let mails = office.app.mails_to(&office.joost.email).concat();
+    assert!(mails.contains("Noor zei nee, en neemt niet"), "{mails}");
     assert_eq!(
         office.role(&office.joost).await,
         (200, json!("facilitator"))

@@ -54,7 +54,7 @@ fn print_doors(state: &State) {
         state.settings.data_dir.display()
     );
     println!("  Ga naar binnen als:");
-    for door in content::doors() {
+    for door in content::doors("nl") {
         println!("    {url}/demo/in/{:<14} {}", door.slug, door.role);
     }
     println!("  Verstuurde mails:  {url}/demo/mail");

@@ -48,7 +48,7 @@ async fn doors(request: HttpRequest, state: Data<State>) -> Result<HttpResponse,
     let body = html! {
         p { (say("site-demo-intro")) }
         ul.np-cards role="list" {
-            @for door in content::doors() {
+            @for door in content::doors(scope.locale.tag()) {
                 li.np-card {
                     h2 { a.np-card__link href=(format!("/demo/in/{}", door.slug)) { (door.name) } }
                     p { strong { (door.role) } }
@@ -73,7 +73,7 @@ async fn enter(
     who: Path<String>,
 ) -> Result<HttpResponse, Problem> {
     let scope = scope(&request, &state)?;
-    let door = content::doors()
+    let door = content::doors(scope.locale.tag())
         .into_iter()
         .find(|door| door.slug == *who)
         .ok_or(TenantFault::NotFound)?;

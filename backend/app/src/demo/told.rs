@@ -15,7 +15,7 @@ const MOST: u64 = 5;
 
 pub async fn write(state: &State) -> Result<(), StartFault> {
     let nobody = Scope::worker(TenantSet::default(), state.clock.now());
-    for door in content::doors() {
+    for door in content::doors("nl") {
         let sql = state.db.read(&nobody);
         let found = identity::read::person_of_address(&sql, &door.email).await?;
         if let Some(person) = found {

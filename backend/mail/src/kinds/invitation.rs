@@ -3,7 +3,7 @@
 use db::{DbFault, Tx};
 use identity::read;
 use invitations::{DeliveryState, Letter, Mailing, Target};
-use kernel::{InvitationId, IssueRole, Scope};
+use kernel::{InvitationId, IssueRole, Scope, TenantRole};
 
 use crate::message::Brand;
 use crate::queue::{Outcome, Waiting};
@@ -169,11 +169,16 @@ impl Words {
                 },
                 reason,
             },
-            Target::Tenant { .. } => Self {
+            Target::Tenant { role } => Self {
                 subject: "mail-colleague-subject",
                 subject_again: "mail-colleague-subject-again",
                 intro: "mail-colleague-intro",
-                expected: "mail-colleague-expected",
+                expected: match role {
+                    TenantRole::Member => "mail-colleague-expected-member",
+                    TenantRole::Publisher => "mail-colleague-expected-publisher",
+                    TenantRole::Convener => "mail-colleague-expected-convener",
+                    TenantRole::Owner => "mail-colleague-expected-owner",
+                },
                 reason,
             },
         }

@@ -101,7 +101,8 @@ impl<'a> Lines<'a> {
                         .filter(|_| is_open(told))
                         .map(|post| post.shown_name.clone())
                         .or_else(|| told.other().map(str::to_owned))
-                        .or_else(|| told.inviter.clone()),
+                        .or_else(|| told.inviter.clone())
+                        .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
                 ),
             ),
             (
@@ -151,10 +152,11 @@ impl<'a> Lines<'a> {
                 "{root}/gesprekken/{thread}#{}",
                 told.seq().unwrap_or_default()
             ),
-            (None, Some(issue)) if told.line.kind == Kind::WavesEnded => {
-                format!("{root}/opgaven/{issue}/uitnodigen#golven")
-            }
             (None, Some(issue)) => match told.line.kind {
+                Kind::WavesEnded => format!("{root}/opgaven/{issue}/uitnodigen#golven"),
+                Kind::HandRaised | Kind::HandObjected | Kind::HandLate => {
+                    format!("{root}/opgaven/{issue}/uitnodigen#handen")
+                }
                 Kind::NetworkQuiet
                 | Kind::NetworkRules
                 | Kind::NominationAsked
@@ -314,11 +316,16 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The sentence for a kind: of some there is one about posts, and one about titles.
+/// The sentence for a kind: of some there is one about posts and one about titles, or one for a yes and one for a no.
 fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
     let about = match kind {
         Kind::ReportReceived if sentence == "mail-subject" => "",
         Kind::ReportReceived | Kind::ReportWaiting | Kind::PostModerated => told.suffix(),
+        Kind::HandoverAnswered if sentence == "mail-line" => match &told.said {
+            Some(said) if said.accepted => "-yes",
+            Some(_) => "-no",
+            None => "",
+        },
         _ => "",
     };
     format!("{sentence}-{}{about}", kind.as_str())

@@ -36,6 +36,8 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let title = named(&issue.title, say, "issue-untitled");
     let crumb = (links::issues(&slug), say.text("issues-title"));
     let over = matches!(issue.state, IssueState::Closed | IssueState::Archived);
+    // What never began, or was taken back, looks for nobody either.
+    let seeks = !over && !matches!(issue.state, IssueState::Declined | IssueState::Withdrawn);
     let address = desk.address(Some(&tenant), &links::issue(&slug, id));
     let badges = html! {
         div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) }
@@ -55,8 +57,8 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                     }
                 }
                 div.np-stack {
+                    @if seeks { (gap_meter(say, "gap-title", &issue.why_one, &perspectives)) }
                     @if !over {
-                        (gap_meter(say, "gap-title", &issue.why_one, &perspectives))
                         @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
                     }
                 }
@@ -116,16 +118,18 @@ fn audience(say: Say<'_>, issue: &Issue) -> Markup {
     // Of one behind an invitation only those who are in it read, also before it opens.
     let invited = issue.visibility == Visibility::Invited;
     let withdrawn = issue.state == IssueState::Withdrawn && !invited;
+    let declined = issue.state == IssueState::Declined;
     let unopened = match issue.state {
-        IssueState::Draft | IssueState::Proposed | IssueState::Declined => true,
+        IssueState::Draft | IssueState::Proposed => true,
         IssueState::Orientation => !invited,
         _ => false,
     };
+    let hidden = unopened || withdrawn || declined;
     html! {
         p class="np-soft np-small np-measure" {
-            @if unopened || withdrawn { (say.text(&format!("issue-hidden-{state}"))) " " }
+            @if hidden { (say.text(&format!("issue-hidden-{state}"))) " " }
             @if unopened { (say.text(&format!("issue-opens-{visibility}"))) " " }
-            @if !unopened && !withdrawn { (say.text(&format!("issue-readers-{visibility}"))) " " }
+            @if !hidden { (say.text(&format!("issue-readers-{visibility}"))) " " }
             (say.text(&format!("regime-{regime}"))) ". " (say.text(&format!("regime-{regime}-hint")))
         }
     }

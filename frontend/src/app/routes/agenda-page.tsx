@@ -21,7 +21,16 @@ export default function AgendaPage({ tenant }: { tenant: string }) {
   if (allowed === false) return <ForbiddenPage why={t('agenda-forbidden')} />
   return (
     <div className="np-stack np-stack--loose">
-      <PageHead title={t('nav-agenda')} lead={t('agenda-lead')} />
+      <PageHead title={t('nav-agenda')} lead={t('agenda-lead')}>
+        <div className="np-row">
+          <ButtonLink appearance="secondary" href={paths.moderation(tenant)}>
+            {t('queue-title')}
+          </ButtonLink>
+          <ButtonLink appearance="secondary" href={paths.handovers(tenant)}>
+            {t('handovers-title')}
+          </ButtonLink>
+        </div>
+      </PageHead>
       <Loaded query={query}>
         {(issues) =>
           agendaOf(issues, new Date()).length > 0 ? (

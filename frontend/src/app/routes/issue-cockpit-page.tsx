@@ -26,7 +26,7 @@ export default function IssueCockpitPage({ tenant, issue }: { tenant: string; is
           <div className="np-stack np-stack--loose np-measure">
             <PageHead title={t('cockpit-issue-title')} about={title} crumb={{ href: back, name: title }} lead={t('cockpit-issue-lead')} />
             {rooms.length === 0 ? (
-              <EmptyState title={t('cockpit-none-title')} action={<ButtonLink href={back}>{t('cockpit-to-issue')}</ButtonLink>}>
+              <EmptyState title={t('cockpit-none-title')} action={<ButtonLink href={back}>{t(network ? 'cockpit-to-network' : 'cockpit-to-issue')}</ButtonLink>}>
                 {t('cockpit-none-text')}
               </EmptyState>
             ) : (

@@ -153,7 +153,7 @@ function Beside({ tenant, issue }: { tenant: string; issue: Issue }) {
   const me = useSession()
   return (
     <div className="np-stack">
-      {isOver(issue) ? null : <GapMeter issue={issue} />}
+      <GapMeter issue={issue} />
       {issue.plannedEnd && !isOver(issue) ? <p className="np-soft">{t('issue-ends', { day: longDay(locale, issue.plannedEnd) })}</p> : null}
       {me ? (
         <Suspense fallback={<Skeleton />}>

@@ -54,6 +54,23 @@ it('says so when the rest does not come, and leads on all the same', async () =>
   expect(screen.queryByText(/De rest kon niet worden opgehaald/)).toBeNull()
 })
 
+it('says what was reported in an organisation in which one runs an issue, and asks no other', async () => {
+  const asked: string[] = []
+  const pages: Record<string, unknown> = {
+    ...PAGES,
+    '/v1/me/issues?limit=50': { items: [{ ...ISSUE, id: 'i2', title: 'Het plein', role: 'facilitator' }, { ...ISSUE, tenant: 'zaanrade', id: 'i3', title: 'De brug' }], next: null },
+    '/v1/tenants/ess/moderation-cases?decided=false&limit=50': { items: [{ id: 'c1', openedAt: '2026-11-24T10:00:00Z' }], next: null },
+  }
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address)
+    return Promise.resolve(new Response(JSON.stringify(pages[address] ?? { items: [] })))
+  })
+  show(<OverviewPage />)
+  const link = await screen.findByRole('link', { name: '1 melding of bezwaar wacht op een besluit' })
+  expect(link.getAttribute('href')).toBe('/o/ess/modereren')
+  expect(asked.filter((address) => address.includes('moderation-cases'))).toHaveLength(1)
+})
+
 it('says that a part could not be fetched, and fetches it when asked', async () => {
   let away = true
   const invitation = { token: 'k', tenant: 'ess', organisation: 'ESS', title: 'De kade', inviter: 'Joost', expiresAt: '2026-12-24T10:00:00Z' }

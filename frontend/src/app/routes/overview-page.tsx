@@ -24,9 +24,10 @@ import { Alert } from '@/ui/alert'
 import { Button, ButtonLink } from '@/ui/button'
 import { More } from '@/ui/more'
 import { EmptyState } from '@/ui/states'
+import { useWaitingReports } from './use-waiting-reports'
 
 /** What somebody else may bring in while this page is open. */
-const MINE = [myIssuesQuery, myInvitationsQuery, waitingQuery, myJoinsQuery, myHandoversQuery, myTasksQuery, contactsQuery].map(({ queryKey }) => queryKey)
+const MINE = [myIssuesQuery, myInvitationsQuery, waitingQuery, myJoinsQuery, myHandoversQuery, myTasksQuery, contactsQuery, { queryKey: ['moderation-queue'] }].map(({ queryKey }) => queryKey)
 const NOTHING_WAITS: Waiting = { proposals: [], reviews: [] }
 
 /** What waits for me, in the order in which it waits. */
@@ -40,9 +41,10 @@ export default function OverviewPage() {
   const joins = useQuery({ ...myJoinsQuery, enabled: decidesFor(me).length > 0 })
   const handovers = useQuery({ ...myHandoversQuery, enabled: (me?.memberships.length ?? 0) > 0 })
   const tasks = useQuery(myTasksQuery)
-  const parts = [invitations, waiting, joins, handovers, tasks, useQuery(contactsQuery), useQuery(unreadQuery)]
+  const { reports, queries } = useWaitingReports(query.data?.pages.flatMap((page) => page.items) ?? [])
+  const parts = [...queries, invitations, waiting, joins, handovers, tasks, useQuery(contactsQuery), useQuery(unreadQuery)]
   const missing = parts.filter(isMissing)
-  const waits = (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
+  const waits = reports.length + (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
@@ -55,7 +57,7 @@ export default function OverviewPage() {
       <Leaving />
       <ContactsWaiting />
       <Missing parts={missing} />
-      {waiting.data || isMissing(waiting) ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} waiting={waiting.data ?? NOTHING_WAITS} /> : null}
+      {waiting.data || isMissing(waiting) ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} reports={reports} waiting={waiting.data ?? NOTHING_WAITS} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.items)

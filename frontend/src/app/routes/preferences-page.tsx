@@ -35,13 +35,7 @@ export default function PreferencesPage() {
         <h3>{t('follows-issues')}</h3>
         <OwnFollows />
       </section>
-      <section className="np-stack" aria-labelledby="issue-levels-title">
-        <div className="np-stack np-stack--tight">
-          <h2 id="issue-levels-title">{t('levels-title')}</h2>
-          <p>{t('levels-lead')}</p>
-        </div>
-        <OwnLevels />
-      </section>
+      <OwnLevels />
       <section className="np-stack" aria-labelledby="mutes-title">
         <div className="np-stack np-stack--tight">
           <h2 id="mutes-title">{t('mutes-title')}</h2>

@@ -29,6 +29,15 @@ export default function SettingsPage({ tenant }: { tenant: string }) {
           <ButtonLink appearance="secondary" href={paths.terms(tenant)}>
             {t('terms-title')}
           </ButtonLink>
+          <ButtonLink appearance="secondary" href={paths.moderation(tenant)}>
+            {t('queue-title')}
+          </ButtonLink>
+          <ButtonLink appearance="secondary" href={paths.standardReasons(tenant)}>
+            {t('reasons-title')}
+          </ButtonLink>
+          <ButtonLink appearance="secondary" href={paths.handovers(tenant)}>
+            {t('handovers-title')}
+          </ButtonLink>
         </div>
       </PageHead>
       <Loaded query={query}>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, tenantPath } from '@/api/client'
-import type { IssueRole, Term } from '@/api/types'
+import type { IssueRole, TenantRole, Term } from '@/api/types'
 
 type FacetKind = 'expertise' | 'interest' | 'region'
 
@@ -24,7 +24,8 @@ export interface Invitation {
   id: string
   name?: string | null
   email?: string | null
-  role: IssueRole
+  /** In the issue, or in the organisation. */
+  role: IssueRole | TenantRole
   /** What was said to this one. */
   text: string
   state: InvitationState

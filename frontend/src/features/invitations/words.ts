@@ -53,6 +53,15 @@ export const HALL: Record<HallLinkState, { key: PlainKey; tone: Tone }> = {
   ended: { key: 'hall-state-ended', tone: 'neutral' },
 }
 
+/** Roles that are said with an invitation: the others of an issue go without saying. */
+export const ROLE: Partial<Record<Invitation['role'], PlainKey>> = {
+  translator: 'role-translator',
+  member: 'tenant-role-member',
+  publisher: 'tenant-role-publisher',
+  convener: 'tenant-role-convener',
+  owner: 'tenant-role-owner',
+}
+
 /** A mail that never arrived matters more than that it was sent. */
 export const stateOf = (invitation: Pick<Invitation, 'state' | 'delivery'>): { key: PlainKey; tone: Tone } =>
   invitation.delivery === 'refused' && invitation.state === 'sent' ? { key: 'invitation-undelivered', tone: 'danger' } : STATE[invitation.state]

@@ -101,8 +101,11 @@ export function readersOf({ state, visibility }: { state: IssueState; visibility
   const { now, once } = READERS[visibility]
   const hidden = HIDDEN[state]
   if (!hidden || (visibility === 'invited' && (state === 'orientation' || state === 'withdrawn'))) return [now]
-  return state === 'withdrawn' ? [hidden] : [hidden, once]
+  return state === 'withdrawn' || state === 'declined' ? [hidden] : [hidden, once]
 }
+
+/** Nobody is looked for any more: it is over, or never began. */
+export const seeksNobody = (state: IssueState): boolean => state === 'closed' || state === 'archived' || state === 'declined' || state === 'withdrawn'
 
 export const ROLE: Record<IssueRole, PlainKey> = {
   facilitator: 'role-facilitator',

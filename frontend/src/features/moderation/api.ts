@@ -37,6 +37,21 @@ export const queueQuery = (tenant: string, decided: boolean, part: Part) =>
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
+/** What waits in an organisation for the reader's decision: how much, and since when. */
+export interface WaitingCases {
+  count: number
+  /** There is more than is counted. */
+  isMore: boolean
+  since: string | null
+}
+
+export const waitingCasesQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: ['moderation-queue', tenant, 'waiting'],
+    queryFn: ({ signal }) =>
+      get<ModerationQueue>(cases(tenant), { query: { decided: 'false', limit: 50 }, signal }).then(({ items, next }): WaitingCases => ({ count: items.length, isMore: Boolean(next), since: items[0]?.openedAt ?? null })),
+  })
+
 /** Posts that wait to be let through. */
 export const waitingPostsQuery = (tenant: string, part: Part) =>
   infiniteQueryOptions({

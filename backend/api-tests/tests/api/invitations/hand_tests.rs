@@ -302,6 +302,9 @@ async fn who_promised_an_answer_is_reminded_once_and_what_was_answered_is_forgot
         let convener = square.app.sign_in_again(&square.convener).await;
         assert_eq!(square.told(&convener).await, ["hand-late", "hand-raised"]);
     }
+    let mails = square.app.mails_to(&square.convener.email).concat();
+    let list = format!("/opgaven/{}/uitnodigen#handen", square.issue);
+    assert!(mails.replace("=\r\n", "").contains(&list), "{mails}");
     let convener = square.app.sign_in_again(&square.convener).await;
     let id = convener.get(&square.hands).await.body["items"][0]["id"].clone();
     let refuse = format!("{}/{}/_refuse", square.hands, id.as_str().unwrap());

@@ -125,8 +125,12 @@ async fn an_owner_asks_a_colleague_in() {
     app.settle().await;
     let raw = app.mails_to("collega@example.org").pop().unwrap();
     let mail = MessageParser::default().parse(raw.as_bytes()).unwrap();
-    let token = token_in(&mail.body_text(0).unwrap());
+    let text = mail.body_text(0).unwrap();
+    assert!(text.contains("U wordt redacteur bij"), "{text}");
+    let token = token_in(&text);
     let colleague = sign_in(&app, "collega@example.org").await;
+    let page = colleague.get(&format!("/uitnodiging/{token}")).await.text;
+    assert!(page.contains("U wordt redacteur bij"), "{page}");
     assert_eq!(
         colleague.get(&link(&token)).await.body["issue"],
         Value::Null

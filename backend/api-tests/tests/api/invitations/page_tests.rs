@@ -33,6 +33,16 @@ async fn the_code_goes_to_the_invited_address_and_the_link_itself_signs_nobody_i
     assert!(asked.header("set-cookie").is_empty());
     table.app.settle().await;
     assert_eq!(table.app.mails_to(&fatima.email).len(), before + 1);
+    let typing = asked.header("location");
+    let id = typing.rsplit('/').next().unwrap().parse().unwrap();
+    let code = identity::codes::code_for(&table.app.state.secrets, id);
+    let proven = send(&visitor, typing, &[("code", &code)]).await;
+    let goes_on = format!("{}#join", page(&token));
+    assert_eq!(
+        (proven.status, proven.header("location")),
+        (303, &*goes_on),
+        "past what was read before"
+    );
     let straight = send(&visitor, &format!("{}/aannemen", page(&token)), &[]).await;
     assert!(straight.header("location").starts_with("/aanmelden"));
     assert_eq!(table.states().await, ["sent"]);
@@ -49,6 +59,7 @@ async fn two_steps_lead_in_and_nothing_typed_is_lost_between_them() {
         .unwrap();
     let first = new.get(&page(&token)).await;
     assert!(first.text.contains("Stap 1 van 2") && first.text.contains(perspective));
+    assert!(first.text.contains("U bent aangemeld."), "{}", first.text);
 
     let second = send(
         &new,
@@ -58,6 +69,13 @@ async fn two_steps_lead_in_and_nothing_typed_is_lost_between_them() {
     .await;
     assert!(second.text.contains("Stap 2 van 2") && second.text.contains(perspective));
     assert_eq!(table.states().await, ["sent"], "choosing is not accepting");
+    let back = format!("{}?perspective={perspective}", page(&token));
+    let link = format!("href=\"{back}#join\"");
+    assert!(second.text.contains(&link), "{}", second.text);
+    let again = new.get(&back).await;
+    let chosen = format!("value=\"{perspective}\" checked");
+    assert!(again.text.contains(&chosen), "{}", again.text);
+    assert!(!first.text.contains(&chosen), "{}", first.text);
 
     let accept = format!("{}/aannemen", page(&token));
     let nameless = send(

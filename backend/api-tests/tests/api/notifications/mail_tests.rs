@@ -110,10 +110,16 @@ async fn who_proposed_an_issue_hears_that_it_was_declined_and_why() {
     let mails = room.mails_of(&citizen);
     assert_eq!(mails.len(), 1);
     assert!(
-        mails[0].contains("Dit ligt al bij de provincie."),
+        mails[0].contains("Dit ligt al bij de provincie.") && mails[0].contains("opnieuw indienen"),
         "{}",
         mails[0]
     );
+    let page = format!("/o/ess/opgaven/{}", drafted.body["id"].as_str().unwrap());
+    for reader in [&citizen, &room.joost] {
+        let shown = reader.get(&page).await.text;
+        assert!(shown.contains("Alleen de indiener en de adviseurs"));
+        assert!(!shown.contains("Na het openen") && !shown.contains("Nog gezocht"));
+    }
 }
 
 #[tokio::test]

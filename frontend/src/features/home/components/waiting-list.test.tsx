@@ -6,8 +6,16 @@ import { WaitingList } from './waiting-list'
 
 it('calls the way to a question about an issue after the question, and not after the issue', () => {
   const join = { id: 'j1', side: 'owner', title: 'Het plein', owner: { slug: 'zaanrade', name: 'Zaanrade' }, joiner: { slug: 'ess', name: 'ESS' }, askedAt: '2026-01-01T00:00:00Z' } as unknown as Join
-  show(<WaitingList invitations={[]} joins={[join]} handovers={[]} tasks={[]} waiting={{ proposals: [], reviews: [] }} />)
+  show(<WaitingList invitations={[]} joins={[join]} handovers={[]} tasks={[]} reports={[]} waiting={{ proposals: [], reviews: [] }} />)
   const link = screen.getByRole('link')
   expect(link.getAttribute('href')).toBe('/o/zaanrade/samen')
   expect(link.textContent?.replaceAll(/[\u2068\u2069]/g, '')).toBe('De vraag over ‘Het plein’')
+})
+
+it('says how much was reported where, since when, and leads to it', () => {
+  const at = (tenant: string, count: number, isMore: boolean) => ({ tenant, tenantName: tenant.toUpperCase(), count, isMore, since: '2026-01-02T00:00:00Z' })
+  show(<WaitingList invitations={[]} joins={[]} handovers={[]} tasks={[]} reports={[at('ess', 1, false), at('zaanrade', 50, true)]} waiting={{ proposals: [], reviews: [] }} />)
+  expect(screen.getByRole('link', { name: '1 melding of bezwaar wacht op een besluit' }).getAttribute('href')).toBe('/o/ess/modereren')
+  expect(screen.getByRole('link', { name: /^Meer dan .*50.* meldingen/ }).getAttribute('href')).toBe('/o/zaanrade/modereren')
+  expect(screen.getByText(/ESS.*2 januari 2026/)).toBeTruthy()
 })

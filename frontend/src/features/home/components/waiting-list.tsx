@@ -4,18 +4,30 @@ import type { Join, MyTask, WaitingHandover } from '@/api/types'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 
+/** What was reported in an organisation, and the reader may decide about. */
+export interface WaitingReports {
+  tenant: string
+  tenantName: string
+  count: number
+  /** There is more than is counted. */
+  isMore: boolean
+  /** The oldest of them. */
+  since: string
+}
+
 interface Props {
   invitations: readonly MyInvitation[]
   joins: readonly Join[]
   handovers: readonly WaitingHandover[]
   tasks: readonly MyTask[]
+  reports: readonly WaitingReports[]
   waiting: Waiting
 }
 
 /** What waits for an answer or a decision, the invitations first. */
-export function WaitingList({ invitations, joins, handovers, tasks, waiting }: Props) {
+export function WaitingList({ invitations, joins, handovers, tasks, reports, waiting }: Props) {
   const { t, locale } = useI18n()
-  if (invitations.length + joins.length + handovers.length + tasks.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  if (invitations.length + joins.length + handovers.length + tasks.length + reports.length + waiting.proposals.length + waiting.reviews.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('waiting-title')}</h2>
@@ -38,6 +50,15 @@ export function WaitingList({ invitations, joins, handovers, tasks, waiting }: P
         ))}
         {tasks.map(({ id, tenant, thread, seq, what, forRunners, issueTitle, dueAt }) => (
           <Row key={id} href={paths.thread(tenant, thread, seq)} kind={t(forRunners ? 'waiting-task-runners' : 'waiting-task')} title={what} about={dueAt ? t('waiting-task-about-day', { issue: issueTitle, day: longDay(locale, dueAt) }) : t('waiting-task-about', { issue: issueTitle })} />
+        ))}
+        {reports.map(({ tenant, tenantName, count, isMore, since }) => (
+          <Row
+            key={tenant}
+            href={paths.moderation(tenant)}
+            kind={t('waiting-reports')}
+            title={t(isMore ? 'waiting-reports-more' : 'waiting-reports-title', { count })}
+            about={t('waiting-reports-about', { organisation: tenantName, day: longDay(locale, since) })}
+          />
         ))}
         {waiting.proposals.map((issue) => (
           <Row

@@ -9,7 +9,7 @@ import { ConfirmButton } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { type Invitation, resendInvitation, revokeInvitation } from '../api'
 import { inProgress } from '../progress'
-import { PROGRESS, stateOf } from '../words'
+import { PROGRESS, ROLE, stateOf } from '../words'
 import { Said } from './said'
 
 /** The invitations that the reader sent, by how far they came. */
@@ -37,6 +37,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
   const { invitation } = props
   const who = invitation.name ?? invitation.email ?? ''
   const { key, tone } = stateOf(invitation)
+  const role = ROLE[invitation.role]
   const resend = useMutation({
     mutationFn: () => resendInvitation(props.tenant, invitation.id),
     onSuccess: () => {
@@ -54,7 +55,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
       </div>
       <p className="np-soft np-small">
         {t('invitation-days', { sent: longDay(locale, invitation.sentAt), until: longDay(locale, invitation.expiresAt) })}
-        {invitation.role === 'translator' ? ` · ${t('role-translator')}` : null}
+        {role ? ` · ${t(role)}` : null}
         {invitation.until ? ` · ${t('invitation-guest', { day: longDay(locale, invitation.until) })}` : null}
         {invitation.reminders > 0 ? ` · ${t('invitation-reminders', { count: invitation.reminders })}` : null}
       </p>

@@ -1,17 +1,17 @@
 import type { Issue, Need } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { StatusBadge } from '@/ui/badge'
-import { GAP, NEED } from '../words'
+import { GAP, NEED, seeksNobody } from '../words'
 import '../issues.css'
 
 /**
  * Which views the issue needs, then those that are welcome: what such a person has seen or done, one word and a
- * sentence; never how many people there are. Why, when only one group is asked.
+ * sentence; never how many people there are. Why, when only one group is asked. Nothing where nobody is looked for.
  */
 export function GapMeter({ issue, title }: { issue: Issue; title?: string }) {
   const { t } = useI18n()
-  const { perspectives, whyOne } = issue
-  if (perspectives.length === 0) return null
+  const { perspectives, state, whyOne } = issue
+  if (perspectives.length === 0 || seeksNobody(state)) return null
   return (
     <section className="np-sheet np-stack np-stack--tight">
       <h2>{title ?? t('gap-title')}</h2>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Issue, IssueTemplate } from '@/api/types'
-import { useI18n } from '@/i18n'
+import { type PlainKey, useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
@@ -20,6 +20,13 @@ interface Props {
 
 const nameOf = (template: IssueTemplate): string => template.id ?? template.key ?? template.name
 
+/** Promises no texts where only people were filled in: a composition of an organisation has none. */
+function filledSentence(changes: Partial<Fields>): PlainKey {
+  const names = Object.keys(changes)
+  if (names.length === 0) return 'templates-nothing-empty'
+  return names.length === 1 && names[0] === 'perspectives' ? 'templates-filled-people' : 'templates-filled'
+}
+
 /** A kind of issue to begin with. It fills in what is empty, and can be taken back as long as nothing was typed since. */
 export function TemplateChoice({ tenant, issue, fields, onFill }: Props) {
   const { t, locale } = useI18n()
@@ -31,7 +38,7 @@ export function TemplateChoice({ tenant, issue, fields, onFill }: Props) {
   const template = data.items.find((one) => nameOf(one) === chosen)
   const fill = (from: IssueTemplate) => {
     const changes = filledBy(fields, from)
-    const sentence = t(Object.keys(changes).length > 0 ? 'templates-filled' : 'templates-nothing-empty')
+    const sentence = t(filledSentence(changes))
     setDone({ before: fields, after: { ...fields, ...changes }, sentence })
     announce(sentence)
     if (Object.keys(changes).length > 0) onFill(changes)
@@ -66,6 +73,7 @@ export function TemplateChoice({ tenant, issue, fields, onFill }: Props) {
           <p className="np-small" dir="auto">
             {t('templates-preview', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(template.perspectives.map((one) => one.name)) })}
           </p>
+          {template.id ? <p className="np-small">{t('templates-people-only')}</p> : null}
           <div className="np-row">
             <Button onClick={() => fill(template)}>{t('templates-use')}</Button>
             {template.id && data.canKeep ? (

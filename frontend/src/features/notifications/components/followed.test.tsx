@@ -2,8 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { refuseFirst } from '@/testing/refuse-first'
 import { show } from '@/testing/render'
-import type { Follow } from '../settings-api'
-import { FollowedIssues } from './followed'
+import type { ChosenLevel, Follow } from '../settings-api'
+import { ChosenLevels, FollowedIssues } from './followed'
 import { FollowTerms } from './follow-terms'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -28,4 +28,12 @@ it('says at the theme that is not followed that it failed, also when another one
   press('Volg Wonen')
   const [water] = screen.getAllByRole('listitem')
   expect((await within(water as HTMLElement).findByRole('alert')).textContent).toBe('Dat lukte niet. Probeer het opnieuw.')
+})
+
+it('has no heading above a choice that nobody made', () => {
+  const { unmount } = show(<ChosenLevels levels={[]} />)
+  expect(screen.queryByRole('heading')).toBeNull()
+  unmount()
+  show(<ChosenLevels levels={[{ issue: 'i1', tenant: 'ess', title: 'Het plein', level: 'off' } as ChosenLevel]} />)
+  expect(screen.getByRole('heading', { name: 'Opgaven met een eigen keuze' })).toBeTruthy()
 })

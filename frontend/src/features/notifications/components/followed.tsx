@@ -50,20 +50,26 @@ function Followed({ one }: { one: Follow }) {
   )
 }
 
-/** The issues for which one chose another level. */
+/** The issues for which one chose another level; nothing when there are none. */
 export function ChosenLevels({ levels }: { levels: readonly ChosenLevel[] }) {
   const { t } = useI18n()
-  if (levels.length === 0) return <p className="np-soft">{t('levels-none')}</p>
+  if (levels.length === 0) return null
   return (
-    <ul role="list" className="np-stack">
-      {levels.map((chosen) => (
-        <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
-          <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
-            {chosen.title}
-          </a>
-          <LevelSelect issue={chosen.issue} level={chosen.level} label={t('levels-of', { name: chosen.title })} />
-        </li>
-      ))}
-    </ul>
+    <section className="np-stack" aria-labelledby="issue-levels-title">
+      <div className="np-stack np-stack--tight">
+        <h2 id="issue-levels-title">{t('levels-title')}</h2>
+        <p>{t('levels-lead')}</p>
+      </div>
+      <ul role="list" className="np-stack">
+        {levels.map((chosen) => (
+          <li key={chosen.issue} className="np-sheet np-stack np-stack--tight">
+            <a href={paths.issue(chosen.tenant, chosen.issue)} dir="auto">
+              {chosen.title}
+            </a>
+            <LevelSelect issue={chosen.issue} level={chosen.level} label={t('levels-of', { name: chosen.title })} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -45,6 +45,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
 
 function address({ kind, link }: Notification): string {
   if (kind === 'waves-ended' && link.issue) return `${paths.invite(link.tenant, link.issue)}#golven`
+  if ((kind === 'hand-raised' || kind === 'hand-objected' || kind === 'hand-late') && link.issue) return `${paths.invite(link.tenant, link.issue)}#handen`
   if ((kind === 'agreement-put' || kind === 'agreement-ended') && link.issue) return paths.agreement(link.tenant, link.issue)
   if (kind === 'talk-ended' && link.issue) return paths.network(link.tenant, link.issue)
   if ((kind === 'network-turned' || kind === 'network-merging' || kind.startsWith('tie-') || kind.startsWith('talk-')) && link.issue) return paths.networkAhead(link.tenant, link.issue)

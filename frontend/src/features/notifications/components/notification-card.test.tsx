@@ -1,0 +1,17 @@
+import { screen } from '@testing-library/preact'
+import { expect, it } from 'vitest'
+import { show } from '@/testing/render'
+import type { Notification } from '../api'
+import { NotificationCard } from './notification-card'
+
+const told = (kind: Notification['kind']) => ({ id: 'n1', kind, reason: 'you-facilitate', createdAt: '2026-11-30T10:00:00Z', seen: true, link: { tenant: 'ess', tenantName: 'ESS', issue: 'i1', issueTitle: 'Het plein' } }) as unknown as Notification
+
+it('leads whoever answers a raised hand to the list of those who want to take part, and who raised it to the issue', () => {
+  for (const kind of ['hand-raised', 'hand-objected', 'hand-late'] as const) {
+    const { unmount } = show(<NotificationCard notification={told(kind)} now={new Date('2026-11-30T12:00:00Z')} onSeen={() => undefined} />)
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/o/ess/opgaven/i1/uitnodigen#handen')
+    unmount()
+  }
+  show(<NotificationCard notification={told('hand-refused')} now={new Date('2026-11-30T12:00:00Z')} onSeen={() => undefined} />)
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/o/ess/opgaven/i1')
+})
