@@ -149,14 +149,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             .filter(move |line| line.kind == kind)
             .map(|line| line.subject)
     };
-    let products: HashMap<ProductId, Product> = results::read::products::find_all(
-        sql,
-        of_kind(Kind::ProductPublished).map(ProductId::from),
-    )
-    .await?
-    .into_iter()
-    .map(|product| (product.id, product))
-    .collect();
+    let products = products_of(sql, of_kind(Kind::ProductPublished).map(ProductId::from)).await?;
     let joins = between_two(sql, &lines).await?;
     let inviters = inviters(sql, &lines).await?;
     let asked = of_kind(Kind::InvitationReceived).collect();
@@ -204,6 +197,16 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
+}
+
+async fn products_of(
+    sql: &impl Sql,
+    ids: impl Iterator<Item = ProductId>,
+) -> Result<HashMap<ProductId, Product>, DbFault> {
+    let found = results::read::products::find_all(sql, ids)
+        .await?
+        .into_iter();
+    Ok(found.map(|product| (product.id, product)).collect())
 }
 
 /// Those that lines are about.
