@@ -1,50 +1,10 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Post, PostPage, Thread } from '@/api/types'
 import { onAnnouncement } from '@/lib/announcer'
 import { fakeBrowser, FakeSocket } from '@/testing/browser'
 import { Around, show } from '@/testing/render'
+import { first, post, thread } from '@/testing/talk'
 import { Conversation } from './conversation'
-
-const post = (seq: number, html: string, author = 'joost'): Post => ({
-  id: `p${String(seq)}`,
-  seq,
-  change: seq,
-  author,
-  name: author === 'me' ? 'Fatima' : 'Joost',
-  capacity: 'personal',
-  html,
-  createdAt: '2026-01-01T00:00:00Z',
-  withdrawn: false,
-  version: 1,
-  pinned: false,
-  accepted: false,
-  translations: [],
-})
-const first: PostPage = { items: [post(1, 'Oud'), post(2, 'Nieuw')], hasBefore: false, hasAfter: false, lastSeq: 2, lastChange: 2 }
-const thread: Thread = {
-  id: 't1',
-  title: 'Het plein',
-  regime: 'trusted',
-  visibility: 'invited',
-  posts: 2,
-  lastSeq: 2,
-  lastPostAt: '2026-01-01T00:00:00Z',
-  unread: 1,
-  firstUnread: 2,
-  issue: 'i1',
-  issueTitle: 'Opgave',
-  readers: 'participants',
-  sheet: { purpose: 'Hoe wordt het plein van iedereen?', organisation: 'Gemeente Zaanrade', aliases: [], facilitators: ['joost'], governmentBodies: ['Provincie'], lookedAtFirst: false, holds: [] },
-  lastChange: 2,
-  readRanges: [[1, 1]],
-  me: { person: 'me', name: 'Fatima', capacity: 'personal' },
-  can: { reply: true, translate: false, facilitate: false, accept: false },
-  kind: 'talk',
-  answered: false,
-  pinned: [],
-  answers: [],
-}
 
 const server = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
 const keys = () => server.mock.calls.filter(([, init]) => init.method === 'POST').map(([, init]) => new Headers(init.headers).get('Idempotency-Key'))
@@ -166,7 +126,7 @@ it('says so when the server serves the conversation no more, and keeps the text'
 })
 
 it('shows both texts when a post was changed elsewhere, and saves on top of that', async () => {
-  const mine: PostPage = { ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }
+  const mine = { ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }
   const source = (version: number, body: string) => new Response(JSON.stringify({ ...post(2, body, 'me'), body, version }), { status: 200, headers: { ETag: `"${String(version)}"` } })
   const answers = [source(1, 'Van mij'), new Response(JSON.stringify({ code: 'precondition.failed', detail: 'Intussen gewijzigd.' }), { status: 412 }), source(2, 'Van mijn telefoon'), source(3, 'Samen')]
   show(<Conversation tenant="ess" thread={thread} first={mine} owner="me" onStale={onStale} />)
@@ -321,36 +281,4 @@ it('says where one writes that there is no connection, and where the text is', a
   online.mockReturnValue(true)
   await act(() => void dispatchEvent(new Event('online')))
   expect(screen.queryByText(/^Geen verbinding/)).toBeNull()
-})
-
-it('leaves one’s own out of what is new in a room with aliases, which counts it along', () => {
-  const posts: PostPage = { items: [post(1, 'Oud'), post(2, 'Van mij', 'me'), post(3, 'Van een ander')], hasBefore: false, hasAfter: false, lastSeq: 3, lastChange: 3 }
-  const room: Thread = { ...thread, regime: 'confidential', lastSeq: 3, unread: 2 }
-  const { unmount } = show(<Conversation tenant="ess" thread={room} first={posts} owner="me" onStale={onStale} />)
-  const line = screen.getByRole('heading', { name: /^1 nieuwe bijdrage van 1 jan/ })
-  expect(line.nextElementSibling?.id).toBe('3')
-  unmount()
-  show(<Conversation tenant="ess" thread={{ ...room, lastSeq: 2, unread: 1 }} first={{ ...posts, items: posts.items.slice(0, 2), lastSeq: 2 }} owner="me" onStale={onStale} />)
-  expect(screen.queryByRole('heading', { name: /nieuwe bijdrage/ })).toBeNull()
-})
-
-it('leads to where one changes a contribution that came back, and only its author', () => {
-  const back = (seq: number, author: string): Post => ({ ...post(seq, '', author), withdrawn: true, held: 'returned' })
-  show(<Conversation tenant="ess" thread={thread} first={{ ...first, items: [back(1, 'joost'), back(2, 'me')] }} owner="me" onStale={onStale} />)
-  expect(screen.getByText('Deze bijdrage is terug bij de schrijver, om aan te passen.')).toBeTruthy()
-  expect(screen.getByText(/^Uw bijdrage is bij u terug/)).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Pas uw bijdrage aan' }).getAttribute('href')).toBe('/gemeld')
-})
-
-it('lets nothing float over the buttons of who edits', async () => {
-  show(<Conversation tenant="ess" thread={{ ...thread, unread: 0, firstUnread: null }} first={{ ...first, items: [post(1, 'Oud'), post(2, 'Van mij', 'me')] }} owner="me" onStale={onStale} />)
-  fireEvent.input(field(), { target: { value: 'Nog bezig' } })
-  field().focus()
-  await act(() => {
-    FakeSocket.last?.onopen?.()
-    FakeSocket.last?.receive({ type: 'event', topic: 'thread:t1', seq: 3, kind: 'thread.replied', data: post(3, 'Intussen') })
-  })
-  expect(await screen.findByRole('button', { name: '1 nieuwe bijdrage' })).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
-  expect(screen.queryByRole('button', { name: '1 nieuwe bijdrage' })).toBeNull()
 })
