@@ -223,6 +223,8 @@ impl Connection {
         };
         // Listen first, then read: what happens in between comes through the queue, and what comes twice is dropped by its number.
         self.listen(topic, right);
+        // Of who names no number it is not known which changes with one they have.
+        let age = age.filter(|_| room.is_none() || after.is_some());
         let missed = self.may_have_missed(topic, right, age).await?;
         let Some(room) = room else {
             return Ok(Ok(vec![subscribed(topic, 0, missed)]));

@@ -95,6 +95,9 @@ async fn who_missed_nothing_is_told_so_and_need_not_fetch_again() {
     assert!(missed(&live.topic, 6_000).await, "within its age");
     assert!(!missed(&live.topic, 500).await);
     assert!(missed("me", 100_000).await, "of long ago nobody knows");
+    let unnumbered = json!({"type": "subscribe", "topic": live.topic, "age": 500});
+    socket.say(&unnumbered).await;
+    assert_eq!(socket.hear().await["missed"], true, "a post may have come");
 }
 
 #[tokio::test]
