@@ -128,8 +128,8 @@ fn limits() -> WebSocketConfig {
     // The default read buffer is 128 KiB for every connection, allocated at once.
     WebSocketConfig::default()
         .read_buffer_size(4 * 1024)
-        // What is fed together is written together.
-        .write_buffer_size(16 * 1024)
+        // What is fed together is written together. A connection keeps the room of the most that it ever wrote at once.
+        .write_buffer_size(4 * 1024)
         .max_write_buffer_size(1024 * 1024)
         .max_message_size(Some(MAX_FRAME))
         .max_frame_size(Some(MAX_FRAME))
