@@ -5,7 +5,7 @@
 
 use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::IssueFault;
-use kernel::{ContactRequestId, Faults, IssueId, PersonId, Prose, Scope};
+use kernel::{ContactRequestId, Faults, IssueId, PersonId, Prose, RequestKey, Scope};
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, suppression};
 
@@ -28,7 +28,7 @@ pub async fn ask(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     new: &NewContact,
 ) -> Result<ContactRequest, ContactFault> {
     let permit = policy::may_ask(scope)?;

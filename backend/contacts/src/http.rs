@@ -57,7 +57,7 @@ async fn ask_for_contact(
 ) -> Result<HttpResponse, Problem> {
     let tenant = scope.tenants.only().ok_or(ContactFault::NotFound)?;
     let new = form.within(tenant, &secrets);
-    let made = ask(&scope, &db, &secrets, &limits, key.0.as_deref(), &new).await?;
+    let made = ask(&scope, &db, &secrets, &limits, key.get(), &new).await?;
     Ok(HttpResponse::Created().json(SentContactView::from(made)))
 }
 

@@ -4,7 +4,7 @@
 //! Promise: one of each person to a concern; answered once; taken back by whoever wrote it.
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{AcknowledgementId, PostId, Scope};
+use kernel::{AcknowledgementId, PostId, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Room, ThreadFault};
@@ -15,7 +15,7 @@ use crate::{DilemmaEvent, DilemmaFault, policy, read, store};
 pub(crate) async fn acknowledge(
     scope: &Scope,
     db: &Db,
-    (secrets, key): (&Secrets, Option<&str>),
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     post: PostId,
     words: &str,
 ) -> Result<AcknowledgementId, DilemmaFault> {

@@ -78,7 +78,7 @@ async fn acknowledge_concern(
     key: IdempotencyKey,
     Json(form): Json<AcknowledgementForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = (&**secrets, key.0.as_deref());
+    let key = (&**secrets, key.get());
     let id = acknowledge::acknowledge(&scope, &db, key, path.1, &form.words).await?;
     Ok(HttpResponse::Created().json(one(&scope, &db, id).await?))
 }

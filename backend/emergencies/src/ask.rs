@@ -2,7 +2,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::Issue;
-use kernel::{EmergencyId, IssueId, PersonId, PostId, Scope, ThreadId};
+use kernel::{EmergencyId, IssueId, PersonId, PostId, RequestKey, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Post, Voice};
@@ -33,7 +33,7 @@ pub(crate) enum About {
 pub(crate) async fn ask(
     scope: &Scope,
     db: &Db,
-    (secrets, key): (&Secrets, Option<&str>),
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     new: NewEmergency,
 ) -> Result<EmergencyId, EmergencyFault> {
     let permit = policy::may_ask(scope)?;

@@ -158,7 +158,7 @@ async fn ask_emergency(
     key: IdempotencyKey,
     Json(form): Json<EmergencyForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = (&**secrets, key.0.as_deref());
+    let key = (&**secrets, key.get());
     let id = ask::ask(&scope, &db, key, form.into()).await?;
     shown(&scope, &db, id, StatusCode::CREATED).await
 }

@@ -103,7 +103,7 @@ async fn write_speak_note(
     let tenant = scope.tenants.only();
     let tenant = tenant.ok_or(FacilitatingFault::from(ThreadFault::NotFound))?;
     let person = form.person.person(tenant, &secrets);
-    let key = (&**secrets, key.0.as_deref());
+    let key = (&**secrets, key.get());
     note::write(&scope, &db, key, path.1, (person, &form.words)).await?;
     Ok(HttpResponse::NoContent().finish())
 }

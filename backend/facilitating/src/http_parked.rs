@@ -46,7 +46,7 @@ async fn park_subject(
     key: IdempotencyKey,
     Json(form): Json<ParkForm>,
 ) -> Result<HttpResponse, Problem> {
-    parked::park(&scope, &db, &secrets, key.0.as_deref(), path.1, form.into()).await?;
+    parked::park(&scope, &db, &secrets, key.get(), path.1, form.into()).await?;
     Ok(HttpResponse::Created().json(all(&scope, &db, path.1).await?))
 }
 

@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use db::{Db, DbFault, Sql, Tx, outbox};
 use kernel::{
-    Denied, Faults, IssueRole, PersonId, Prose, Scope, SpeakNoteId, TenantId, ThreadId, Timestamp,
+    Denied, Faults, IssueRole, PersonId, Prose, RequestKey, Scope, SpeakNoteId, TenantId, ThreadId,
+    Timestamp,
 };
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
@@ -69,7 +70,7 @@ pub(crate) fn may_invite(scope: &Scope, room: &Room) -> Result<MayInvite, Facili
 pub(crate) async fn write(
     scope: &Scope,
     db: &Db,
-    (secrets, key): (&Secrets, Option<&str>),
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     thread: ThreadId,
     (person, words): (PersonId, &str),
 ) -> Result<(), FacilitatingFault> {

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{Issue, IssueFault, Regime};
 use kernel::{
-    Denied, Faults, IssueId, IssueRole, Line, ParkedId, PersonId, Scope, Seq, ThreadId, Timestamp,
+    Denied, Faults, IssueId, IssueRole, Line, ParkedId, PersonId, RequestKey, Scope, Seq, ThreadId,
+    Timestamp,
 };
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
@@ -72,7 +73,7 @@ pub(crate) async fn park(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     issue: IssueId,
     new: NewParked,
 ) -> Result<(), FacilitatingFault> {

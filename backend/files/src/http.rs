@@ -37,7 +37,7 @@ async fn upload_file(
     // Asked before a byte is read: who may not add files does not fill the memory.
     let permit = policy::may_upload(&scope).map_err(FileFault::from)?;
     let file = receive(&request, payload).await?;
-    let key = key.0.as_deref();
+    let key = key.get();
     let kept = upload(&scope, &db, &secrets, &storage, &permit, key, file)
         .await
         .map_err(FileFault::at_a_product)?;

@@ -4,7 +4,7 @@
 
 use bytes::Bytes;
 use db::{Db, Sql};
-use kernel::{FileId, Scope};
+use kernel::{FileId, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use sha2::{Digest, Sha256};
@@ -33,7 +33,7 @@ pub async fn upload(
     secrets: &Secrets,
     storage: &Storage,
     permit: &MayUpload,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     file: NewFile,
 ) -> Result<FileRecord, FileFault> {
     let (record, bytes) = prepare(scope, permit, file).await?;
@@ -132,7 +132,7 @@ async fn note(
     db: &Db,
     secrets: &Secrets,
     permit: &MayUpload,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     record: &FileRecord,
 ) -> Result<Noted, FileFault> {
     let tx = db.begin(scope).await?;

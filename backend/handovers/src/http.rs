@@ -99,7 +99,7 @@ async fn offer_handover(
 ) -> Result<HttpResponse, Problem> {
     let tenant = scope.tenants.only().ok_or(HandoverFault::NotFound)?;
     let new = form.within(tenant, &secrets);
-    let id = offer::offer(&scope, &db, &secrets, key.0.as_deref(), new).await?;
+    let id = offer::offer(&scope, &db, &secrets, key.get(), new).await?;
     view(&scope, &db, id, StatusCode::CREATED).await
 }
 

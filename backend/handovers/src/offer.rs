@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use db::{Db, Sql, Tx, outbox};
 use issues::{Issue, IssueRunners};
-use kernel::{Faults, HandoverId, IssueId, PersonId, Prose, Scope, TenantId};
+use kernel::{Faults, HandoverId, IssueId, PersonId, Prose, RequestKey, Scope, TenantId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -29,7 +29,7 @@ pub(crate) async fn offer(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     new: NewHandover,
 ) -> Result<HandoverId, HandoverFault> {
     let giver = in_hands(scope)?;

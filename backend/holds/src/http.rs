@@ -81,7 +81,7 @@ async fn set_hold(
     key: IdempotencyKey,
     Json(form): Json<HoldForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = (&**secrets, key.0.as_deref());
+    let key = (&**secrets, key.get());
     let id = set::set(&scope, &db, key, path.1, form.into()).await?;
     let view = view(&scope, &db, id).await?;
     let tag = format!("\"{}\"", view.version);

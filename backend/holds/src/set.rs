@@ -5,7 +5,7 @@
 
 use db::{Db, outbox};
 use issues::IssueState;
-use kernel::{HoldId, IssueId, Scope};
+use kernel::{HoldId, IssueId, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -15,7 +15,7 @@ use crate::{AboutHold, HoldEvent, HoldFault, policy, store, store_keep};
 pub(crate) async fn set(
     scope: &Scope,
     db: &Db,
-    (secrets, key): (&Secrets, Option<&str>),
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     issue: IssueId,
     new: NewHold,
 ) -> Result<HoldId, HoldFault> {

@@ -3,7 +3,7 @@
 //! Promise: only an owner does, and never a role above an owner's own.
 
 use db::Db;
-use kernel::{EmailAddress, EventId, Faults, InvitationId, Scope, TenantRole};
+use kernel::{EmailAddress, EventId, Faults, InvitationId, RequestKey, Scope, TenantRole};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -21,7 +21,7 @@ pub(crate) async fn invite_colleague(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     request: Request<'_>,
 ) -> Result<InvitationId, InvitationFault> {
     let mut faults = Faults::default();

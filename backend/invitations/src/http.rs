@@ -134,7 +134,7 @@ async fn invite_people(
         invitees: invitees.collect(),
     };
     let became =
-        invite::invite_to_issue(&scope, &db, &secrets, &limits, key.0.as_deref(), request).await?;
+        invite::invite_to_issue(&scope, &db, &secrets, &limits, key.get(), request).await?;
     let items = asked
         .into_iter()
         .zip(&became)
@@ -175,7 +175,7 @@ async fn invite_colleague(
         role: form.role,
         text: form.text.as_deref(),
     };
-    let key = key.0.as_deref();
+    let key = key.get();
     let id = colleague::invite_colleague(&scope, &db, &secrets, &limits, key, request).await?;
     let invitation = read::find(&db.read(&scope), id)
         .await

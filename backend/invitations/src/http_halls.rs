@@ -221,8 +221,7 @@ async fn make_hall_link(
         ends_at: form.ends_at,
         approval: form.approval,
     };
-    let made =
-        make_hall::make_hall_link(&scope, &db, &secrets, key.0.as_deref(), path.1, &wish).await?;
+    let made = make_hall::make_hall_link(&scope, &db, &secrets, key.get(), path.1, &wish).await?;
     one(&scope, &db, &secrets, StatusCode::CREATED, made).await
 }
 

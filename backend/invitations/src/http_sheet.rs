@@ -123,7 +123,7 @@ async fn import_invitations(
         source: &form.source,
         text: form.text.as_deref(),
     };
-    let key = key.0.as_deref();
+    let key = key.get();
     let reports = import_sheet::import_sheet(&scope, &db, &secrets, &limits, key, request).await?;
     let items = reports.into_iter().map(SheetLineResult::from).collect();
     Ok(HttpResponse::Created().json(SheetResults { items }))

@@ -247,7 +247,7 @@ async fn create_wave_plan(
         },
         invitees: people_of(form.invitees, &scope, &secrets)?,
     };
-    plan_waves::plan(&scope, &db, &secrets, &limits, key.0.as_deref(), new).await?;
+    plan_waves::plan(&scope, &db, &secrets, &limits, key.get(), new).await?;
     listed(&scope, &db, &secrets, StatusCode::CREATED, path.1).await
 }
 
@@ -266,7 +266,7 @@ async fn add_wave_invitees(
 ) -> Result<HttpResponse, Problem> {
     let people = people_of(form.invitees, &scope, &secrets)?;
     let which = (path.1, path.2);
-    let key = key.0.as_deref();
+    let key = key.get();
     plan_waves::add(&scope, &db, &secrets, &limits, key, which, people).await?;
     listed(&scope, &db, &secrets, StatusCode::CREATED, path.1).await
 }

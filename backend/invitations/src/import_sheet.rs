@@ -4,7 +4,7 @@
 //! an address is not kept.
 
 use db::Db;
-use kernel::{Faults, IssueId, IssueRole, Line, Locale, Scope, Timestamp};
+use kernel::{Faults, IssueId, IssueRole, Line, Locale, RequestKey, Scope, Timestamp};
 use platform::Secrets;
 
 use crate::invite::{self, Asking, Invited, Whom, parse_text};
@@ -34,7 +34,7 @@ pub(crate) async fn import_sheet(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     request: Request<'_>,
 ) -> Result<Vec<Report>, InvitationFault> {
     let (lines, whom) = parse(scope, &request)?;

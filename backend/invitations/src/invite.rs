@@ -7,7 +7,7 @@ use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
 use kernel::{
     Denied, EmailAddress, EventId, Faults, InvitationId, IssueId, IssueRole, Locale, PersonId,
-    Prose, Scope, TenantId, Timestamp,
+    Prose, RequestKey, Scope, TenantId, Timestamp,
 };
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, suppression};
@@ -77,7 +77,7 @@ pub(crate) async fn invite_to_issue(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     request: Request,
 ) -> Result<Vec<Invited>, InvitationFault> {
     let invitees = parse_request(scope, request.invitees, request.until)?;
@@ -98,7 +98,7 @@ pub(crate) struct Asking<'a> {
     pub locale: Locale,
     pub until: Option<Timestamp>,
     /// The key of the request, and the operation that it is for.
-    pub key: (Option<&'a str>, &'static str),
+    pub key: (Option<RequestKey<'a>>, &'static str),
 }
 
 /// Asks each of them, and says in their order what became of it.

@@ -4,7 +4,7 @@
 
 use db::{Db, Sql, outbox};
 use issues::{Issue, IssueFault};
-use kernel::{Faults, HallLinkId, IssueId, Line, Scope, Timestamp};
+use kernel::{Faults, HallLinkId, IssueId, Line, RequestKey, Scope, Timestamp};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -26,7 +26,7 @@ pub async fn make_hall_link(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     issue: IssueId,
     wish: &HallWish,
 ) -> Result<HallLink, InvitationFault> {

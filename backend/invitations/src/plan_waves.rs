@@ -6,7 +6,8 @@
 use db::{Db, Tx};
 use issues::IssueFault;
 use kernel::{
-    Denied, Faults, FieldFault, IssueId, IssueRole, PersonId, Scope, WaveInviteeId, WavePlanId,
+    Denied, Faults, FieldFault, IssueId, IssueRole, PersonId, RequestKey, Scope, WaveInviteeId,
+    WavePlanId,
 };
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
@@ -30,7 +31,7 @@ pub async fn plan(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     new: NewPlan,
 ) -> Result<WavePlanId, InvitationFault> {
     let people = parse(new.rhythm, new.invitees)?;
@@ -62,7 +63,7 @@ pub(crate) async fn add(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (issue, id): (IssueId, WavePlanId),
     invitees: Vec<Invitee>,
 ) -> Result<(), InvitationFault> {

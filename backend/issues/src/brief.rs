@@ -3,7 +3,7 @@
 //! Promise: for those who run the issue only; it reminds, and blocks nothing; who ticked is not kept.
 
 use db::{Db, DbFault, Sql, Tx};
-use kernel::{BriefingId, IssueId, Scope, Timestamp};
+use kernel::{BriefingId, IssueId, RequestKey, Scope, Timestamp};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -32,7 +32,7 @@ pub(crate) async fn name_one(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     issue: IssueId,
     name: &str,
 ) -> Result<Briefing, IssueFault> {

@@ -4,8 +4,8 @@
 
 use db::{Db, Sql, Tx};
 use kernel::{
-    Faults, FieldFault, IssueId, IssueRole, Line, PersonId, Prose, Scope, TenantId, TermId,
-    TextFault, Timestamp,
+    Faults, FieldFault, IssueId, IssueRole, Line, PersonId, Prose, RequestKey, Scope, TenantId,
+    TermId, TextFault, Timestamp,
 };
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, markdown};
@@ -35,7 +35,7 @@ pub(crate) async fn draft_issue(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     text: IssueText,
 ) -> Result<IssueId, IssueFault> {
     let person = scope.person.ok_or(IssueFault::NotFound)?;

@@ -131,7 +131,7 @@ async fn draft(
     key: IdempotencyKey,
     Json(form): Json<IssueForm>,
 ) -> Result<HttpResponse, Problem> {
-    let id = draft_issue::draft_issue(&scope, &db, &secrets, key.0.as_deref(), form.into()).await?;
+    let id = draft_issue::draft_issue(&scope, &db, &secrets, key.get(), form.into()).await?;
     let issue = read::find(&db.read(&scope), id)
         .await
         .map_err(IssueFault::from)?

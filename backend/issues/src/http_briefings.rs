@@ -87,7 +87,7 @@ async fn name_briefing(
     key: IdempotencyKey,
     Json(form): Json<BriefingForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = key.0.as_deref();
+    let key = key.get();
     let made = brief::name_one(&scope, &db, &secrets, key, path.1, &form.name).await?;
     Ok(HttpResponse::Created().json(BriefingView::from(made)))
 }

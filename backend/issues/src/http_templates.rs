@@ -138,7 +138,7 @@ async fn keep_issue_template(
     key: IdempotencyKey,
     Json(form): Json<IssueTemplateForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = key.0.as_deref();
+    let key = key.get();
     let kept = keep_template::keep(&scope, &db, &secrets, key, &form.name, form.issue).await?;
     Ok(HttpResponse::Created().json(IssueTemplateView::from(kept)))
 }

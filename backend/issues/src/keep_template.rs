@@ -3,7 +3,7 @@
 //! Promise: of an issue it takes its perspectives only, no other text; the conveners of the organisation see it.
 
 use db::{Db, DbFault, Sql, Tx};
-use kernel::{Faults, IssueId, IssueTemplateId, Line, Scope};
+use kernel::{Faults, IssueId, IssueTemplateId, Line, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -31,7 +31,7 @@ pub(crate) async fn keep(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     name: &str,
     issue: IssueId,
 ) -> Result<OwnTemplate, IssueFault> {

@@ -41,13 +41,13 @@ fn takes_part(sql: &impl Sql) -> Expr {
     holds(sql, ContainerKind::Issue, ("issue", "id"), &[])
 }
 
-/// But whose part in it was ended reads it like anybody else.
+/// But who left it, or whose part in it was ended, reads it like anybody else.
 fn wrote(sql: &impl Sql) -> Expr {
     use participation::Column as P;
     let Some(person) = sql.person() else {
         return Expr::val(false);
     };
-    let ended = Query::select()
+    let left = Query::select()
         .expr(Expr::val(1_i64))
         .from(participation::Entity)
         .and_where(
@@ -55,11 +55,11 @@ fn wrote(sql: &impl Sql) -> Expr {
                 .equals((issue::Entity, issue::Column::Id)),
         )
         .and_where(P::PersonId.eq(person.uuid()))
-        .and_where(P::EndReason.is_not_null())
+        .and_where(P::LeftAt.is_not_null())
         .to_owned();
     Expr::col((issue::Entity, issue::Column::AuthorId))
         .eq(person.uuid())
-        .and(Expr::exists(ended).not())
+        .and(Expr::exists(left).not())
 }
 
 /// What the asker takes part in or wrote, of what is [`visible`]: whoever does may see it, so that nothing else of that

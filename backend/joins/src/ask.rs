@@ -4,7 +4,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
-use kernel::{Faults, FieldFault, IssueId, JoinId, Prose, Scope, TenantId, TenantSet};
+use kernel::{Faults, FieldFault, IssueId, JoinId, Prose, RequestKey, Scope, TenantId, TenantSet};
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, tenants};
 
@@ -31,7 +31,7 @@ pub async fn ask(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     new: &NewAsk,
 ) -> Result<JoinId, JoinFault> {
     let own = policy::decides_for(scope)?;

@@ -107,7 +107,7 @@ async fn ask_to_join(
     key: IdempotencyKey,
     Json(form): Json<JoinForm>,
 ) -> Result<HttpResponse, Problem> {
-    let id = ask(&scope, &db, &secrets, key.0.as_deref(), &form.into()).await?;
+    let id = ask(&scope, &db, &secrets, key.get(), &form.into()).await?;
     view(&scope, &db, id, StatusCode::CREATED).await
 }
 

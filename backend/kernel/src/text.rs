@@ -28,10 +28,11 @@ impl TextFault {
 pub struct Line<const MAX: usize>(String);
 
 impl<const MAX: usize> Line<MAX> {
-    /// Marks that turn the direction of what stands beside the text are left out: a name must not turn the sentence it is in.
+    /// Marks that turn the direction of what stands beside the text are left out: a name must not turn the sentence it is
+    /// in. So is what nobody sees: two names that read the same are the same. Joiners stay, for some scripts need them.
     pub fn parse(raw: &str) -> Result<Self, TextFault> {
-        let straight: String = raw.chars().filter(|c| !turns_direction(*c)).collect();
-        let text = straight.split_whitespace().collect::<Vec<_>>().join(" ");
+        let seen: String = raw.chars().filter(|c| !is_hidden(*c)).collect();
+        let text = seen.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.chars().any(char::is_control) {
             return Err(TextFault::ControlCharacter);
         }
@@ -80,6 +81,15 @@ fn measured(text: String, max: usize) -> Result<String, TextFault> {
 /// Embeddings, overrides and isolates of the bidirectional algorithm (UAX 9, 2). Letters turn by themselves.
 const fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Says nothing in a line: where it may be broken, where it begins, tags (Unicode, 23.2 and 23.9).
+const fn is_hidden(c: char) -> bool {
+    turns_direction(c)
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}'
+        )
 }
 
 /// Takes part in writing some scripts, but is nothing by itself.

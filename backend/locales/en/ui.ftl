@@ -2885,6 +2885,7 @@ act-reversed = Objection: the decision was undone
 act-looked = Somebody who does not come into this conversation read this post, to decide about it
 act-looked-title = Somebody who does not come into this conversation read this title, to decide about it
 act-looked-issue = Somebody who does not take part in this issue read the text, to decide about it
+act-looked-alias = Somebody read this post, to decide about it. Whether they take part in this conversation is not told here: it could give away who is behind an alias
 act-looked-installation = Whoever runs the platform read this, to decide about it
 act-warned = Warning
 act-paused = May not write up to and including { $until }

@@ -2888,6 +2888,7 @@ act-reversed = Bezwaar: het besluit is teruggedraaid
 act-looked = Iemand die niet in dit gesprek komt, las deze bijdrage om erover te beslissen
 act-looked-title = Iemand die niet in dit gesprek komt, las deze titel om erover te beslissen
 act-looked-issue = Iemand die niet aan deze opgave deelneemt, las de tekst om erover te beslissen
+act-looked-alias = Iemand las deze bijdrage om erover te beslissen. Of die persoon aan dit gesprek meedoet, staat hier niet: dat kan verraden wie achter een schuilnaam zit
 act-looked-installation = De beheerder van het platform las dit, om erover te beslissen
 act-warned = Waarschuwing
 act-paused = De schrijver kan niet schrijven tot en met { $until }

@@ -3,7 +3,7 @@
 //! Promise: once for each decision and each of them; somebody else than who decided looks again.
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{AppealId, DecisionId, Faults, Prose, ReportId, Scope};
+use kernel::{AppealId, DecisionId, Faults, Prose, ReportId, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -17,7 +17,7 @@ pub(crate) async fn appeal(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    (key, post_key): (Option<&str>, Option<&str>),
+    (key, post_key): (Option<RequestKey<'_>>, Option<&str>),
     (id, words): (DecisionId, &str),
 ) -> Result<AppealId, ModerationFault> {
     let person = scope.person.ok_or(ModerationFault::NotFound)?;

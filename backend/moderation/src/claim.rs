@@ -4,6 +4,7 @@
 //! the room.
 
 use db::{Db, Sql, Tx};
+use issues::Regime;
 use kernel::{CaseId, DecisionId, PersonId, Scope};
 use platform::Secrets;
 
@@ -27,22 +28,33 @@ pub(crate) async fn claim(
     let permit = policy::may_claim(moderator.person, &case, &open, tx.now())?;
     let change = Change::claim(&case, permit.by, tx.now());
     store::change(&tx, &permit.change, &case, &change).await?;
-    if case.closed_room && !comes_in(&tx, &case).await? {
-        let by = (DecidedFrom::Organisation, Some(permit.by));
+    if let Some(from) = read_from(&tx, &case).await? {
+        let by = (from, Some(permit.by));
         store::insert_decision(&tx, &looked(&tx, &case, by).await?).await?;
     }
     Ok(tx.commit().await?)
 }
 
-/// Whether the asker reads it anyway.
-async fn comes_in(tx: &Tx, case: &Case) -> Result<bool, ModerationFault> {
-    Ok(match case.place {
-        Some(place) => threads::read::find(tx, place.thread).await?.is_some(),
-        None => issues::read::find(tx, case.issue).await?.is_some(),
+/// From where a closed room is read by whoever takes a case in hand, where the room is told of it: from outside. In a room
+/// with aliases always: who runs it never has a post of their own in hand, so that a line about others only would
+/// tell which are theirs.
+async fn read_from(tx: &Tx, case: &Case) -> Result<Option<DecidedFrom>, ModerationFault> {
+    if !case.closed_room {
+        return Ok(None);
+    }
+    let Some(place) = case.place else {
+        let comes_in = issues::read::find(tx, case.issue).await?.is_some();
+        return Ok((!comes_in).then_some(DecidedFrom::Organisation));
+    };
+    let room = threads::read::find(tx, place.thread).await?;
+    Ok(match room.map(|room| room.regime) {
+        None => Some(DecidedFrom::Organisation),
+        Some(Regime::Confidential) => Some(DecidedFrom::Room),
+        Some(Regime::Open | Regime::Trusted | Regime::Authorless) => None,
     })
 }
 
-/// From then on somebody reads a post of a room into which they do not come: the room sees that, and not who.
+/// From then on somebody reads a post to decide about it: the room sees that, and not who.
 pub(crate) async fn looked(
     tx: &Tx,
     case: &Case,

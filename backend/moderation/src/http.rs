@@ -51,7 +51,7 @@ async fn report_post(
     key: IdempotencyKey,
     Json(form): Json<ReportForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = key.0.as_deref();
+    let key = key.get();
     let new = (Target::Post(path.1), form.into());
     let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
     Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
@@ -70,7 +70,7 @@ async fn report_title(
     key: IdempotencyKey,
     Json(form): Json<ReportForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = key.0.as_deref();
+    let key = key.get();
     let new = (Target::Title(path.1), form.into());
     let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
     Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
@@ -89,7 +89,7 @@ async fn report_issue(
     key: IdempotencyKey,
     Json(form): Json<ReportForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = key.0.as_deref();
+    let key = key.get();
     let new = (Target::Issue(path.1), form.into());
     let id = crate::report(&scope, &db, &secrets, &limits, key, new).await?;
     Ok(HttpResponse::Created().json(made(&db.read(&scope), id).await?))
@@ -214,7 +214,7 @@ async fn appeal_decision(
     (key, post_key): (IdempotencyKey, PostKey),
     Json(form): Json<AppealForm>,
 ) -> Result<HttpResponse, Problem> {
-    let keys = (key.0.as_deref(), post_key.0.as_deref());
+    let keys = (key.get(), post_key.0.as_deref());
     let id = appeal::appeal(&scope, &db, &secrets, keys, (path.1, &form.words)).await?;
     Ok(HttpResponse::Created().json(AppealMade { id }))
 }
@@ -279,6 +279,10 @@ async fn log(
         let own = post.is_some_and(|it| me.contains(&it.author));
         let name = post.filter(|_| named).map(|it| it.shown_name.clone());
         let line = ModerationLogLine::of(it, name, own);
+        let line = match room.regime {
+            Regime::Confidential => line.by_anybody(),
+            Regime::Open | Regime::Trusted | Regime::Authorless => line,
+        };
         if runs || convenes || own {
             line
         } else {

@@ -5,7 +5,9 @@
 
 use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::{IssueFault, IssueKind, IssueWords, Regime, Visibility};
-use kernel::{CaseId, Denied, Faults, IssueId, PostId, Prose, ReportId, Scope, TenantId};
+use kernel::{
+    CaseId, Denied, Faults, IssueId, PostId, Prose, ReportId, RequestKey, Scope, TenantId,
+};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Post, RoomFacts, ThreadFault, Voice, read_facts};
@@ -27,7 +29,7 @@ pub async fn report(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (target, new): (Target, NewReport),
 ) -> Result<ReportId, ModerationFault> {
     let reporter = scope.person.ok_or(Denied::Invisible)?;

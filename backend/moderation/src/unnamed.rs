@@ -5,7 +5,7 @@
 //! post itself; whoever looks again learns that its author objects, and no more.
 
 use db::Db;
-use kernel::{AppealId, DecisionId, Denied, PostId, Scope};
+use kernel::{AppealId, DecisionId, Denied, PostId, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Asker, Post, Room, ThreadFault, Voice};
@@ -75,7 +75,7 @@ pub(crate) async fn decided(
 /// None when the asker does not show that the post is theirs, or when it names them: then they object as themselves.
 pub(crate) async fn appeal(
     holder: Holder<'_>,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (id, words): (DecisionId, &str),
 ) -> Result<Option<AppealId>, ModerationFault> {
     let sql = holder.db.read(holder.scope);

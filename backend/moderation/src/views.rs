@@ -342,8 +342,9 @@ pub struct ModerationLogLine {
     pub paused_until: Option<Timestamp>,
     pub ground: Option<Ground>,
     pub rule: String,
-    /// Somebody decided, or read it to decide, who does not run the room.
-    pub from_outside: bool,
+    /// Somebody decided, or read it to decide, who does not run the room. Null in a room with aliases: whoever runs it decides
+    /// about no post of their own, so that it would tell which alias is theirs.
+    pub from_outside: Option<bool>,
     /// That was who runs the installation, where nobody of the organisation could or did.
     pub by_installation: bool,
 }
@@ -364,8 +365,16 @@ impl ModerationLogLine {
             paused_until: decision.paused_until,
             ground: decision.ground,
             rule: decision.rule,
-            from_outside: decision.from != DecidedFrom::Room,
+            from_outside: Some(decision.from != DecidedFrom::Room),
             by_installation: decision.from.is_installation(),
+        }
+    }
+
+    /// Without whether that was somebody of the room.
+    pub(crate) fn by_anybody(self) -> Self {
+        Self {
+            from_outside: None,
+            ..self
         }
     }
 

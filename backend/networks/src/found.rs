@@ -4,7 +4,7 @@
 
 use db::{Db, Sql, Tx};
 use issues::{IssueKind, IssueText, NewPerspective, Regime, Visibility};
-use kernel::{Faults, IssueId, PersonId, Scope, TenantId, TermId, Timestamp};
+use kernel::{Faults, IssueId, PersonId, RequestKey, Scope, TenantId, TermId, Timestamp};
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, markdown};
 
@@ -35,7 +35,7 @@ pub(crate) async fn found(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     text: NetworkText,
 ) -> Result<IssueId, NetworkFault> {
     let tx = db.begin(scope).await?;

@@ -90,7 +90,7 @@ async fn found_network(
     key: IdempotencyKey,
     Json(form): Json<NetworkForm>,
 ) -> Result<HttpResponse, Problem> {
-    let id = found::found(&scope, &db, &secrets, key.0.as_deref(), form.into()).await?;
+    let id = found::found(&scope, &db, &secrets, key.get(), form.into()).await?;
     view(&scope, &db, &slug, id, StatusCode::CREATED).await
 }
 

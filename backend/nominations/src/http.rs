@@ -73,7 +73,7 @@ async fn nominate_somebody(
     Json(form): Json<NominationForm>,
 ) -> Result<HttpResponse, Problem> {
     let new = form.within(tenant(&scope)?, &secrets);
-    let key = key.0.as_deref();
+    let key = key.get();
     let made = nominate(&scope, &db, &secrets, &limits, key, (path.1, new)).await?;
     Ok(HttpResponse::Created().json(NominationView::from(made)))
 }
@@ -104,7 +104,7 @@ async fn ask_network_to_nominate(
     key: IdempotencyKey,
     Json(form): Json<NominationRequestForm>,
 ) -> Result<HttpResponse, Problem> {
-    let (key, new) = (key.0.as_deref(), form.into());
+    let (key, new) = (key.get(), form.into());
     let made = request::ask_network(&scope, &db, &secrets, &limits, key, (path.1, new)).await?;
     let views = named(&scope, &db, vec![made]).await?;
     let view = views.into_iter().next().ok_or(NominationFault::NoRequest)?;
@@ -173,7 +173,7 @@ async fn nominate_from_network(
 ) -> Result<HttpResponse, Problem> {
     let (_, network, asked) = path.into_inner();
     let new = form.within(tenant(&scope)?, &secrets);
-    let (key, what) = (key.0.as_deref(), (network, asked, new));
+    let (key, what) = (key.get(), (network, asked, new));
     let made = request::answer(&scope, &db, &secrets, &limits, key, what).await?;
     Ok(HttpResponse::Created().json(NominationView::from(made)))
 }

@@ -6,7 +6,9 @@
 use db::{Db, DbFault, Sql, Tx, outbox};
 use issues::IssueFault;
 use kernel::Faults;
-use kernel::{EmailAddress, FieldFault, IssueId, Locale, NominationId, PersonId, Prose, Scope};
+use kernel::{
+    EmailAddress, FieldFault, IssueId, Locale, NominationId, PersonId, Prose, RequestKey, Scope,
+};
 use platform::idempotency::{self, Claim};
 use platform::{Secrets, suppression};
 
@@ -50,7 +52,7 @@ pub async fn nominate(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (issue, new): (IssueId, NewNomination),
 ) -> Result<Nomination, NominationFault> {
     let parsed = parse(new)?;
@@ -87,7 +89,7 @@ pub(crate) async fn put_forward(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (permit, parsed): (MayNominate, Parsed),
 ) -> Result<Nomination, NominationFault> {
     let nominee = found(&db.read(scope), scope, parsed.whom).await?;

@@ -4,7 +4,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::{Issue, IssueFault};
-use kernel::{Faults, IssueId, NominationRequestId, Prose, Scope};
+use kernel::{Faults, IssueId, NominationRequestId, Prose, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -27,7 +27,7 @@ pub async fn ask_network(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (issue, new): (IssueId, NewRequest),
 ) -> Result<NominationRequest, NominationFault> {
     let text = parse("/text", &new.text)?;
@@ -122,7 +122,7 @@ pub(crate) async fn answer(
     db: &Db,
     secrets: &Secrets,
     limits: &Limits,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (network, request, new): (IssueId, NominationRequestId, NewNomination),
 ) -> Result<Nomination, NominationFault> {
     let parsed = parse_nomination(new)?;

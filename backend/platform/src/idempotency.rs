@@ -1,6 +1,7 @@
 //! The same key, the same answer: a repeated POST is the same POST.
 
 use db::{DbFault, Sql, Tx};
+use kernel::RequestKey;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ConnectionTrait, DeriveIden};
 use uuid::Uuid;
@@ -14,7 +15,7 @@ pub enum Claim {
     First,
     /// The request was done before.
     Again(Earlier),
-    /// The key was used for another operation.
+    /// The key was used for something else: another operation, or at another address.
     Misused,
 }
 
@@ -47,18 +48,19 @@ enum Column {
     CreatedAt,
 }
 
-/// Claims `key` for this person and operation, in the transaction that makes `result`.
+/// Claims `key` for this person, operation and address, in the transaction that makes `result`.
 /// Two at once: the second waits for the first to commit, and then finds it.
 pub async fn claim(
     tx: &Tx,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     operation: &str,
     result: Uuid,
 ) -> Result<Claim, DbFault> {
-    let Some(key) = key else {
+    let Some(RequestKey { key, address }) = key else {
         return Ok(Claim::First);
     };
+    let operation = format!("{operation} {address}");
     let owner = tx
         .person()
         .map(|person| person.to_string())
@@ -74,7 +76,7 @@ pub async fn claim(
         ])
         .values_panic([
             hash.clone().into(),
-            operation.into(),
+            operation.as_str().into(),
             result.into(),
             tx.now().millis().into(),
         ])

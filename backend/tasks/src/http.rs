@@ -147,7 +147,7 @@ async fn make_task(
     Json(form): Json<TaskForm>,
 ) -> Result<HttpResponse, Problem> {
     let new = form.within(tenant(&scope)?, &secrets);
-    let key = (&**secrets, key.0.as_deref());
+    let key = (&**secrets, key.get());
     let id = make::make(&scope, &db, key, path.1, new).await?;
     Ok(HttpResponse::Created().json(one(&scope, &db, &secrets, id).await?))
 }

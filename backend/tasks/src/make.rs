@@ -5,7 +5,7 @@
 
 use db::{Db, Tx};
 use issues::read::Participant;
-use kernel::{Faults, Line, PersonId, PostId, Scope, TaskId, Timestamp};
+use kernel::{Faults, Line, PersonId, PostId, RequestKey, Scope, TaskId, Timestamp};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 use threads::{Room, ThreadFault, announce};
@@ -44,7 +44,7 @@ pub(crate) struct Parsed {
 pub(crate) async fn make(
     scope: &Scope,
     db: &Db,
-    (secrets, key): (&Secrets, Option<&str>),
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     post: PostId,
     new: NewTask,
 ) -> Result<TaskId, TaskFault> {

@@ -116,8 +116,7 @@ async fn start(
         looked_at_first: form.looked_at_first,
         files: &form.files,
     };
-    let id = start_thread::start_thread(&scope, &db, &secrets, (&limits, key.0.as_deref()), input)
-        .await?;
+    let id = start_thread::start_thread(&scope, &db, &secrets, (&limits, key.get()), input).await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)
@@ -333,7 +332,7 @@ async fn reply_to_thread(
         files: &form.files,
         translates: form.translates.as_ref(),
     };
-    let said = reply::reply(&scope, &db, &secrets, (&limits, key.0.as_deref()), input).await?;
+    let said = reply::reply(&scope, &db, &secrets, (&limits, key.get()), input).await?;
     match said {
         Said::Posted(post) => {
             Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))

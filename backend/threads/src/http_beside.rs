@@ -191,7 +191,7 @@ async fn split_thread(
     key: IdempotencyKey,
     Json(form): Json<SplitForm>,
 ) -> Result<HttpResponse, Problem> {
-    let key = (&**secrets, key.0.as_deref());
+    let key = (&**secrets, key.get());
     let id = move_posts::split(&scope, &db, key, path.1, &form.title, &form.posts).await?;
     let mut response = view(&scope, &db, &secrets, id).await?;
     *response.status_mut() = StatusCode::CREATED;

@@ -39,7 +39,7 @@ async fn upload_post_file(
     // Asked before a byte is read: who may not add files does not fill the memory.
     let permit = post_files::may_add(&scope, &db, path.1).await?;
     let file = files::receive(&request, payload).await?;
-    let key = key.0.as_deref();
+    let key = key.get();
     let kept = files::upload(&scope, &db, &secrets, &storage, &permit, key, file).await?;
     Ok(HttpResponse::Created().json(FileView::of(kept, &path.0)))
 }
@@ -95,7 +95,7 @@ async fn upload_first_file(
     // Asked before a byte is read: who may not add files does not fill the memory.
     let permit = post_files::may_add_first(&scope, &db, path.1).await?;
     let file = files::receive(&request, payload).await?;
-    let key = key.0.as_deref();
+    let key = key.get();
     let kept = files::upload(&scope, &db, &secrets, &storage, &permit, key, file).await?;
     Ok(HttpResponse::Created().json(FileView::of(kept, &path.0)))
 }

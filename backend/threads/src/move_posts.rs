@@ -5,7 +5,7 @@
 //! where it was: both threads are of one issue, under the same rules. All of it in one transaction.
 
 use db::{Db, Sql, Tx};
-use kernel::{FieldFault, Line, PostId, Scope, ThreadId};
+use kernel::{FieldFault, Line, PostId, RequestKey, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -39,7 +39,7 @@ fn refused(pointer: &str, code: &str) -> ThreadFault {
 pub(crate) async fn split(
     scope: &Scope,
     db: &Db,
-    (secrets, key): (&Secrets, Option<&str>),
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     from: ThreadId,
     title: &str,
     posts: &[PostId],

@@ -189,11 +189,12 @@ pub(crate) fn lets_write(scope: &Scope, room: &Room) -> Result<(), ThreadFault> 
     Ok(())
 }
 
+/// Whoever writes while others may not would be known for who runs it: where nobody has a name they are bound too.
 fn runs(room: &Room) -> bool {
-    room.role == Some(IssueRole::Facilitator)
+    room.role == Some(IssueRole::Facilitator) && room.regime.names_people()
 }
 
-/// Whoever runs the issue is not bound, and where nobody is an author nobody can be.
+/// Whoever runs the issue is not bound where they have a name, and where nobody is an author nobody can be.
 fn slows(room: &Room) -> bool {
     let bound = !runs(room) && room.role != Some(IssueRole::Translator);
     room.pace.slow_seconds > 0 && bound && room.regime != Regime::Authorless

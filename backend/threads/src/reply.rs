@@ -5,7 +5,7 @@
 use db::{Db, DbFault, Sql, Tx};
 use files::Attachment;
 use issues::{Capacity, Regime, read::Participant};
-use kernel::{PersonId, PostId, Scope, ThreadId};
+use kernel::{PersonId, PostId, RequestKey, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -73,7 +73,7 @@ pub(crate) async fn reply(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    (limits, key): (&FloodLimits, Option<&str>),
+    (limits, key): (&FloodLimits, Option<RequestKey<'_>>),
     input: NewReply<'_>,
 ) -> Result<Said, ThreadFault> {
     // Before anybody waits for this one's turn to write.
@@ -88,7 +88,7 @@ pub(crate) async fn reply(
         Claim::First => {}
         Claim::Again(first) => {
             let first = first.settled(tx).await?;
-            return again(&db.read(scope), first.into()).await;
+            return again(&db.read(scope), &room, first.into()).await;
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
@@ -166,7 +166,7 @@ pub(crate) async fn claim(
     tx: &Tx,
     secrets: &Secrets,
     room: &Room,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (operation, post): (&str, PostId),
 ) -> Result<Claim, DbFault> {
     if room.regime != Regime::Authorless {
@@ -175,7 +175,7 @@ pub(crate) async fn claim(
     let Some(key) = key else {
         return Ok(Claim::First);
     };
-    let hash = hash_of_key(secrets, key);
+    let hash = hash_of_key(secrets, key.key);
     if store_voices::insert_key(tx, room.tenant, &hash, post).await? {
         return Ok(Claim::First);
     }
@@ -245,10 +245,18 @@ pub(crate) async fn quoted(
     }
 }
 
-async fn again(sql: &impl Sql, first: PostId) -> Result<Said, ThreadFault> {
-    if let Some(post) = read::posts_by_id(sql, [first]).await?.pop() {
-        return Ok(Said::Posted(post));
+/// What an earlier request made in this room, as the asker may read it now: in a room without authors a key is not its
+/// sender's, and what was sent may have been moved since.
+async fn again(sql: &impl Sql, room: &Room, first: PostId) -> Result<Said, ThreadFault> {
+    if let Some((_, post, _)) = read::find_post(sql, first).await? {
+        let is_here = post.thread == room.id || post.came_from == Some(room.id);
+        return if is_here {
+            Ok(Said::Posted(post))
+        } else {
+            Err(ThreadFault::KeyMisused)
+        };
     }
     let waiting = store_waiting::find(sql, first).await?;
-    waiting.map(Said::Waits).ok_or(ThreadFault::PostNotFound)
+    let here = waiting.filter(|it| it.thread == room.id);
+    here.map(Said::Waits).ok_or(ThreadFault::PostNotFound)
 }

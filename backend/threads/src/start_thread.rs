@@ -5,7 +5,7 @@
 use db::{Db, Sql, Tx};
 use files::Attachment;
 use issues::{Issue, IssueFault, Regime};
-use kernel::{Faults, FieldFault, IssueId, Line, PersonId, PostId, Scope, ThreadId};
+use kernel::{Faults, FieldFault, IssueId, Line, PersonId, PostId, RequestKey, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::Claim;
 
@@ -36,7 +36,7 @@ pub(crate) async fn start_thread(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    (limits, key): (&FloodLimits, Option<&str>),
+    (limits, key): (&FloodLimits, Option<RequestKey<'_>>),
     input: NewThread<'_>,
 ) -> Result<ThreadId, ThreadFault> {
     let first = parse(&input)?;
@@ -57,7 +57,7 @@ pub(crate) async fn start_thread(
         Claim::First => {}
         Claim::Again(first) => {
             let first = first.settled(tx).await?;
-            return thread_of(&db.read(scope), first.into()).await;
+            return thread_of(&db.read(scope), input.issue, first.into()).await;
         }
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
@@ -130,12 +130,14 @@ async fn open(
     Ok(())
 }
 
-async fn thread_of(sql: &impl Sql, first: PostId) -> Result<ThreadId, ThreadFault> {
-    let posts = read::posts_by_id(sql, [first]).await?;
-    posts
-        .first()
-        .map(|post| post.thread)
-        .ok_or(ThreadFault::NotFound)
+async fn thread_of(sql: &impl Sql, issue: IssueId, first: PostId) -> Result<ThreadId, ThreadFault> {
+    let found = read::find_post(sql, first).await?;
+    let (room, ..) = found.ok_or(ThreadFault::NotFound)?;
+    if room.issue == issue {
+        Ok(room.id)
+    } else {
+        Err(ThreadFault::KeyMisused)
+    }
 }
 
 /// What a conversation begins with.

@@ -4,7 +4,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::Issue;
-use kernel::{Faults, FieldFault, IssueId, Prose, Scope, TenantId, TenantSet, TieId};
+use kernel::{Faults, FieldFault, IssueId, Prose, RequestKey, Scope, TenantId, TenantSet, TieId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -18,7 +18,7 @@ pub(crate) async fn ask(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     network: IssueId,
     other: IssueId,
     motivation: &str,

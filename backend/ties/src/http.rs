@@ -174,7 +174,7 @@ async fn ask_network(
     Json(form): Json<TieForm>,
 ) -> Result<HttpResponse, Problem> {
     let (other, why) = (form.network, form.motivation);
-    let key = key.0.as_deref();
+    let key = key.get();
     let id = ask::ask(&scope, &db, &secrets, key, path.1, other, &why).await?;
     view(&scope, &db, path.1, id, StatusCode::CREATED).await
 }

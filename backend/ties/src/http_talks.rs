@@ -129,7 +129,7 @@ async fn propose_talk_to(
     key: IdempotencyKey,
     Json(form): Json<TalkForm>,
 ) -> Result<HttpResponse, Problem> {
-    let (at, key) = ((path.1, path.2), key.0.as_deref());
+    let (at, key) = ((path.1, path.2), key.get());
     let id = propose_talk::propose(&scope, &db, &secrets, key, at, &form.into()).await?;
     view(&scope, &db, path.1, id, StatusCode::CREATED).await
 }

@@ -4,7 +4,7 @@
 
 use db::{Db, Sql, Tx, outbox};
 use issues::Issue;
-use kernel::{Faults, IssueId, Line, PersonId, Prose, Scope, TalkId, TieId, Timestamp};
+use kernel::{Faults, IssueId, Line, PersonId, Prose, RequestKey, Scope, TalkId, TieId, Timestamp};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -18,7 +18,7 @@ pub(crate) async fn propose(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     (network, tie): (IssueId, TieId),
     typed: &TalkText,
 ) -> Result<TalkId, TieFault> {

@@ -6,7 +6,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::{self, ContentType, HeaderValue};
 use actix_web::web::Bytes;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use kernel::{Coded, Status};
+use kernel::{Coded, RequestKey, Status};
 use serde::Serialize;
 
 use crate::Problem;
@@ -27,7 +27,17 @@ pub struct IfMatch(pub i64);
 
 /// The key that makes a repeated POST the same POST; none when the client did not send one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IdempotencyKey(pub Option<String>);
+pub struct IdempotencyKey {
+    key: Option<String>,
+    address: String,
+}
+
+impl IdempotencyKey {
+    pub fn get(&self) -> Option<RequestKey<'_>> {
+        let Self { key, address } = self;
+        key.as_deref().map(|key| RequestKey { key, address })
+    }
+}
 
 /// What shows that a post without an author is the asker's: the key that it was sent with. None when not sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +129,8 @@ impl FromRequest for IdempotencyKey {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(key(request, "Idempotency-Key").map(Self))
+        let address = request.path().to_owned();
+        ready(key(request, "Idempotency-Key").map(|key| Self { key, address }))
     }
 }
 

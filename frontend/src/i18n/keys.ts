@@ -11,6 +11,7 @@ export interface Messages {
   'act-leave-issue': null
   'act-leave-title': null
   'act-looked': null
+  'act-looked-alias': null
   'act-looked-installation': null
   'act-looked-issue': null
   'act-looked-title': null

@@ -143,7 +143,7 @@ async fn add_term(
         name_en: form.name_en,
         synonyms: form.synonyms,
     };
-    let term = terms::add(&scope, &db, &secrets, key.0.as_deref(), form.kind, text).await?;
+    let term = terms::add(&scope, &db, &secrets, key.get(), form.kind, text).await?;
     Ok(HttpResponse::Created().json(OwnTermView::from(term)))
 }
 

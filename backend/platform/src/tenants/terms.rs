@@ -5,7 +5,7 @@
 //! Absent: taking a word away, for what is filed under it would lose its place.
 
 use db::{Db, outbox};
-use kernel::{Denied, Faults, FieldFault, Line, Scope, TenantId, TermId};
+use kernel::{Denied, Faults, FieldFault, Line, RequestKey, Scope, TenantId, TermId};
 
 use super::settings::may_set_up;
 use super::{TenantEvent, TenantFault, store};
@@ -38,7 +38,7 @@ pub(super) async fn add(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     kind: TermKind,
     text: TermText,
 ) -> Result<Term, TenantFault> {

@@ -5,7 +5,7 @@
 use db::{Db, Tx};
 use files::Attachment;
 use issues::IssueFault;
-use kernel::{Faults, FileId, IssueId, ProductId, Scope};
+use kernel::{Faults, FileId, IssueId, ProductId, RequestKey, Scope};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
 
@@ -17,7 +17,7 @@ pub(crate) async fn draft_product(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,
-    key: Option<&str>,
+    key: Option<RequestKey<'_>>,
     text: ProductText,
 ) -> Result<ProductId, ResultFault> {
     let tx = db.begin(scope).await?;

@@ -132,8 +132,7 @@ async fn draft(
     key: IdempotencyKey,
     Json(form): Json<ProductForm>,
 ) -> Result<HttpResponse, Problem> {
-    let id =
-        draft_product::draft_product(&scope, &db, &secrets, key.0.as_deref(), form.into()).await?;
+    let id = draft_product::draft_product(&scope, &db, &secrets, key.get(), form.into()).await?;
     let mut response = view(&scope, &db, &slug, id).await?;
     *response.status_mut() = StatusCode::CREATED;
     Ok(response)

@@ -10,6 +10,7 @@ it('tells a warning and a pause instead of "nothing done"', () => {
   expect(measures(t, 'nl', { act: 'looked', about: 'title' })).toEqual(['act-looked-title'])
   expect(measures(t, 'nl', { act: 'retitle', about: 'issue' })).toEqual(['act-retitle-issue'])
   expect(measures(t, 'nl', { act: 'looked', about: 'issue', byInstallation: true })).toEqual(['act-looked-installation'])
+  expect(measures(t, 'nl', { act: 'looked', about: 'post', fromOutside: null })).toEqual(['act-looked-alias'])
   expect(measures(t, 'nl', { act: 'leave', about: 'post', warned: true, pausedUntil: '2026-12-08T12:00:00Z' })).toEqual(['act-warned', 'act-paused 8 december 2026'])
   expect(measures(t, 'nl', { act: 'hide', about: 'post', until: '2026-12-08T12:00:00Z', warned: true })).toEqual(['act-hide 8 december 2026', 'act-warned'])
 })

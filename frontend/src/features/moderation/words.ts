@@ -49,11 +49,14 @@ interface Measure {
   warned?: boolean
   pausedUntil?: string | null
   byInstallation?: boolean
+  /** Null in a room with aliases. */
+  fromOutside?: boolean | null
 }
 
 /** What is done, one sentence for each measure. */
-export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil, byInstallation = false }: Measure): string[] {
+export function measures(t: Translate, locale: string, { act, about, until, warned = false, pausedUntil, byInstallation = false, fromOutside }: Measure): string[] {
   if (act === 'looked' && byInstallation) return [t('act-looked-installation')]
+  if (act === 'looked' && fromOutside === null) return [t('act-looked-alias')]
   const done = act === 'hide' ? t('act-hide', { until: until ? longDay(locale, until) : '' }) : t(ACT_ON[about][act] ?? ACT[act])
   // A warning or a pause is more than nothing.
   const rest = [...(warned ? [t('act-warned')] : []), ...(pausedUntil ? [t('act-paused', { until: longDay(locale, pausedUntil) })] : [])]
