@@ -243,6 +243,14 @@ mod tests {
         for script in ["فاطمة", "می\u{200c}خواهم", "👩\u{200d}👧", "ሰላም"] {
             assert_eq!(Line::<40>::parse(script).unwrap().as_str(), script);
         }
+        let split = Line::<40>::parse("Fa\u{200b}ti\u{ad}ma\u{e0041} \u{61c}El\u{feff} A").unwrap();
+        assert_eq!(split.as_str(), "Fatima El A");
+        let joined = "\u{646}\u{200c}\u{627}";
+        assert_eq!(
+            Line::<40>::parse(joined).unwrap().as_str(),
+            joined,
+            "a script needs it"
+        );
     }
 
     #[test]

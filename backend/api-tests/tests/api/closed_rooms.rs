@@ -4,6 +4,7 @@ mod left;
 mod objections;
 mod objections_told;
 mod proxies;
+mod told_apart;
 pub mod traces;
 mod worked_out;
 

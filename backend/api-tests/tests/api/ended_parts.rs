@@ -243,3 +243,27 @@ async fn who_wrote_it_and_was_put_out_reads_it_like_anybody_and_ends_nothing() {
         assert_eq!(read.status == 404, visibility == "invited");
     }
 }
+
+/// Who wrote an issue and left it reads it like anybody else: what is by invitation only, not at all.
+#[tokio::test]
+async fn who_leaves_what_they_wrote_reads_it_no_more_either() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let joost = app.member("Joost", tenant, TenantRole::Convener).await;
+    let elise = app.member("Elise", tenant, TenantRole::Owner).await;
+    let form = json!({"regime": "trusted", "visibility": "invited"});
+    let issue = app.open_issue(&joost, "ess", form).await;
+    app.admit(&elise, tenant, &issue, IssueRole::Facilitator)
+        .await;
+    let path = format!("/v1/tenants/ess/issues/{issue}");
+    let left = joost.delete(&format!("{path}/participants/_me")).await;
+    assert_eq!(left.status, 204, "{}", left.text);
+    // A convener reads what their organisation asks; somebody without a task there does not.
+    let me = joost.get("/v1/me").await.body["id"].clone();
+    let member = format!("/v1/tenants/ess/members/{}", me.as_str().unwrap());
+    let gone = elise.delete(&member).await;
+    assert_eq!(gone.status, 204, "{}", gone.text);
+    assert_eq!(joost.get(&path).await.status, 404);
+    let own = joost.get("/v1/me/issues").await;
+    assert_eq!(own.body["items"], json!([]));
+}

@@ -50,12 +50,13 @@ async fn a_slow_room_lets_each_voice_speak_once_in_so_many_minutes() {
         assert_eq!(says(&room, &room.fatima).await, WROTE);
         assert_eq!(says(&room, &room.fatima).await, refused("thread.slow"));
         assert_eq!(says(&room, &bram).await, WROTE, "by voice, not by room");
+        // Who leads is free, but where they would be known by it; they wrote the first words of this room just now.
+        let free = match regime {
+            "confidential" => refused("thread.slow"),
+            _ => WROTE,
+        };
         for _ in 0..2 {
-            assert_eq!(
-                says(&room, &room.convener).await,
-                WROTE,
-                "who leads is free"
-            );
+            assert_eq!(says(&room, &room.convener).await, free, "{regime}");
         }
         let hers = room.fatima.get(&path(&room, "")).await;
         let until = in_seconds(&room, 5 * MINUTE);

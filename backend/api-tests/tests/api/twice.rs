@@ -1,9 +1,11 @@
 //! The same request many times at once is one request.
 
 use futures_util::future::join_all;
+use kernel::{IssueRole, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::ended_parts::ends;
 use crate::schema;
 use crate::world::World;
 
@@ -110,6 +112,66 @@ async fn a_key_is_its_owners_and_for_one_thing() {
             refused.text
         );
     }
+}
+
+/// Whoever was put out of a closed room reads nothing of it by sending again what they sent there.
+#[tokio::test]
+async fn a_key_brings_nothing_back_from_where_one_may_not_read_any_more() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let joost = app.member("Joost", tenant, TenantRole::Convener).await;
+    let fatima = app.person("Fatima").await;
+    let mut rooms = Vec::new();
+    for visibility in ["invited", "public"] {
+        let form = json!({"regime": "trusted", "visibility": visibility});
+        let issue = app.open_issue(&joost, "ess", form).await;
+        app.admit(&fatima, tenant, &issue, IssueRole::Participant)
+            .await;
+        let thread = app.thread(&joost, "ess", &issue).await;
+        rooms.push((issue, format!("/v1/tenants/ess/threads/{thread}/posts")));
+    }
+    let [(closed, there), (_, here)] = rooms.as_slice() else {
+        unreachable!()
+    };
+    let quoted = joost.post(there, &json!({"body": "Eerst."})).await;
+    let form = json!({"body": "Ik antwoord.", "quotes": quoted.body["id"]});
+    let said = fatima.post_once(there, "dezelfde", &form).await;
+    assert_eq!(said.status, 201, "{}", said.text);
+    let issue = format!("/v1/tenants/ess/issues/{closed}");
+    let ended = ends(&issue, &joost, &joost, ("Fatima", "Dank voor alles.")).await;
+    assert_eq!(ended.status, 204, "{}", ended.text);
+
+    let form = json!({"body": "Heel iets anders."});
+    for (address, status) in [(there, 404), (here, 409)] {
+        let again = fatima.post_once(address, "dezelfde", &form).await;
+        assert_eq!(again.status, status, "{}", again.text);
+    }
+    let anew = fatima.post_once(here, "een andere", &form).await;
+    assert_eq!(anew.status, 201, "{}", anew.text);
+}
+
+/// Where nobody is an author, a key is nobody's either: in another room it is used already.
+#[tokio::test]
+async fn a_key_of_a_room_without_authors_is_of_that_room() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let joost = app.member("Joost", tenant, TenantRole::Convener).await;
+    let form = json!({"regime": "authorless", "visibility": "invited"});
+    let issue = app.open_issue(&joost, "ess", form).await;
+    let posts = async || {
+        let thread = app.thread(&joost, "ess", &issue).await;
+        format!("/v1/tenants/ess/threads/{thread}/posts")
+    };
+    let (one, other) = (posts().await, posts().await);
+    let form = json!({"body": "Iets."});
+    let first = joost.post_once(&one, "dezelfde", &form).await;
+    let again = joost.post_once(&one, "dezelfde", &form).await;
+    assert_eq!((first.status, &first.text), (201, &again.text));
+    let elsewhere = joost.post_once(&other, "dezelfde", &form).await;
+    assert_eq!(
+        (elsewhere.status, elsewhere.code()),
+        (409, "idempotency.other")
+    );
 }
 
 #[test]
