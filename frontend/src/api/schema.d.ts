@@ -6190,8 +6190,11 @@ export interface components {
             /** @description That was who runs the installation, where nobody of the organisation could or did. */
             byInstallation: boolean;
             decidedAt: components["schemas"]["Timestamp"];
-            /** @description Somebody decided, or read it to decide, who does not run the room. */
-            fromOutside: boolean;
+            /**
+             * @description Somebody decided, or read it to decide, who does not run the room. Null in a room with aliases: whoever runs it decides
+             *     about no post of their own, so that it would tell which alias is theirs.
+             */
+            fromOutside?: boolean | null;
             ground?: components["schemas"]["ModerationGround"] | null;
             id: components["schemas"]["DecisionId"];
             /** @description Who wrote it; only where everybody who reads the issue reads the room. */
