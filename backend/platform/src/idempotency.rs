@@ -60,7 +60,7 @@ pub async fn claim(
     let Some(RequestKey { key, address }) = key else {
         return Ok(Claim::First);
     };
-    let operation = format!("{operation} {address}");
+    let operation = secrets.token("idempotency", &format!("{operation} {address}"));
     let owner = tx
         .person()
         .map(|person| person.to_string())
