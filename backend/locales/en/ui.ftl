@@ -3087,7 +3087,7 @@ pace-form-title = Choose the pace
 pace-form-legend = How does the conversation go on?
 pace-form-free = As usual: everybody writes when they want
 pace-form-slow = Slower
-pace-form-slow-hint = Everybody waits a while between two posts. You do not.
+pace-form-slow-hint = Everybody waits a while between two posts. You do not. Only where people have aliases you wait too: else everybody knows which alias is yours.
 pace-form-slow-label = Time between two posts of the same person
 pace-form-slow-minutes = { $minutes ->
     [one] one minute
@@ -3098,7 +3098,7 @@ pace-form-slow-hours = { $hours ->
    *[other] { $hours } hours
 }
 pace-form-rest = Let it rest
-pace-form-rest-hint = Until a moment only you write. After that it goes on by itself.
+pace-form-rest-hint = Until a moment only you write. Where nobody has a name, nobody writes then. After that it goes on by itself.
 pace-form-rest-label = Until when?
 pace-form-rest-most = Seven days at most (Dutch time).
 pace-form-close = Close it

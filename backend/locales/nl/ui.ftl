@@ -3090,7 +3090,7 @@ pace-form-title = Tempo kiezen
 pace-form-legend = Hoe gaat het gesprek verder?
 pace-form-free = Gewoon: iedereen schrijft wanneer die wil
 pace-form-slow = Langzamer
-pace-form-slow-hint = Iedereen wacht even tussen twee bijdragen. U zelf niet.
+pace-form-slow-hint = Iedereen wacht even tussen twee bijdragen. U zelf niet. Alleen in een gesprek met schuilnamen wacht u ook: anders weet iedereen welke schuilnaam van u is.
 pace-form-slow-label = Tijd tussen twee bijdragen van dezelfde persoon
 pace-form-slow-minutes = { $minutes ->
     [one] één minuut
@@ -3101,7 +3101,7 @@ pace-form-slow-hours = { $hours ->
    *[other] { $hours } uur
 }
 pace-form-rest = Laten rusten
-pace-form-rest-hint = Tot een moment schrijft alleen u. Daarna gaat het vanzelf verder.
+pace-form-rest-hint = Tot een moment schrijft alleen u. In een gesprek waar niemand een naam heeft, schrijft dan niemand. Daarna gaat het vanzelf verder.
 pace-form-rest-label = Tot wanneer?
 pace-form-rest-most = Ten hoogste zeven dagen (Nederlandse tijd).
 pace-form-close = Sluiten
