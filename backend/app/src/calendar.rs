@@ -45,7 +45,7 @@ const TURNS: [Turn; 32] = [
     Turn {
         name: "reach-reports",
         when: When::AtNight,
-        work: |tx| Box::pin(invitations::plan_reach(tx)),
+        work: |tx| Box::pin(reach::plan(tx)),
     },
     Turn {
         name: "look-after-networks",

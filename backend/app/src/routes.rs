@@ -39,6 +39,7 @@ pub fn api(config: &mut ServiceConfig<'_>) {
         .configure(records::routes)
         .configure(erasure::routes)
         .configure(invitations::routes)
+        .configure(reach::routes)
         .configure(nominations::routes)
         .configure(contacts::routes)
         .configure(joins::routes)

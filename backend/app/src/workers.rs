@@ -33,7 +33,7 @@ const QUEUES: [&str; 8] = [
     notifications::NOTIFY_DUE,
     invitations::QUEUE,
     invitations::WAVES,
-    invitations::REACH,
+    reach::QUEUE,
     threads::RELEASE,
 ];
 
@@ -151,7 +151,7 @@ async fn work(state: &State, job: &Job) -> Result<(), DbFault> {
         invitations::WAVES => {
             invitations::send_waves(&state.db, &state.secrets, job, state.clock.now()).await
         }
-        invitations::REACH => invitations::make_reach(&state.db, job, state.clock.now()).await,
+        reach::QUEUE => reach::work(&state.db, job, state.clock.now()).await,
         threads::RELEASE => threads::release(&state.db, job, state.clock.now()).await,
         // Mail knows addresses, notifications do not.
         notifications::NOTIFY_DUE => mail::notify_due(&state.db, job, state.clock.now()).await,

@@ -19,8 +19,8 @@ use crate::views::{
     SuggestionList, SuggestionView, invitation_views,
 };
 use crate::{
-    InvitationFault, Limits, colleague, http_halls, http_hands, http_reach, http_sheet, http_token,
-    http_waves, invite, policy, read, steer, suggest,
+    InvitationFault, Limits, colleague, http_halls, http_hands, http_sheet, http_token, http_waves,
+    invite, policy, read, steer, suggest,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -34,7 +34,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(revoke_invitation)
         .configure(http_halls::routes)
         .configure(http_hands::routes)
-        .configure(http_reach::routes)
         .configure(http_sheet::routes)
         .configure(http_token::routes)
         .configure(http_waves::routes);

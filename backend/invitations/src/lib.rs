@@ -4,8 +4,7 @@
 //! proved the invited address, and signs nobody in; a "no" can become a "yes"; "never again" is kept.
 //! Absent: who brings which perspective (known to nobody); lists of what others sent; sending (see `mail`).
 //! Start at: `invite.rs`, then `look.rs` and `accept.rs`; some at a time: `plan_waves.rs`; who was not asked:
-//! `raise_hand.rs`; who is in a hall: `make_hall.rs`, then `look_hall.rs` and `enter_hall.rs`; who came of it, in
-//! numbers: `take_reach.rs`.
+//! `raise_hand.rs`; who is in a hall: `make_hall.rs`, then `look_hall.rs` and `enter_hall.rs`.
 
 mod accept;
 mod answer_hand;
@@ -21,7 +20,6 @@ mod hand;
 mod http;
 mod http_halls;
 mod http_hands;
-mod http_reach;
 mod http_sheet;
 mod http_token;
 mod http_waves;
@@ -33,17 +31,15 @@ mod look;
 mod look_hall;
 mod make_hall;
 mod model;
-mod numbers;
 mod plan_waves;
 mod policy;
 mod raise_hand;
 pub mod ranking;
-mod reach;
 pub mod read;
+pub mod read_answers;
 pub mod read_asked;
 mod read_halls;
 pub mod read_hands;
-mod read_reach;
 pub mod read_waves;
 mod remind;
 mod send_wave;
@@ -52,10 +48,8 @@ mod steer;
 mod store;
 mod store_halls;
 mod store_hands;
-mod store_reach;
 mod store_waves;
 mod suggest;
-mod take_reach;
 mod token;
 mod views;
 mod waiting;
@@ -85,6 +79,5 @@ pub use remind::{QUEUE, forget_in_time, work};
 pub use send_wave::{QUEUE as WAVES, work as send_waves};
 pub use store::note_delivery;
 pub use store_hands::take_down as take_down_hand;
-pub use take_reach::{QUEUE as REACH, plan_reach, reach_due, take_reach, work as make_reach};
 pub use token::token_for;
 pub use wave::{PlanEnding, PlanState, Rhythm, WavePlan};

@@ -31,6 +31,7 @@ const LEVELS: &[&[&str]] = &[
         "joins",
         "moderation",
         "nominations",
+        "reach",
         "ties",
     ],
     &["facilitating", "search"],

@@ -113,8 +113,8 @@ pub async fn seed(state: &State) -> Result<(), StartFault> {
     write_follows(&tx, &known).await?;
     issues::refresh_gaps(&tx).await?;
     ::networks::look_after_networks(&tx).await?;
-    for issue in invitations::reach_due(&tx).await? {
-        invitations::take_reach(&tx, issue).await?;
+    for issue in reach::due(&tx).await? {
+        reach::take(&tx, issue).await?;
     }
     seal::hush(&tx).await?;
     seal::put(&tx).await?;

@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::jobs::{self, Job, Later};
 use db::{Across, Db, DbFault, Sql, Tx};
+use invitations::read_answers;
 use issues::{IssueFault, IssueRights, read_reach as taking_part};
 use kernel::{IssueId, PersonId, ReachReportId, Scope, TermId, Timestamp};
 use platform::taxonomy::{self, Term};
 
 use crate::numbers::{LEAST, may_replace};
-use crate::reach::{Counted, Report};
-use crate::{InvitationFault, read_reach, store_reach};
+use crate::report::{Counted, Report};
+use crate::{read, store};
 
 /// The queue of the reports of a night.
 pub const QUEUE: &str = "reach";
@@ -33,25 +34,25 @@ pub(crate) async fn report(
     scope: &Scope,
     db: &Db,
     issue: IssueId,
-) -> Result<Option<Report>, InvitationFault> {
+) -> Result<Option<Report>, IssueFault> {
     let sql = db.read(scope);
     let issue = issues::read::find(&sql, issue)
         .await?
         .filter(|issue| IssueRights::of(scope, issue).see_reach)
         .ok_or(IssueFault::NotFound)?;
-    Ok(read_reach::of_issue(&sql, issue.id).await?)
+    Ok(read::of_issue(&sql, issue.id).await?)
 }
 
 /// Plans the reports that are due: a turn of each night. Each is a job of its own, so that an issue whose rows are at
 /// fault holds up no other, and nobody who writes waits for a whole night of counting.
-pub async fn plan_reach(tx: &Tx) -> Result<(), DbFault> {
+pub async fn plan(tx: &Tx) -> Result<(), DbFault> {
     let planned = |issue: IssueId| Later {
         key: format!("reach {issue} {}", tx.now().millis()),
         payload: issue.to_string(),
         due: tx.now(),
     };
-    let due = tonight(reach_due(tx).await?, tx.now());
-    let jobs: Vec<Later> = due.into_iter().map(planned).collect();
+    let tonight = tonight(due(tx).await?, tx.now());
+    let jobs: Vec<Later> = tonight.into_iter().map(planned).collect();
     jobs::schedule(tx, QUEUE, &jobs).await
 }
 
@@ -67,15 +68,15 @@ fn tonight(mut due: Vec<IssueId>, now: Timestamp) -> Vec<IssueId> {
 }
 
 /// The issues whose report is to be made anew.
-pub async fn reach_due(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
-    let mut due = Vec::new();
+pub async fn due(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
+    let mut found = Vec::new();
     for some in taking_part::came_in(sql, LEAST).await?.chunks(AT_ONCE) {
-        let shown = read_reach::shown_after(sql, some.iter().map(|(issue, _)| *issue)).await?;
+        let shown = read::shown_after(sql, some.iter().map(|(issue, _)| *issue)).await?;
         let is_due =
             |(issue, came_in): &&(IssueId, i64)| may_replace(shown.get(issue).copied(), *came_in);
-        due.extend(some.iter().filter(is_due).map(|(issue, _)| *issue));
+        found.extend(some.iter().filter(is_due).map(|(issue, _)| *issue));
     }
-    Ok(due)
+    Ok(found)
 }
 
 /// Does one job of this queue.
@@ -83,16 +84,16 @@ pub async fn work(db: &Db, job: &Job, now: Timestamp) -> Result<(), DbFault> {
     let issue = job.payload.parse::<IssueId>();
     let issue = issue.map_err(|_bad| DbFault::corrupt(job.payload.clone()))?;
     let tx = db.begin_across(Across::Calendar, now).await?;
-    take_reach(&tx, issue).await?;
+    take(&tx, issue).await?;
     jobs::finish(&tx, job).await?;
     tx.commit().await
 }
 
 /// Makes the report of an issue, if it is still due and there is something to tell: a job that comes twice throws no
 /// dice again.
-pub async fn take_reach(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
+pub async fn take(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
     let came_in = taking_part::came_into(tx, issue).await?;
-    let shown = read_reach::shown_after(tx, [issue]).await?;
+    let shown = read::shown_after(tx, [issue]).await?;
     if !may_replace(shown.get(&issue).copied(), came_in) {
         return Ok(());
     }
@@ -100,7 +101,7 @@ pub async fn take_reach(tx: &Tx, issue: IssueId) -> Result<(), DbFault> {
         return Ok(());
     };
     match count(tx, issue).await?.tell(chance(tx)) {
-        Some(reach) => store_reach::replace(tx, (tenant, issue), came_in, &reach).await,
+        Some(reach) => store::replace(tx, (tenant, issue), came_in, &reach).await,
         None => Ok(()),
     }
 }
@@ -117,7 +118,7 @@ async fn count(tx: &Tx, issue: IssueId) -> Result<Counted, DbFault> {
     Ok(Counted {
         composition,
         regions,
-        invitations: read_reach::answers(tx, issue).await?,
+        invitations: read_answers::answers(tx, issue).await?,
     })
 }
 

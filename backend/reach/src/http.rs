@@ -11,8 +11,8 @@ use web::answers::ReadingSignedIn;
 use web::{Problem, SignedIn};
 
 use crate::numbers::LEAST;
-use crate::reach::{InvitationReach, Report};
-use crate::take_reach;
+use crate::report::{InvitationReach, PerspectiveReach, Report};
+use crate::take;
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
     config.service(get_reach_report);
@@ -84,7 +84,7 @@ impl From<InvitationReach> for InvitationReachView {
 impl ReachView {
     fn of(report: Report, locale: Locale) -> Self {
         let reach = report.reach;
-        let perspective = |it: crate::reach::PerspectiveReach| PerspectiveReachView {
+        let perspective = |it: PerspectiveReach| PerspectiveReachView {
             name: it.name,
             wanted: it.wanted,
             people: it.people,
@@ -113,7 +113,7 @@ async fn get_reach_report(
     db: Data<Db>,
     path: Path<(String, IssueId)>,
 ) -> Result<HttpResponse, Problem> {
-    let report = take_reach::report(&scope, &db, path.1).await?;
+    let report = take::report(&scope, &db, path.1).await?;
     Ok(HttpResponse::Ok().json(ReachReportView {
         least: LEAST,
         report: report.map(|report| ReachView::of(report, scope.locale)),

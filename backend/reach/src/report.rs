@@ -1,5 +1,6 @@
 //! What is told of who takes part in an issue: as it is kept, with not one real number in it. Pure.
 
+use invitations::read_answers::Answers;
 use issues::read_reach::Composition;
 use issues::{Capacity, GapWord};
 use kernel::{Locale, Timestamp};
@@ -67,13 +68,6 @@ pub(crate) struct Counted {
     /// A region in both languages, and how many people show it.
     pub regions: Vec<((String, String), i64)>,
     pub invitations: Answers,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Answers {
-    pub accepted: i64,
-    pub declined: i64,
-    pub unanswered: i64,
 }
 
 impl Counted {

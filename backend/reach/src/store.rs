@@ -5,8 +5,8 @@ use kernel::{IssueId, ReachReportId, TenantId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
-use crate::entity::reach_report::{ActiveModel, Column as C, Entity};
-use crate::reach::Reach;
+use crate::entity::{ActiveModel, Column as C, Entity};
+use crate::report::Reach;
 
 /// In place of the one before: an issue has one report, and none of yesterday to compare it with.
 pub(crate) async fn replace(
