@@ -2,11 +2,14 @@
 //!
 //! Promise: two who answer at once give one answer; who is late is reminded once, on the day that was promised.
 
+use std::collections::HashMap;
+
 use db::{Db, DbFault, Sql, Tx, outbox};
-use issues::{Issue, IssueFault};
-use kernel::{HandId, IssueId, IssueRole, Scope};
+use issues::{Issue, IssueFault, IssueRights};
+use kernel::{HandId, IssueId, IssueRole, Scope, Timestamp};
 use platform::Secrets;
 use platform::looks::{self, Look, Looker, Sight};
+use platform::tenants::{self, Tenant};
 
 use crate::event::HandEvent;
 use crate::hall::HallLink;
@@ -31,6 +34,46 @@ pub(crate) async fn list(
     let looks = Look::at(permit.tenant, Sight::Hands, looker, people);
     looks::note(db, scope, looks).await?;
     Ok(hands)
+}
+
+/// An issue in which people wait for an answer of who asks.
+pub(crate) struct WaitingHands {
+    pub issue: Issue,
+    pub count: i64,
+    /// By when the first is to be answered.
+    pub answer_by: Timestamp,
+}
+
+/// Where hands wait for somebody who runs the issue, the first to be answered first.
+pub(crate) async fn waiting(
+    scope: &Scope,
+    db: &Db,
+) -> Result<Vec<(WaitingHands, Tenant)>, InvitationFault> {
+    let sql = db.read(scope);
+    let own = issues::read::own_ids(&sql).await?;
+    let hands = read_hands::waiting_in(&sql, own).await?;
+    let found = issues::read::find_all(&sql, hands.iter().map(|(issue, ..)| *issue)).await?;
+    let mut run: HashMap<IssueId, Issue> = found
+        .into_iter()
+        .filter(|issue| IssueRights::of(scope, issue).invite)
+        .map(|issue| (issue.id, issue))
+        .collect();
+    let tenants = tenants::by_ids(&sql, run.values().map(|issue| issue.tenant)).await?;
+    let mut waiting: Vec<_> = hands
+        .into_iter()
+        .filter_map(|(issue, count, answer_by)| {
+            let issue = run.remove(&issue)?;
+            let tenant = tenants.iter().find(|it| it.id == issue.tenant)?.clone();
+            let hands = WaitingHands {
+                issue,
+                count,
+                answer_by,
+            };
+            Some((hands, tenant))
+        })
+        .collect();
+    waiting.sort_by_key(|(hands, _)| hands.answer_by);
+    Ok(waiting)
 }
 
 /// Asks this person in, with the same mail and the same choices as anybody.

@@ -4,12 +4,14 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, delete, get, post, put};
 use db::{Db, Sql};
 use kernel::{HallLinkId, HandId, IssueId, PersonId, Scope, Timestamp};
+use platform::tenants::Tenant;
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, Problem, SignedIn};
 
+use crate::answer_hand::WaitingHands;
 use crate::hand::{HandState, RaisedHand};
 use crate::{InvitationFault, Limits, answer_hand, raise_hand, read_halls};
 
@@ -20,6 +22,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(lower_own_hand)
         .service(object_to_refusal)
         .service(list_hands)
+        .service(list_waiting_hands)
         .service(invite_hand)
         .service(refuse_hand);
 }
@@ -135,6 +138,38 @@ struct HandCan {
 #[derive(Serialize, utoipa::ToSchema)]
 struct HandList {
     items: Vec<HandView>,
+}
+
+/// An issue that the asker runs, in which people wait for an answer.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+struct WaitingHandsView {
+    /// The organisation's slug.
+    tenant: String,
+    tenant_name: String,
+    issue: IssueId,
+    title: String,
+    count: i64,
+    /// By when the first of them has an answer.
+    answer_by: Timestamp,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+struct WaitingHandsList {
+    items: Vec<WaitingHandsView>,
+}
+
+impl From<(WaitingHands, Tenant)> for WaitingHandsView {
+    fn from((hands, tenant): (WaitingHands, Tenant)) -> Self {
+        Self {
+            tenant: tenant.slug,
+            tenant_name: tenant.name,
+            issue: hands.issue.id,
+            title: hands.issue.title,
+            count: hands.count,
+            answer_by: hands.answer_by,
+        }
+    }
 }
 
 /// With their names in one more statement, and in another where those came from who came from a hall.
@@ -261,6 +296,18 @@ async fn list_hands(
     let hands = answer_hand::list(&scope, &db, path.1).await?;
     let items = views(&db.read(&scope), &scope, &secrets, hands).await?;
     Ok(HttpResponse::Ok().json(HandList { items }))
+}
+
+/// The issues that the asker runs in which people wait for an answer, the first to be answered first
+#[utoipa::path(tag = "hands", responses((status = 200, body = WaitingHandsList), ReadingSignedIn))]
+#[get("/v1/me/hands")]
+async fn list_waiting_hands(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+) -> Result<HttpResponse, Problem> {
+    let waiting = answer_hand::waiting(&scope, &db).await?;
+    let items = waiting.into_iter().map(WaitingHandsView::from).collect();
+    Ok(HttpResponse::Ok().json(WaitingHandsList { items }))
 }
 
 /// Invite who raised a hand, also after a refusal

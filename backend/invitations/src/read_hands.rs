@@ -1,9 +1,10 @@
 //! Reading raised hands: one's own, those of an issue, and those that wait too long.
 
-use db::{DbFault, Sql};
+use db::{DbFault, Sql, any_of};
 use kernel::{HallLinkId, HandId, IssueId, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
 
 use crate::entity::raised_hand::{Column as C, Entity, Model};
 use crate::hand::{HandState, RaisedHand};
@@ -46,6 +47,29 @@ pub(crate) async fn of_issue(sql: &impl Sql, issue: IssueId) -> Result<Vec<Raise
         .all(sql.conn())
         .await?;
     all(rows)
+}
+
+/// In which of these issues hands wait: how many, and by when the first is to be answered.
+pub(crate) async fn waiting_in(
+    sql: &impl Sql,
+    issues: impl IntoIterator<Item = IssueId>,
+) -> Result<Vec<(IssueId, i64, Timestamp)>, DbFault> {
+    let rows: Vec<(Uuid, i64, i64)> = Entity::find()
+        .select_only()
+        .column(C::IssueId)
+        .column_as(C::Id.count(), "hands")
+        .column_as(C::AnswerBy.min(), "answer_by")
+        .filter(sql.in_tenants(C::TenantId))
+        .filter(any_of(C::IssueId, issues.into_iter().map(IssueId::uuid)))
+        .filter(C::State.is_in(HandState::WAITING))
+        .group_by(C::IssueId)
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    let row = |(issue, hands, answer_by): (Uuid, i64, i64)| {
+        (issue.into(), hands, Timestamp::from_millis(answer_by))
+    };
+    Ok(rows.into_iter().map(row).collect())
 }
 
 /// Those that were to be answered by now, and of which nobody was reminded.

@@ -2585,6 +2585,11 @@ waiting-task = Your task
 waiting-task-runners = A task for those who run the issue
 waiting-task-about = { $issue }
 waiting-task-about-day = { $issue } · by { $day }
+waiting-hands = { $count ->
+    [one] Somebody wants to take part
+   *[other] { $count } people want to take part
+}
+waiting-hands-about = At { $organisation } · answer before { $day }
 waiting-reports = Moderating
 waiting-reports-title = { $count ->
     [one] 1 report or objection waits for a decision

@@ -2588,6 +2588,11 @@ waiting-task = Uw taak
 waiting-task-runners = Een taak voor wie de opgave begeleidt
 waiting-task-about = { $issue }
 waiting-task-about-day = { $issue } · uiterlijk { $day }
+waiting-hands = { $count ->
+    [one] Iemand wil meedoen
+   *[other] { $count } mensen willen meedoen
+}
+waiting-hands-about = Bij { $organisation } · antwoord voor { $day }
 waiting-reports = Modereren
 waiting-reports-title = { $count ->
     [one] 1 melding of bezwaar wacht op een besluit

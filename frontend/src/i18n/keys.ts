@@ -3057,6 +3057,8 @@ export interface Messages {
   'visibility-tenant-hint': null
   'waiting-handover': null
   'waiting-handover-about': { organisation: string | number; day: string | number }
+  'waiting-hands': { count: number }
+  'waiting-hands-about': { organisation: string | number; day: string | number }
   'waiting-invitation': null
   'waiting-invitation-about': { inviter: string | number; organisation: string | number; day: string | number }
   'waiting-join': null

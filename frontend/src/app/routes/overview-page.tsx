@@ -12,6 +12,7 @@ import { ContactsWaiting } from '@/features/contacts/components/contacts-waiting
 import { myInvitationsQuery, type Waiting, waitingQuery } from '@/features/home/api'
 import { myHandoversQuery } from '@/features/handovers/api'
 import { WaitingList } from '@/features/home/components/waiting-list'
+import { waitingHandsQuery } from '@/features/invitations/hands-api'
 import { myIssuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { decidesFor, myJoinsQuery } from '@/features/joins/api'
@@ -27,7 +28,7 @@ import { EmptyState } from '@/ui/states'
 import { useWaitingReports } from './use-waiting-reports'
 
 /** What somebody else may bring in while this page is open. */
-const MINE = [myIssuesQuery, myInvitationsQuery, waitingQuery, myJoinsQuery, myHandoversQuery, myTasksQuery, contactsQuery, { queryKey: ['moderation-queue'] }].map(({ queryKey }) => queryKey)
+const MINE = [myIssuesQuery, myInvitationsQuery, waitingQuery, waitingHandsQuery, myJoinsQuery, myHandoversQuery, myTasksQuery, contactsQuery, { queryKey: ['moderation-queue'] }].map(({ queryKey }) => queryKey)
 const NOTHING_WAITS: Waiting = { proposals: [], reviews: [] }
 
 /** What waits for me, in the order in which it waits. */
@@ -38,13 +39,14 @@ export default function OverviewPage() {
   const query = useInfiniteQuery(myIssuesQuery)
   const invitations = useQuery(myInvitationsQuery)
   const waiting = useQuery(waitingQuery)
+  const hands = useQuery(waitingHandsQuery)
   const joins = useQuery({ ...myJoinsQuery, enabled: decidesFor(me).length > 0 })
   const handovers = useQuery({ ...myHandoversQuery, enabled: (me?.memberships.length ?? 0) > 0 })
   const tasks = useQuery(myTasksQuery)
   const { reports, queries } = useWaitingReports(query.data?.pages.flatMap((page) => page.items) ?? [])
-  const parts = [...queries, invitations, waiting, joins, handovers, tasks, useQuery(contactsQuery), useQuery(unreadQuery)]
+  const parts = [...queries, invitations, waiting, hands, joins, handovers, tasks, useQuery(contactsQuery), useQuery(unreadQuery)]
   const missing = parts.filter(isMissing)
-  const waits = reports.length + (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
+  const waits = reports.length + (hands.data?.length ?? 0) + (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />
@@ -57,7 +59,7 @@ export default function OverviewPage() {
       <Leaving />
       <ContactsWaiting />
       <Missing parts={missing} />
-      {waiting.data || isMissing(waiting) ? <WaitingList invitations={invitations.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} reports={reports} waiting={waiting.data ?? NOTHING_WAITS} /> : null}
+      {waiting.data || isMissing(waiting) ? <WaitingList invitations={invitations.data ?? []} hands={hands.data ?? []} joins={joins.data ?? []} handovers={handovers.data ?? []} tasks={tasks.data ?? []} reports={reports} waiting={waiting.data ?? NOTHING_WAITS} /> : null}
       <Loaded query={query}>
         {({ pages }) => {
           const issues = pages.flatMap((page) => page.items)

@@ -50,6 +50,23 @@ export const handsQuery = (tenant: string, issue: string) =>
     queryFn: ({ signal }) => get<{ items: RaisedHand[] }>(hands(tenant, issue), { signal }).then((list) => list.items),
   })
 
+/** An issue that the reader runs, in which people wait for an answer. */
+export interface WaitingHands {
+  tenant: string
+  tenantName: string
+  issue: string
+  title: string
+  count: number
+  /** By when the first of them has an answer. */
+  answerBy: string
+}
+
+/** Where people wait for the reader's answer, in any organisation. */
+export const waitingHandsQuery = queryOptions({
+  queryKey: ['waiting-hands'],
+  queryFn: ({ signal }) => get<{ items: WaitingHands[] }>('/v1/me/hands', { signal }).then((list) => list.items),
+})
+
 export const raiseHand = (tenant: string, issue: string, motivation: string) => put<OwnStanding>(hands(tenant, issue, '_me'), { body: { motivation } })
 export const lowerHand = (tenant: string, issue: string) => remove(hands(tenant, issue, '_me'))
 export const objectToRefusal = (tenant: string, issue: string, text: string) => post<OwnStanding>(hands(tenant, issue, '_object'), { body: { text } })

@@ -29,7 +29,7 @@ impl Square {
         }
     }
 
-    fn own(&self) -> String {
+    fn waiting(&self) -> String {
         format!("{}/_me", self.hands)
     }
 
@@ -75,6 +75,51 @@ impl Square {
             .filter(|kind| kind.starts_with("hand-"))
             .collect()
     }
+}
+
+/// In which issues somebody sees people wait for their answer.
+async fn waiting(person: &Person) -> Vec<Value> {
+    let list = person.get("/v1/me/hands").await;
+    assert_eq!(list.status, 200, "{}", list.text);
+    list.body["items"].as_array().unwrap().clone()
+}
+
+#[tokio::test]
+async fn who_runs_an_issue_sees_at_a_glance_where_people_wait_for_an_answer() {
+    let square = Square::new().await;
+    assert!(waiting(&square.convener).await.is_empty());
+    square.raise("Ik woon aan het plein.").await;
+    let waits = waiting(&square.convener).await;
+    assert_eq!(waits.len(), 1, "{waits:?}");
+    assert_eq!(
+        (&waits[0]["issue"], &waits[0]["tenant"], &waits[0]["count"]),
+        (&json!(square.issue), &json!("ess"), &json!(1))
+    );
+    assert!(
+        waiting(&square.fatima).await.is_empty(),
+        "it is hers, not hers to answer"
+    );
+    let other = square.app.tenant("elsewhere").await;
+    let stranger = square.app.member("Bart", other, TenantRole::Owner).await;
+    assert!(waiting(&stranger).await.is_empty());
+    let along = square.app.person("Rachid").await;
+    let part = IssueRole::Participant;
+    square
+        .app
+        .admit(&along, square.tenant, &square.issue, part)
+        .await;
+    assert!(
+        waiting(&along).await.is_empty(),
+        "who takes part answers nobody"
+    );
+    square.refuse("De groep is vol.").await;
+    assert!(waiting(&square.convener).await.is_empty(), "answered");
+    square.object("Er is nog plek, las ik.").await;
+    assert_eq!(
+        waiting(&square.convener).await.len(),
+        1,
+        "looked at once more"
+    );
 }
 
 #[tokio::test]

@@ -108,6 +108,7 @@ async fn counts(scene: &Scene<'_>, person: &Person) -> String {
         format!("/v1/tenants/ess/issues/{issue}"),
         "/v1/me/issues".to_owned(),
         "/v1/me/waiting".to_owned(),
+        "/v1/me/hands".to_owned(),
         "/v1/tenants/ess/issues".to_owned(),
     ] {
         all.push_str(&person.get(&path).await.text);
@@ -219,7 +220,11 @@ pub async fn asked(scene: &Scene<'_>, person: &Person, said: &Said) -> Texts {
         ),
         (
             "mine",
-            vec!["/v1/me/issues".to_owned(), "/v1/me/waiting".to_owned()],
+            vec![
+                "/v1/me/issues".to_owned(),
+                "/v1/me/waiting".to_owned(),
+                "/v1/me/hands".to_owned(),
+            ],
         ),
         (
             "search",

@@ -1,6 +1,7 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import type { Join, MyTask, WaitingHandover } from '@/api/types'
+import type { WaitingHands } from '@/features/invitations/hands-api'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 
@@ -17,6 +18,7 @@ export interface WaitingReports {
 
 interface Props {
   invitations: readonly MyInvitation[]
+  hands: readonly WaitingHands[]
   joins: readonly Join[]
   handovers: readonly WaitingHandover[]
   tasks: readonly MyTask[]
@@ -25,9 +27,9 @@ interface Props {
 }
 
 /** What waits for an answer or a decision, the invitations first. */
-export function WaitingList({ invitations, joins, handovers, tasks, reports, waiting }: Props) {
+export function WaitingList({ invitations, hands, joins, handovers, tasks, reports, waiting }: Props) {
   const { t, locale } = useI18n()
-  if (invitations.length + joins.length + handovers.length + tasks.length + reports.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  if (invitations.length + hands.length + joins.length + handovers.length + tasks.length + reports.length + waiting.proposals.length + waiting.reviews.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('waiting-title')}</h2>
@@ -39,6 +41,15 @@ export function WaitingList({ invitations, joins, handovers, tasks, reports, wai
             kind={t('waiting-invitation')}
             title={invitation.title ?? invitation.organisation}
             about={t('waiting-invitation-about', { inviter: invitation.inviter, organisation: invitation.organisation, day: longDay(locale, invitation.expiresAt) })}
+          />
+        ))}
+        {hands.map(({ tenant, tenantName, issue, title, count, answerBy }) => (
+          <Row
+            key={issue}
+            href={paths.invite(tenant, issue)}
+            kind={t('waiting-hands', { count })}
+            title={title || t('issue-untitled')}
+            about={t('waiting-hands-about', { organisation: tenantName, day: longDay(locale, answerBy) })}
           />
         ))}
         {joins.map((join) => {
