@@ -28,12 +28,16 @@ pub struct NotificationView {
     /// The name of the theme or region that the reader follows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_about: Option<String>,
-    /// Who wrote the contribution, as the room knows them; the other organisation, where it is between two.
+    /// Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
+    /// between two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Of what is moderated: a post or a title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
+    /// What a colleague said to a handover: yes or no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<bool>,
     /// What the issue became.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<IssueState>,
@@ -108,8 +112,10 @@ impl NotificationView {
                 .map(|post| post.shown_name.clone())
                 .filter(|name| !name.is_empty())
                 .or_else(|| told.other().map(str::to_owned))
-                .or_else(|| told.inviter.clone()),
+                .or_else(|| told.inviter.clone())
+                .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
             about: told.about,
+            accepted: told.said.as_ref().map(|said| said.accepted),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)

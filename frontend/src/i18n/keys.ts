@@ -1702,7 +1702,9 @@ export interface Messages {
   'notification-hand-objected': null
   'notification-hand-raised': null
   'notification-hand-refused': null
+  'notification-handover-accepted': null
   'notification-handover-answered': null
+  'notification-handover-declined': null
   'notification-handover-offered': null
   'notification-handover-taken': null
   'notification-hold-ended': null

@@ -105,9 +105,10 @@ const OF: Record<About, Partial<Record<NotificationKind, PlainKey>>> = {
 
 const WHY_POSTED: Record<About, PlainKey> = { post: 'reason-you-posted', title: 'reason-you-posted-title', issue: 'reason-you-posted-issue' }
 
-/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue. */
-export function saidOf({ kind, reason, about }: Pick<Notification, 'kind' | 'reason' | 'about'>): { what: PlainKey; why: PlainKey } {
-  return { what: OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
+/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was. */
+export function saidOf({ kind, reason, about, accepted }: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted'>): { what: PlainKey; why: PlainKey } {
+  const answer = kind === 'handover-answered' && typeof accepted === 'boolean' ? (accepted ? 'notification-handover-accepted' : 'notification-handover-declined') : undefined
+  return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {
