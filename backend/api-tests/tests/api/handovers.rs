@@ -135,11 +135,8 @@ async fn a_colleague_who_says_yes_runs_it_and_the_room_hears_of_it() {
     assert_eq!(office.role(&office.noor).await, (200, json!("facilitator")));
     assert_eq!(office.told(&office.fatima).await[0], "handover-taken");
     assert_eq!(office.told(&office.joost).await, ["handover-answered"]);
-    let told = office.joost.get("/v1/me/notifications").await.body["items"][0].clone();
-    assert_eq!(
-        (&told["accepted"], &told["name"]),
-        (&json!(true), &json!("Noor"))
-    );
+    let told = office.joost.get("/v1/me/notifications").await;
+    assert_eq!(told.body["items"][0]["accepted"], true);
     let mails = office.app.mails_to(&office.joost.email).concat();
     assert!(mails.contains("Noor zei ja, en neemt over"), "{mails}");
     let people = office
