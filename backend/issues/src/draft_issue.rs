@@ -159,7 +159,7 @@ pub(crate) fn filled(
     let (((title, core_question), (why_now, background)), why_one) = faults
         .finish(words.zip(why_one))
         .map_err(IssueFault::Invalid)?;
-    let background_html = markdown::to_html(&background);
+    let background_html = markdown::part_to_html(&background);
     let (visibility, regime, planned_end) = (text.visibility, text.regime, text.planned_end);
     Ok((
         Issue {

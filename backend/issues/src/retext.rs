@@ -42,7 +42,7 @@ pub async fn retext(
     title: &str,
     words: &IssueWords,
 ) -> Result<(), DbFault> {
-    let html = markdown::to_html(&words.background);
+    let html = markdown::part_to_html(&words.background);
     store_text::retext(tx, issue.id, title, (words, &html)).await?;
     let event = IssueEvent::Changed {
         tenant: issue.tenant,

@@ -71,9 +71,17 @@ pub enum Holds {
     /// JSON with ids in it.
     Json(Need),
     /// Made from the Markdown in this column: not written down, so that no archive brings HTML of its own.
-    Html(&'static str),
+    Html(&'static str, Under),
     /// Begins anew.
     Begins(Start),
+}
+
+/// What stands above a text, and above each heading in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Under {
+    Title,
+    Part,
+    Post,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -170,7 +178,10 @@ pub const fn number_or_none(name: &'static str) -> Column {
     column(name, Holds::Number(Need::OrNone))
 }
 pub const fn html(name: &'static str, of: &'static str) -> Column {
-    column(name, Holds::Html(of))
+    column(name, Holds::Html(of, Under::Post))
+}
+pub const fn html_under(name: &'static str, of: &'static str, under: Under) -> Column {
+    column(name, Holds::Html(of, under))
 }
 
 pub const fn of_tenant(name: &'static str, columns: &'static [Column]) -> Table {

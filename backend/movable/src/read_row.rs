@@ -49,7 +49,7 @@ impl Cell {
             | Holds::Begins(Start::NoId) => Self::Id(None),
             Holds::Text(_)
             | Holds::Json(_)
-            | Holds::Html(_)
+            | Holds::Html(..)
             | Holds::Begins(Start::NoText | Start::Word(_)) => Self::Text(None),
             Holds::Number(_) | Holds::Begins(Start::Zero) => Self::Number(None),
         }
@@ -179,7 +179,7 @@ fn parse(column: &Column, value: Json) -> Option<Cell> {
         | Holds::Json(need)
         | Holds::Number(need) => need == Need::OrNone,
         Holds::ThisTenantOrNone => true,
-        Holds::Tenant | Holds::Id | Holds::Loose | Holds::Html(_) | Holds::Begins(_) => false,
+        Holds::Tenant | Holds::Id | Holds::Loose | Holds::Html(..) | Holds::Begins(_) => false,
     };
     match (Cell::nothing(column.holds), value) {
         (nothing, Json::Null) => may_be_none.then_some(nothing),

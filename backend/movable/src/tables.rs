@@ -5,8 +5,9 @@
 
 use crate::tables_results::OF_RESULTS;
 use crate::{
-    AUTHOR, CREATED, Holds, ID, Need, Of, Start, TENANT, Table, VERSION, below, column, html,
-    number, number_or_none, of_tenant, person, person_or_none, text, text_or_none, to, to_or_none,
+    AUTHOR, CREATED, Holds, ID, Need, Of, Start, TENANT, Table, Under, VERSION, below, column,
+    html, html_under, number, number_or_none, of_tenant, person, person_or_none, text,
+    text_or_none, to, to_or_none,
 };
 
 pub fn table(name: &str) -> Option<&'static Table> {
@@ -100,7 +101,7 @@ static OF_ISSUES: &[Table] = &[
             text("why_one"),
             number("gap_people"),
             text("background"),
-            html("background_html", "background"),
+            html_under("background_html", "background", Under::Part),
             number_or_none("planned_end"),
             text_or_none("state_reason"),
             text_or_none("paused_from"),

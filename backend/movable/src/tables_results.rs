@@ -1,9 +1,9 @@
 //! The tables of the path of members, of what people agreed on, of what came of issues, and of what people follow, read and were told; the rest is in `tables.rs`.
 
 use crate::{
-    AUTHOR, CREATED, Holds, ID, Need, Of, Rows, Start, TENANT, Table, VERSION, below, column, html,
-    number, number_or_none, of_its_people, of_tenant, person, person_or_none, text, text_or_none,
-    to, to_or_none,
+    AUTHOR, CREATED, Holds, ID, Need, Of, Rows, Start, TENANT, Table, Under, VERSION, below,
+    column, html, html_under, number, number_or_none, of_its_people, of_tenant, person,
+    person_or_none, text, text_or_none, to, to_or_none,
 };
 
 pub static OF_RESULTS: &[Table] = &[
@@ -318,7 +318,7 @@ pub static OF_RESULTS: &[Table] = &[
             text("title"),
             text("summary"),
             text("body"),
-            html("html", "body"),
+            html_under("html", "body", Under::Title),
             text("lang"),
             CREATED,
             number("shown_at"),

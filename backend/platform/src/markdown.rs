@@ -28,6 +28,8 @@ const GROUND: usize = 4_096;
 
 /// Under the heading of a post, which is a third one.
 const IN_A_POST: u8 = 3;
+/// Under the heading of a part of a page.
+const IN_A_PART: u8 = 2;
 /// Under the title of a page.
 const ON_A_PAGE: u8 = 1;
 /// HTML has no lower heading.
@@ -37,6 +39,11 @@ const LOWEST: u8 = 6;
 /// heading to heading finds the posts, and not what is in them.
 pub fn to_html(markdown: &str) -> String {
     clean(markdown, IN_A_POST)
+}
+
+/// The same of a text that is a part of its page, with a heading of its own.
+pub fn part_to_html(markdown: &str) -> String {
+    clean(markdown, IN_A_PART)
 }
 
 /// The same of a text that is all that stands below the title of its page.

@@ -15,7 +15,7 @@ use super::folder::Reading;
 use crate::StartFault;
 use crate::backup::refused;
 use movable::read_row::{Cell, Row, each_id};
-use movable::{Holds, Ids, Start, Table};
+use movable::{Holds, Ids, Start, Table, Under};
 
 const PAGE: usize = 200;
 /// Who may do what: of two rows that are one here the first stays, so that all of them are put in order before.
@@ -64,9 +64,14 @@ impl Here {
             Holds::Term(_) => id(&|id| self.term_or_other(id)),
             Holds::Text(_) | Holds::Number(_) => cell.clone(),
             Holds::Json(_) => Cell::Text(cell.text().map(|text| self.json(text)).transpose()?),
-            Holds::Html(of) => {
+            Holds::Html(of, under) => {
                 let text = row.cell(of).and_then(Cell::text).unwrap_or_default();
-                Cell::Text(Some(markdown::to_html(text)))
+                let to_html = match under {
+                    Under::Title => markdown::page_to_html,
+                    Under::Part => markdown::part_to_html,
+                    Under::Post => markdown::to_html,
+                };
+                Cell::Text(Some(to_html(text)))
             }
             Holds::Begins(Start::Zero) => Cell::Number(Some(0)),
             Holds::Begins(Start::NoId) => Cell::Id(None),

@@ -36,6 +36,7 @@ fn a_heading_is_lower_than_those_of_the_page_around_it() {
         assert_eq!(to_html(markdown).trim(), in_a_post);
         assert_eq!(page_to_html(markdown).trim(), on_a_page);
     }
+    assert_eq!(part_to_html("# Een").trim(), "<h3>Een</h3>");
     assert!(to_html("> # In een citaat").contains("<h4>In een citaat</h4>"));
 }
 
