@@ -6,10 +6,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { inviteToSpeak } from '../api'
 
@@ -60,7 +60,6 @@ export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: P
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('note-title', { name: one.name })}
@@ -72,7 +71,7 @@ export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: P
       }
       text={<p>{t('note-text', { name: one.name })}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
         label={t('note-words')}
         hint={t('note-words-hint')}

@@ -5,10 +5,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { acceptHandover, declineHandover, withdrawHandover } from '../api'
 
@@ -39,7 +39,6 @@ export function HandoverCard({ tenant, handover, href, owner, onChanged }: Props
     // Somebody was ahead: what is there now is fetched.
     onError: onChanged,
   })
-  const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h3 dir="auto">{t(side === 'giver' ? 'handover-to' : 'handover-from', { name })}</h3>
@@ -57,7 +56,7 @@ export function HandoverCard({ tenant, handover, href, owner, onChanged }: Props
       {state === 'offered' && rooms.length > 0 ? <p className="np-soft">{t(handover.stays ? 'handover-giver-stays' : 'handover-giver-goes')}</p> : null}
       {handover.words ? <Said title={t('handover-words-of')} text={handover.words} /> : null}
       {handover.reason ? <Said title={t('handover-reason')} text={handover.reason} /> : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={act.error} />
       <div className="np-row">
         {can.answer ? (
           <>
@@ -122,7 +121,6 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('handover-decline-title')}
@@ -134,7 +132,7 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
       }
       text={<p>{t('handover-decline-text')}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
         label={t('handover-reason')}
         error={wrong}

@@ -5,9 +5,9 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { appealDecision } from '../api'
 
@@ -41,7 +41,6 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <details>
       <summary>{t('appeal-title')}</summary>
@@ -54,7 +53,7 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
         }}
       >
         <p>{t('appeal-text', { until: longDay(locale, until) })}</p>
-        {rest ? <Alert kind="error">{rest}</Alert> : null}
+        {wrong ? null : <Refused error={error} />}
         <TextArea
           label={t('appeal-words')}
           error={words === send.variables ? wrong : undefined}

@@ -7,12 +7,12 @@ import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { Moment } from '@/ui/moment'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { letThrough, sendBack } from '../api'
 import { RESTS } from '../words'
@@ -78,7 +78,7 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
       <ServerHtml html={item.html} />
       <HangingFiles files={item.files} address={(id) => tenantPath(tenant, 'files', id)} />
       {rests ? <p>{t(rests)}</p> : null}
-      {error && !wrong && !(rests && isProblem(error, 409)) ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      {!wrong && !(rests && isProblem(error, 409)) ? <Refused error={error} /> : null}
       {returning ? (
         <>
           <ReasonPicker tenant={tenant} text={words} onPick={write} />

@@ -9,6 +9,7 @@ import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerOrientation, decideOrientation, networkOrientationQuery } from '../members-api'
 
@@ -118,7 +119,7 @@ function Deciding({ tenant, network, person, seen, onDecided }: Props & { seen: 
   return (
     <div className="np-stack np-stack--tight">
       <p>{t('orientation-decide-text')}</p>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       <div className="np-row">
         {seen.own?.wish === 'go-on' ? null : (
           <Button appearance="primary" busy={on.isPending} onClick={() => on.mutate()}>

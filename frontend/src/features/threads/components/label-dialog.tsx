@@ -4,10 +4,10 @@ import { isProblem } from '@/api/problems'
 import type { Post, Thread } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { labelAnswer, perspectivesQuery, unlabelAnswer } from '../beside-api'
 
 interface Props {
@@ -30,7 +30,6 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
   })
   const { error } = save
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('label-title')}
@@ -49,7 +48,7 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
       }
       text={<p>{t('label-text')}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextField label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       <datalist id={list}>
         {perspectives.map((name) => (

@@ -7,10 +7,10 @@ import type { Thread } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, Select, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { threadsQuery } from '../api'
 import { mergeThread, movePosts, splitThread } from '../beside-api'
 
@@ -47,7 +47,6 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
   })
   const { error } = move
   const atTitle = isProblem(error) ? error.errors.find(({ pointer }) => pointer === '/title')?.detail : undefined
-  const rest = error && !atTitle ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   const ready = fresh ? title.trim() !== '' : to !== ''
   return (
     <Dialog
@@ -60,7 +59,7 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
       }
       text={<p>{t(posts === null ? 'move-all-text' : 'move-text')}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {atTitle ? null : <Refused error={error} />}
       {posts !== null ? (
         <Fieldset legend={t('move-where')}>
           <Choice type="radio" name="move-where" label={t('move-new')} checked={fresh} onChange={() => setFresh(true)} />

@@ -6,10 +6,10 @@ import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type ReportForm as Form, reportPost } from '../api'
 
@@ -77,7 +77,6 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const faith = form.statedTrue ? undefined : at('/statedTrue')
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const law = REASONS.some(({ reason, law }) => law && reason === form.reason)
   return (
     <Dialog
@@ -101,7 +100,7 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
       <p>
         {t('report-who-learns')} {t('report-danger')}
       </p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/statedTrue', '/words']} />
       <Fieldset legend={t('report-reason')} error={missing && form.reason === '' ? t('report-reason-missing') : undefined}>
         {REASONS.map(({ reason, label }) => (
           <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />

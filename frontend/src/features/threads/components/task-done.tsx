@@ -4,10 +4,10 @@ import type { Task } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { finishTask } from '../tasks-api'
 
 interface Props {
@@ -35,7 +35,6 @@ export default function TaskDone({ tenant, task, owner, onClose, onDone }: Props
   })
   const { error } = finish
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('task-finish-title')}
@@ -47,7 +46,7 @@ export default function TaskDone({ tenant, task, owner, onClose, onDone }: Props
       }
       text={<p dir="auto">{task.what}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
         label={t('task-words')}
         hint={t('task-words-hint')}

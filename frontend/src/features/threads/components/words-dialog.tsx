@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
-import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 
 interface Props {
   title: string
@@ -22,7 +21,6 @@ interface Props {
 
 /** Some words to somebody. What was typed is there again after closing. */
 export default function WordsDialog({ title, text, label, action, draft, send, onClose, onDone }: Props) {
-  const { t } = useI18n()
   const [words, setWords] = useState('')
   useEffect(() => {
     void readDraft(draft).then((kept) => setWords((now) => now || (kept?.text ?? '')))
@@ -36,7 +34,6 @@ export default function WordsDialog({ title, text, label, action, draft, send, o
   })
   const { error } = act
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={title}
@@ -48,7 +45,7 @@ export default function WordsDialog({ title, text, label, action, draft, send, o
       }
       text={<p>{text}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
         label={label}
         error={wrong}

@@ -3,10 +3,10 @@ import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { doWith, hasWords, type Step } from '../api'
 import { STEPS } from '../words'
 
@@ -38,7 +38,6 @@ export function ActDialog({ tenant, network, tie, step, draft, onClose, onDone }
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const write = (typed: string) => {
     setReason(typed)
     void keepDraft(draft, { text: typed, savedAt: Date.now() })
@@ -54,7 +53,7 @@ export function ActDialog({ tenant, network, tie, step, draft, onClose, onDone }
       }
       text={<p>{t(text)}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : act === 'end' ? 'tie-reason-maybe' : 'tie-reason')} error={wrong} rows={4} maxLength={1000} value={reason} onInput={(event) => write(event.currentTarget.value)} /> : null}
     </Dialog>
   )

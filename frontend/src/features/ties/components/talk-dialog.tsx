@@ -3,10 +3,10 @@ import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { doWithTalk, type TalkAct } from '../talks-api'
 import { TALK_ACTS } from '../words'
 
@@ -37,7 +37,6 @@ export function TalkDialog({ tenant, network, talk, act, draft, onClose, onDone 
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t(TALK_ACTS[act].action)}
@@ -49,7 +48,7 @@ export function TalkDialog({ tenant, network, talk, act, draft, onClose, onDone 
       }
       text={<p>{t(TALK_ACTS[act].text)}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       {act === 'decline' ? (
         <TextArea
           label={t('tie-reason')}
