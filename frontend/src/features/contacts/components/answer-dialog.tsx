@@ -4,10 +4,10 @@ import { useOwner } from '@/api/session'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerContact, type Contact } from '../api'
 
@@ -40,7 +40,6 @@ export function AnswerDialog({ contact, issues, onClose, onSent }: Props) {
   })
   const { error } = answer
   const said = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const whole = error && !said('/text') ? (isProblem(error) ? (said('/issue') ?? error.detail) : t('offline-text')) : null
   return (
     <Dialog
       title={t('contacts-answer-name', { name })}
@@ -51,7 +50,7 @@ export function AnswerDialog({ contact, issues, onClose, onSent }: Props) {
         </Button>
       }
     >
-      {whole ? <Alert kind="error">{whole}</Alert> : null}
+      <Refused error={error} fields={['/text']} />
       <TextArea
         label={t('contacts-answer-text')}
         hint={t('contacts-answer-hint', { name })}

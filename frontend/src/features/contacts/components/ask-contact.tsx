@@ -6,10 +6,10 @@ import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askForContact, sentContactsQuery } from '../api'
 
@@ -72,7 +72,7 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
       }
       text={<p>{t('contact-how', { name })}</p>}
     >
-      {error && !wrong ? <Alert kind="error">{isProblem(error) ? (said('/person') ?? error.detail) : t('offline-text')}</Alert> : null}
+      <Refused error={error} fields={['/text']} />
       {issues.length > 0 ? (
         <Select label={t('contact-issue')} value={issue} onChange={(event) => setIssue(event.currentTarget.value)}>
           <option value="">{t('contact-issue-none')}</option>

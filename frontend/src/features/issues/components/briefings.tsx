@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Briefing } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
@@ -11,6 +10,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { briefingsQuery, nameBriefing, strikeBriefing, tickBriefing } from '../composing-api'
 import '../issues.css'
@@ -27,10 +27,10 @@ export function BriefingsSection({ tenant, issue }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery(briefingsQuery(tenant, issue))
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const key = ['briefings', tenant, issue]
   const refused = (error: unknown) => {
-    setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+    setFault(error)
     // Somebody else may have been ahead: what stands there now is shown.
     void client.invalidateQueries({ queryKey: key })
   }
@@ -45,8 +45,8 @@ export function BriefingsSection({ tenant, issue }: Props) {
         {t('briefings-title')}
       </h2>
       <p className="np-measure">{t('briefings-hint')}</p>
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
-      {query.isError && !lines ? <Alert kind="error">{t('error-text')}</Alert> : null}
+      <Refused error={fault} />
+      {lines ? null : <Refused error={query.error} />}
       {query.isPending ? <Skeleton lines={1} /> : null}
       {lines && lines.length > 0 ? (
         <ul role="list" className="np-stack np-stack--tight">

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { keepTemplate, templatesQuery } from '../composing-api'
 
@@ -19,6 +19,7 @@ interface Props {
 /** Who is asked here, kept for other issues of the organisation; for its conveners. */
 export function KeepComposition({ tenant, issue, before }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const { data, refetch } = useQuery(templatesQuery(tenant, issue))
   const [open, setOpen] = useState(false)
   const [name, setName] = useState('')
@@ -41,7 +42,7 @@ export function KeepComposition({ tenant, issue, before }: Props) {
         void refetch()
       }
     } catch (error) {
-      setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
     } finally {
       setBusy(false)
     }

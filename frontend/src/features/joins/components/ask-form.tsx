@@ -4,9 +4,9 @@ import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askToJoin } from '../api'
 
@@ -49,7 +49,6 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
   })
   const { error } = ask
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const general = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack"
@@ -59,7 +58,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         if (!ask.isPending) ask.mutate()
       }}
     >
-      {general ? <Alert kind="error">{general}</Alert> : null}
+      <Refused error={error} fields={as === owner ? ['/organisation', '/motivation'] : ['/motivation']} />
       {sides.length > 1 ? (
         <Select
           label={t('join-ask-as')}

@@ -5,9 +5,9 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerAppeal } from '../api'
 import { SIDE } from '../words'
@@ -58,7 +58,6 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
   const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : YES[found.about]
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack np-form"
@@ -75,7 +74,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
         {t('case-answer-title')}
       </h2>
       <p className="np-soft">{t(SIDE[appeal.side])}</p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong || isProblem(error, 409) ? null : <Refused error={error} />}
       <Fieldset legend={t('case-granted')} error={missing && form.granted === '' ? t('case-missing') : undefined}>
         <Choice type="radio" name="granted" label={t(yes)} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
         <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />

@@ -6,9 +6,9 @@ import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter, endOfDay } from '@/lib/dates'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { decideCase, type NewDecision } from '../api'
 import { ReasonPicker } from './reason-picker'
@@ -105,8 +105,6 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
   const faults = isProblem(error) ? error.errors : []
   /** What was changed since it was sent, is no longer at fault. */
   const at = (field: (typeof FIELDS)[number]) => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
-  const homeless = faults.find(({ pointer }) => !FIELDS.some((field) => pointer === `/${field}`))?.detail
-  const rest = homeless ?? (error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const { legend, hint, acts } = OF[found.about]
   const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayAfter(new Date())
@@ -127,7 +125,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
       <h2 id="decide-title" tabIndex={-1}>
         {t('case-decide-title')}
       </h2>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {isProblem(error, 409) ? null : <Refused error={error} fields={FIELDS.map((field) => `/${field}`)} />}
       <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : at('act')}>
         {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
           <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />

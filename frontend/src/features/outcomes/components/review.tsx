@@ -4,10 +4,10 @@ import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { dayAfter, longDay } from '@/lib/dates'
 import { errorAt } from '@/lib/pointers'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type Outcome, reviewOutcome } from '../api'
 
@@ -50,7 +50,7 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
   const [again, setAgain] = useState(true)
   const [day, setDay] = useState('')
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<{ day?: string; rest?: string }>({})
+  const [fault, setFault] = useState<{ day?: string; rest?: unknown }>({})
   const note = async () => {
     setFault({})
     if (again && !day) {
@@ -66,7 +66,7 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
     } catch (error) {
       const atDay = error instanceof Problem && again ? errorAt(error.errors, '/reviewAt') : undefined
       if (atDay) setFault({ day: atDay })
-      else setFault({ rest: error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text') })
+      else setFault({ rest: error })
       setBusy(false)
     }
   }
@@ -85,7 +85,7 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
         <Choice type="radio" name="outcome-review-again" label={t('outcome-review-again')} checked={again} onChange={() => setAgain(true)} />
         <Choice type="radio" name="outcome-review-again" label={t('outcome-review-enough')} checked={!again} onChange={() => setAgain(false)} />
       </Fieldset>
-      {fault.rest ? <Alert kind="error">{fault.rest}</Alert> : null}
+      <Refused error={fault.rest} />
       {again ? (
         <TextField
           short

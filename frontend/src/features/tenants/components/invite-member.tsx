@@ -8,6 +8,7 @@ import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { inviteMember } from '../api'
 import { RoleChoices } from './role-choices'
@@ -17,6 +18,7 @@ const EMPTY: { email: string; role: TenantRole; text: string } = { email: '', ro
 /** A colleague gets a mail, and the role once the invitation is accepted. */
 export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const { form, write, arrived } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
   const { email, role, text } = form
   const key = useRef(newIdempotencyKey())
@@ -32,7 +34,6 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       props.onInvited()
     },
   })
-  const error = invite.error ? (invite.error instanceof Problem ? (invite.error.errors[0]?.detail ?? invite.error.detail) : t('offline-text')) : null
   return (
     <form
       className="np-sheet np-stack"
@@ -44,7 +45,7 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>
-      <TextField label={t('members-email')} type="email" autoComplete="off" {...(error ? { error } : {})} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
+      <TextField label={t('members-email')} type="email" autoComplete="off" error={invite.error ? why(invite.error) : undefined} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
       <RoleChoices name="new-role" role={role} onChange={(chosen) => write({ role: chosen })} />
       <TextArea label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
       <div>

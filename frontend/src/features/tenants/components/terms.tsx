@@ -4,10 +4,10 @@ import { useKey } from '@/api/use-key'
 import type { OwnTerm, Term } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { addTerm, renameTerm } from '../api'
 import { TERM_KIND } from '../words'
@@ -97,7 +97,7 @@ function TermDialog(props: { tenant: string; kind: Term['kind']; term: OwnTerm |
         </Button>
       }
     >
-      {save.error && !problem?.errors.length ? <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert> : null}
+      {problem?.errors.length ? null : <Refused error={save.error} />}
       <TextField label={t('terms-name-nl')} {...wrong('/nameNl')} value={nameNl} maxLength={60} onInput={(event) => setNl(event.currentTarget.value)} />
       <TextField label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={nameEn} maxLength={60} onInput={(event) => setEn(event.currentTarget.value)} />
       <TextField label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={others} onInput={(event) => setOthers(event.currentTarget.value)} />

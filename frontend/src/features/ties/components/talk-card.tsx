@@ -4,10 +4,10 @@ import type { Talk } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
 import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { joinTalk, type TalkAct } from '../talks-api'
 import { TALK_ACTS } from '../words'
@@ -130,7 +130,6 @@ function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
   })
   const { error } = come
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (error.errors.length === 0 ? error.detail : hasRules ? null : at('/rules')) : t('offline-text')) : null
   return (
     <form
       className="np-stack np-no-print"
@@ -148,7 +147,7 @@ function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
           <ServerHtml html={question.houseRulesHtml} />
         </>
       ) : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={hasRules ? ['/name', '/rules'] : ['/name']} />
       <TextField label={t('merge-name')} hint={t('talk-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
       {hasRules ? <Choice type="checkbox" label={t('network-agree')} error={at('/rules')} checked={agrees} onChange={(event) => setAgreedWith(event.currentTarget.checked ? question.rulesVersion : null)} /> : null}
       <div>

@@ -4,10 +4,10 @@ import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { EMPTY, proposeTalk, type TalkFields } from '../talks-api'
 
 interface Props {
@@ -46,7 +46,6 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
     const found = isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined
     return found ? { error: found } : {}
   }
-  const rest = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const write = (changes: Partial<TalkFields>) => {
     touched.current = true
     const now = { ...fields, ...changes }
@@ -68,7 +67,7 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
       }
       text={<p>{t('talk-propose-text', { name: other })}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/subject', '/purpose', '/until']} />
       <TextField label={t('talk-subject')} hint={t('talk-subject-hint')} {...wrong('/subject')} value={fields.subject} maxLength={160} onInput={(event) => write({ subject: event.currentTarget.value })} />
       <TextArea label={t('talk-purpose')} hint={t('talk-purpose-hint')} {...wrong('/purpose')} rows={4} maxLength={600} value={fields.purpose} onInput={(event) => write({ purpose: event.currentTarget.value })} />
       <TextField type="date" label={t('talk-until')} hint={t('talk-until-hint')} {...(dayless && fields.until === '' ? { error: t('field-empty') } : wrong('/until'))} value={fields.until} onInput={(event) => write({ until: event.currentTarget.value })} />
