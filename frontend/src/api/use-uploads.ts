@@ -42,7 +42,7 @@ export function useUploads<T extends { id: string; name: string }>(send: (file: 
       announce(t('file-added', { name: kept.name }))
     } catch (error) {
       if (!running.current.delete(key)) return
-      const fault = error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('file-no-answer')
+      const fault = error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) || t('act-failed') : t('file-no-answer')
       change(key, { fault, mayPass: !(error instanceof Problem) || isTransient(error) })
       announce(`${file.name}: ${fault}`)
     }

@@ -4,10 +4,10 @@ import { Problem } from '@/api/problems'
 import type { SheetResults } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { importSheet, NEW_SHEET, textOf } from '../sheet-api'
 
 interface Props {
@@ -24,7 +24,7 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
   const { t } = useI18n()
   const [writing, setWriting] = useState(NEW_SHEET)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Problem | 'offline' | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const key = useRef(newIdempotencyKey())
   useEffect(() => {
     void readForm(draft, NEW_SHEET).then((kept) => kept && setWriting((now) => (now === NEW_SHEET ? kept : now)))
@@ -43,12 +43,11 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
       await dropDraft(draft)
       onSent(results)
     } catch (error) {
-      setFault(error instanceof Problem ? error : 'offline')
+      setFault(error)
       setBusy(false)
     }
   }
   const wrong = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
-  const rest = fault instanceof Problem && fault.errors.length === 0 ? fault.detail : fault === 'offline' ? t('offline-text') : null
   return (
     <Dialog
       wide
@@ -60,7 +59,7 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
         </Button>
       }
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={fault} fields={['/sheet', '/source', '/text']} />
       <p>{t('sheet-lead')}</p>
       <TextField
         type="file"

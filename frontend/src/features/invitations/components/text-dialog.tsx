@@ -1,10 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { Problem } from '@/api/problems'
-import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 
 interface Props {
   title: string
@@ -24,7 +23,7 @@ interface Props {
 
 /** One question with a text as its answer. What was typed is there again after closing, and after a fault. */
 export function TextDialog(props: Props) {
-  const { t } = useI18n()
+  const why = useRefusal()
   const { draft } = props
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
@@ -44,7 +43,7 @@ export function TextDialog(props: Props) {
       await dropDraft(draft)
       props.onSent()
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
       setBusy(false)
     }
   }

@@ -5,6 +5,7 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { DataBadge } from '@/ui/badge'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { acceptJoin, declineJoin, endJoin } from '../api'
 import { JoinQuestion } from './join-question'
@@ -32,7 +33,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
   const owner = useOwner()
   const [asked, setAsked] = useState<Asked>(null)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const other = (join.side === 'owner' ? join.joiner : join.owner).name
   const changed = (said: string) => {
     setAsked(null)
@@ -46,7 +47,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
       await acceptJoin(tenant, join.id)
       changed(join.side === 'owner' ? t('join-accepted-owner', { name: other }) : t('join-accepted'))
     } catch (error) {
-      setFault(error instanceof Error && 'detail' in error ? String(error.detail) : t('offline-text'))
+      setFault(error)
     } finally {
       setBusy(false)
     }
@@ -72,11 +73,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
           ))}
         </p>
       ) : null}
-      {fault ? (
-        <p className="utrecht-form-field-error-message" role="alert">
-          {fault}
-        </p>
-      ) : null}
+      <Refused error={fault} />
       {asked === 'place' ? <PlaceForm tenant={tenant} join={join} terms={terms} onPlaced={() => changed(t('join-terms-saved'))} /> : null}
       <div className="np-row">
         {join.can.answer ? (

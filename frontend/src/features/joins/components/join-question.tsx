@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
-import { Problem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
 import { Alert } from '@/ui/alert'
+import { useRefusal } from '@/ui/refused'
 
 interface Props {
   title: string
@@ -23,6 +23,7 @@ interface Props {
 /** Asked once, with room for a reason. What was typed is there again after closing. */
 export function JoinQuestion(props: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const { draft } = props
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
@@ -42,7 +43,7 @@ export function JoinQuestion(props: Props) {
       await dropDraft(draft)
       props.onDone()
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
       setBusy(false)
     }
   }

@@ -7,7 +7,7 @@ import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
-import { Refused } from '@/ui/refused'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerAppeal } from '../api'
 import { SIDE } from '../words'
@@ -35,6 +35,7 @@ const YES = { post: 'case-granted-yes-author', title: 'case-granted-yes-title', 
 /** The answer of somebody else than who decided. */
 export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const draft = `${owner}/appeal-answer-${appeal.id}`
   const [form, setForm] = useState(EMPTY)
   const [missing, setMissing] = useState(false)
@@ -53,7 +54,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
       toast(t('case-answered'))
       onDone(now)
     },
-    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(why(error)) : undefined),
   })
   const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : YES[found.about]
   const { error } = send

@@ -8,7 +8,7 @@ import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
-import { Refused } from '@/ui/refused'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { decideCase, type NewDecision } from '../api'
 import { ReasonPicker } from './reason-picker'
@@ -71,6 +71,7 @@ interface Props {
 /** What happens with a post and its author, on which rule and by which facts. */
 export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const draft = `${owner}/case-${found.id}`
   const [form, setForm] = useState(EMPTY)
   const [missing, setMissing] = useState(false)
@@ -99,7 +100,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
       toast(t('case-decided'))
       onDone(now)
     },
-    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(why(error)) : undefined),
   })
   const { error } = send
   const faults = isProblem(error) ? error.errors : []

@@ -12,7 +12,7 @@ import { TextArea } from '@/ui/field'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { Moment } from '@/ui/moment'
-import { Refused } from '@/ui/refused'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { letThrough, sendBack } from '../api'
 import { RESTS } from '../words'
@@ -32,6 +32,7 @@ interface Props {
 /** A post that nobody reads yet: let through, where that is still done, or sent back with why. */
 export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const owner = useOwner()
   const draft = `${owner}/send-back-${item.id}`
   const field = `send-back-${item.id}`
@@ -51,7 +52,7 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
     },
     onError: (error) => {
       // Somebody else was ahead: it waits no more.
-      if (isProblem(error, 404)) onGone(error.detail)
+      if (isProblem(error, 404)) onGone(why(error))
       else if (isProblem(error, 409)) onRefused()
     },
   })

@@ -5,7 +5,6 @@ import type { NetworkOrientation } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { TextArea } from '@/ui/field'
@@ -29,7 +28,7 @@ export function Orientation(props: Props) {
   const { tenant, network, person } = props
   const { data: seen, error } = useQuery(networkOrientationQuery(tenant, network, person))
   // What is there stays when it cannot be fetched again: somebody may be writing in it.
-  if (!seen) return error && !isProblem(error, 404) ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null
+  if (!seen) return isProblem(error, 404) ? null : <Refused error={error} />
   return (
     <div className="np-stack np-stack--tight">
       <p>{t(seen.isOwn ? 'orientation-own-text' : 'orientation-other-text')}</p>
@@ -90,12 +89,11 @@ function Answering({ tenant, network, person, draft, seen }: Props & { seen: Net
   })
   const { error } = send
   const wrong = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (error.errors.length > 0 ? null : error.detail) : t('offline-text')) : null
   return (
     <div className="np-stack np-stack--tight np-form">
       <TextArea rows={4} label={t(seen.isOwn ? 'orientation-well-newcomer' : 'orientation-well-network')} error={wrong('/well')} value={said.well} onInput={(event) => write({ well: event.currentTarget.value })} />
       <TextArea rows={3} label={t('orientation-needs')} hint={t('orientation-needs-hint')} error={wrong('/needs')} value={said.needs} onInput={(event) => write({ needs: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/well', '/needs']} />
       <div>
         <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(said)}>
           {t(seen.own ? 'orientation-send-again' : 'orientation-send')}

@@ -1,12 +1,11 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Acknowledgement, Post } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { loadPart } from '@/lib/load-part'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { useBeside } from '../beside'
 import { acknowledge, confirmHeard, correctHeard, takeHeardBack } from '../dilemma-api'
@@ -64,7 +63,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
   const { t } = useI18n()
   const owner = useOwner()
   const [better, setBetter] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const { better: said, can, id, name, state, words } = one
   const act = async (send: (tenant: string, id: string) => Promise<unknown>, sentence: string) => {
@@ -74,7 +73,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
       await send(tenant, id)
       toast(sentence)
     } catch (error) {
-      setFault(isProblem(error) ? error.detail : t('act-failed'))
+      setFault(error)
     }
     setBusy(false)
     // Also after a no: somebody may have been ahead.
@@ -99,7 +98,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
           </p>
         </>
       ) : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={fault} />
       {can.answer || can.takeBack ? (
         <div className="np-row">
           {can.answer ? (

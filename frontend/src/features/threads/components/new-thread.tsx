@@ -13,6 +13,7 @@ import { goToFirstFault } from '@/lib/first-fault'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { useDrop } from '@/lib/use-drop'
+import { useRefusal } from '@/ui/refused'
 import { loadPosts, startThread } from '../api'
 import { formsOf } from '../attached'
 import { useAttached } from '../use-attached'
@@ -44,6 +45,7 @@ interface About {
 /** Opening a conversation with its first post; the text is kept like every other, and so is what stands around it. */
 export default function NewThread({ tenant, issue, organisation, retention, onStarted }: { tenant: string; issue: Issue; organisation: string | null; retention: Retention | null; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
   const [start] = useState<About>(() => ({ title: '', regime: issue.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
   const [about, setAbout] = useState(start)
@@ -123,7 +125,7 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
   }
   const titleError = errorOf('/title')
   // What is wrong with a choice is wrong between two of them: it stands beside the button, where one is looking.
-  const refused = problem && (problem.errors.length === 0 ? problem.detail : problem.errors.filter(({ pointer }) => CHOSEN.has(pointer)).map(({ detail }) => detail).join(' '))
+  const refused = problem && (problem.errors.length === 0 ? why(problem) : problem.errors.filter(({ pointer }) => CHOSEN.has(pointer)).map(({ detail }) => detail).join(' '))
   return (
     <form ref={frame} id="nieuw-gesprek" className={`np-sheet np-stack${carried ? ' np-dropping' : ''}`} aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
       <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />

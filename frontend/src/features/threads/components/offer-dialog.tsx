@@ -6,11 +6,11 @@ import type { Dilemma } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { dilemmaQuery, type Offer, offerPerspective } from '../dilemma-api'
 
@@ -62,7 +62,6 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
     save.reset()
   }
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error && !theirs && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const field = (name: keyof Offer, label: string, hint: string) => (
     <TextArea
       label={label}
@@ -94,7 +93,7 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
           onTheirs={() => choose(theirs)}
         />
       ) : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {theirs ? null : <Refused error={error} fields={PARTS.map((name) => `/${name}`)} />}
       {field('possible', t('offer-possible'), t('offer-possible-hint'))}
       {field('impossible', t('offer-impossible'), t('offer-impossible-hint'))}
       {field('decides', t('offer-decides'), t('offer-decides-hint'))}

@@ -5,8 +5,8 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { useDrop } from '@/lib/use-drop'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { rewritePost } from '../api'
 import { formsOf } from '../attached'
 import { useAttached } from '../use-attached'
@@ -58,7 +58,6 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
   const { error } = send
   const wrong = isProblem(error) ? error.errors.find((one) => !one.pointer.startsWith('/files'))?.detail : undefined
   const atFiles = isProblem(error) && error.errors.some((one) => one.pointer.startsWith('/files'))
-  const rest = error && !wrong && !atFiles ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       ref={frame}
@@ -72,7 +71,7 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
     >
       <h4>{t('moderated-rewrite-title')}</h4>
       <p>{t('moderated-rewrite-text')}</p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong || atFiles ? null : <Refused error={error} />}
       {/* Nothing comes back where people have no names. */}
       <PostEditor id={field} label={t('moderated-rewrite-label')} value={body} error={wrong ?? null} place={{ tenant, issue: decision.issue, named: true }} attached={attached} carried={carried} onWrite={write} onSubmit={again} />
       <div>

@@ -1,12 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { isProblem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import type { ServerEvent } from '@/api/realtime-machine'
 import type { Round, Thread } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { Refused } from '@/ui/refused'
@@ -36,7 +34,7 @@ export default function RoundPanel({ tenant, thread, lastSeq, lastChange }: Prop
   const put = (now: Round) => client.setQueryData(queryKey, now)
   const pass = useMutation({ mutationFn: (skips: boolean) => passTurn(tenant, thread.id, skips), onSuccess: put })
   const round = query.data
-  if (!round) return query.isError ? <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert> : null
+  if (!round) return <Refused error={query.error} />
   const { can, done, number, open, passed, skips, spoken } = round
   return (
     <section className="np-stands-out np-no-print" aria-labelledby="round-title">
