@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { Handover } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
@@ -105,17 +105,16 @@ function Said({ title, text }: { title: string; text: string }) {
   )
 }
 
+const NOTHING = { reason: '' }
+
 /** A no, with a reason for the colleague. What was typed is there again after closing. */
 function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: string; handover: string; draft: string; onClose: () => void; onDone: () => void }) {
   const { t } = useI18n()
-  const [reason, setReason] = useState('')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const send = useMutation({
-    mutationFn: () => declineHandover(tenant, handover, reason),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ reason }: typeof NOTHING) => declineHandover(tenant, handover, reason),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       onDone()
     },
   })
@@ -126,7 +125,7 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
       title={t('handover-decline-title')}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
+        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(form)}>
           {t('handover-decline')}
         </Button>
       }
@@ -138,12 +137,8 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
         error={wrong}
         rows={4}
         maxLength={1000}
-        value={reason}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setReason(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        value={form.reason}
+        onInput={(event) => write({ reason: event.currentTarget.value })}
       />
     </Dialog>
   )

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextField } from '@/ui/field'
@@ -23,19 +23,14 @@ interface Props {
 /** For which hall, for how many, until when, and how one comes in. */
 export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
   const { t } = useI18n()
-  const [writing, setWriting] = useState(NEW_HALL)
+  const { form: writing, write: keep, arrived } = useKept(draft, NEW_HALL)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<unknown>(null)
   const [dayless, setDayless] = useState(false)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, NEW_HALL).then((kept) => kept && setWriting((now) => (now === NEW_HALL ? kept : now)))
-  }, [draft])
   const write = (change: Partial<HallWriting>) => {
-    const next = { ...writing, ...change }
     key.current = newIdempotencyKey()
-    setWriting(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const make = async () => {
     const wish = wishOf(writing)
@@ -45,7 +40,7 @@ export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
     setFault(null)
     try {
       await makeHall(tenant, issue, wish, key.current)
-      await dropDraft(draft)
+      arrived(writing, NEW_HALL)
       onMade()
     } catch (error) {
       setFault(error)

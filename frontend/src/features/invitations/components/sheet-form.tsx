@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import type { SheetResults } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
@@ -22,25 +22,20 @@ interface Props {
 /** A file or pasted lines, where they come from, and what is said to everybody on it. */
 export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
   const { t } = useI18n()
-  const [writing, setWriting] = useState(NEW_SHEET)
+  const { form: writing, write: keep, arrived } = useKept(draft, NEW_SHEET)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<unknown>(null)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, NEW_SHEET).then((kept) => kept && setWriting((now) => (now === NEW_SHEET ? kept : now)))
-  }, [draft])
   const write = (change: Partial<typeof NEW_SHEET>) => {
-    const next = { ...writing, ...change }
     key.current = newIdempotencyKey()
-    setWriting(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const send = async () => {
     setBusy(true)
     setFault(null)
     try {
       const results = await importSheet(tenant, issue, writing, key.current)
-      await dropDraft(draft)
+      arrived(writing, NEW_SHEET)
       onSent(results)
     } catch (error) {
       setFault(error)

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Select, TextArea } from '@/ui/field'
 import { Refused } from '@/ui/refused'
@@ -14,6 +14,8 @@ interface Organisation {
   slug: string
   name: string
 }
+
+const NOTHING = { motivation: '' }
 
 interface Props {
   owner: string
@@ -31,18 +33,15 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
   const { t } = useI18n()
   const [as, setAs] = useState(sides[0]?.slug ?? '')
   const [whom, setWhom] = useState(others[0]?.slug ?? '')
-  const [motivation, setMotivation] = useState('')
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const keyOf = useKey()
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
-  }, [draft])
   const ask = useMutation({
-    mutationFn: () => {
+    mutationFn: ({ motivation }: typeof NOTHING) => {
       const asked = { owner, issue, organisation: as === owner ? whom : as, motivation }
       return askToJoin(as, asked, keyOf(asked))
     },
-    onSuccess: async () => {
-      await dropDraft(draft)
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('join-ask-sent'))
       onAsked(as)
     },
@@ -55,7 +54,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ask.isPending) ask.mutate()
+        if (!ask.isPending) ask.mutate(form)
       }}
     >
       <Refused error={error} fields={as === owner ? ['/organisation', '/motivation'] : ['/motivation']} />
@@ -92,12 +91,8 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         error={at('/motivation')}
         rows={5}
         maxLength={1000}
-        value={motivation}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setMotivation(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        value={form.motivation}
+        onInput={(event) => write({ motivation: event.currentTarget.value })}
       />
       <div>
         <Button appearance="primary" type="submit" busy={ask.isPending}>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Post, Thread } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
@@ -22,11 +24,14 @@ interface Props {
 export default function LabelDialog({ tenant, thread, post, onClose, onDone }: Props) {
   const { t } = useI18n()
   const list = useId()
-  const [words, setWords] = useState(post.perspective ?? '')
+  const { form, write, letGo } = useKept(`${useOwner()}/label-${post.id}`, { words: post.perspective ?? '' }, post.perspective ?? '')
   const perspectives = useQuery(perspectivesQuery(tenant, thread.issue)).data ?? []
   const save = useMutation({
     mutationFn: (text: string) => (text === '' ? unlabelAnswer(tenant, post.id) : labelAnswer(tenant, post.id, text)),
-    onSuccess: onDone,
+    onSuccess: (now) => {
+      letGo({ words: now.perspective ?? '' })
+      onDone(now)
+    },
   })
   const { error } = save
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
@@ -36,7 +41,7 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
       onClose={onClose}
       actions={
         <>
-          <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(words.trim())}>
+          <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(form.words.trim())}>
             {t('action-save')}
           </Button>
           {post.perspective ? (
@@ -49,7 +54,7 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
       text={<p>{t('label-text')}</p>}
     >
       {wrong ? null : <Refused error={error} />}
-      <TextField label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      <TextField label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       <datalist id={list}>
         {perspectives.map((name) => (
           <option key={name} value={name} />
