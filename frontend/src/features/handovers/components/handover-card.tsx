@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
 import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { acceptHandover, declineHandover, withdrawHandover } from '../api'
 
@@ -90,19 +91,6 @@ function Standing({ handover }: { handover: Handover }) {
     withdrawn: 'handover-withdrawn-at',
   } as const
   return <p className="np-soft">{t(key[state], { day, until: longDay(locale, handover.until) })}</p>
-}
-
-function Said({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </p>
-    </div>
-  )
 }
 
 const NOTHING = { reason: '' }

@@ -12,10 +12,10 @@ import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { Select, TextArea } from '@/ui/field'
 import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { type AskedNetwork, askedNetworksQuery, askNetwork } from '../nominations-api'
 import { ASKED_NETWORK } from '../words'
-import { Said } from './said'
 
 interface Props {
   tenant: string

@@ -6,11 +6,11 @@ import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { type Invitation, resendInvitation, revokeInvitation } from '../api'
 import { inProgress } from '../progress'
 import { PROGRESS, ROLE, stateOf } from '../words'
-import { Said } from './said'
 
 /** The invitations that the reader sent, by how far they came. */
 export function SentInvitations(props: { tenant: string; invitations: readonly Invitation[]; onChanged: () => void }) {

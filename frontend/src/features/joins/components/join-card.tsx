@@ -6,6 +6,7 @@ import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { DataBadge } from '@/ui/badge'
 import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { acceptJoin, declineJoin, endJoin } from '../api'
 import { JoinQuestion } from './join-question'
@@ -118,17 +119,4 @@ function Standing({ join, other }: { join: Join; other: string }) {
     return `${t(join.side === 'owner' ? 'join-asks-owner' : 'join-asks-joiner', { name: other })} ${t('join-asked-at', { day })}.`
   }
   return <p className="np-soft">{sentence()}</p>
-}
-
-function Said({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </p>
-    </div>
-  )
 }

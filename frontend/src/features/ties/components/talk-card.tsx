@@ -8,6 +8,7 @@ import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
 import { ServerHtml } from '@/ui/html'
 import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { joinTalk, type TalkAct } from '../talks-api'
 import { TALK_ACTS } from '../words'
@@ -45,16 +46,7 @@ export function TalkCard({ tenant, network, talk, href, owner, onChanged }: Prop
         {talk.purpose}
       </p>
       {talk.state === 'proposed' ? <p>{t('talk-would-end', { day: longDay(locale, talk.until) })}</p> : null}
-      {talk.reason ? (
-        <div>
-          <p>
-            <strong>{t('tie-reason')}</strong>
-          </p>
-          <p className="np-prose np-prose--plain" dir="auto">
-            {talk.reason}
-          </p>
-        </div>
-      ) : null}
+      {talk.reason ? <Said title={t('tie-reason')} text={talk.reason} /> : null}
       {question ? <Coming tenant={tenant} network={network} talk={talk} question={question} onCame={onChanged} /> : null}
       {can.answer || can.withdraw ? (
         <div className="np-row np-no-print">
