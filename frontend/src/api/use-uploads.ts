@@ -27,7 +27,12 @@ export function useUploads<T extends { id: string; name: string }>(send: (file: 
   // A page that goes away takes its uploads along; what arrived has been saved.
   useEffect(() => {
     const cancels = running.current
-    return () => cancels.forEach((cancel) => cancel())
+    return () => {
+      const left = [...cancels.values()]
+      // What is stopped by going away did not fail: nobody hears of it.
+      cancels.clear()
+      for (const cancel of left) cancel()
+    }
   }, [])
 
   const start = async ({ key, file }: Sending) => {
