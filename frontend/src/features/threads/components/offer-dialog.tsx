@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Dilemma } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
@@ -32,20 +32,12 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
   const { t } = useI18n()
   const client = useQueryClient()
   const draft = `${useOwner()}/offer-${thread}`
-  const [start] = useState(() => written(dilemma))
-  const [offer, setOffer] = useState(start)
+  const { form: offer, write, letGo, arrived } = useKept(draft, written(dilemma), dilemma.version)
   const [theirs, setTheirs] = useState<Writing | null>(null)
-  useEffect(() => {
-    void readForm(draft, start).then((kept) => kept && setOffer((typed) => (typed === start ? kept : typed)))
-  }, [draft, start])
-  const write = (next: Writing) => {
-    setOffer(next)
-    void keepForm(draft, next)
-  }
   const save = useMutation({
     mutationFn: ({ version, ...form }: Writing) => offerPerspective(tenant, thread, form, version),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    onSuccess: (_, sent) => {
+      arrived(sent, sent)
       toast(t('offer-done'))
       onDone()
     },
@@ -56,8 +48,7 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
     },
   })
   const { error } = save
-  const choose = (next: Writing) => {
-    write(next)
+  const chosen = () => {
     setTheirs(null)
     save.reset()
   }
@@ -71,7 +62,7 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
       maxLength={2000}
       value={offer[name]}
       onInput={(event) => {
-        write({ ...offer, [name]: event.currentTarget.value })
+        write({ [name]: event.currentTarget.value })
       }}
     />
   )
@@ -89,8 +80,14 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
       {theirs ? (
         <Conflict
           differences={PARTS.filter((name) => theirs[name] !== offer[name]).map((name) => ({ name: t(`offer-${name}`), theirs: theirs[name], mine: offer[name] }))}
-          onMine={() => choose({ ...offer, version: theirs.version })}
-          onTheirs={() => choose(theirs)}
+          onMine={() => {
+            write({ version: theirs.version })
+            chosen()
+          }}
+          onTheirs={() => {
+            letGo(theirs)
+            chosen()
+          }}
         />
       ) : null}
       {theirs ? null : <Refused error={error} fields={PARTS.map((name) => `/${name}`)} />}

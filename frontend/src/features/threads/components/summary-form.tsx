@@ -34,7 +34,7 @@ interface Writing {
 /** The next version of a summary. What somebody else wrote meanwhile is shown beside it, and neither is lost. */
 export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale }: Props) {
   const { t } = useI18n()
-  const { form: writing, write, arrived } = useKept<Writing>(draft, { body: summary.body, version: summary.version }, summary.version)
+  const { form: writing, write, letGo, arrived } = useKept<Writing>(draft, { body: summary.body, version: summary.version }, summary.version)
   const [theirs, setTheirs] = useState<RoomSummary | null>(null)
   const put = useMutation({
     mutationFn: ({ body, version }: Writing) => writeSummary(tenant, thread, body, version),
@@ -63,7 +63,7 @@ export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale
             put.reset()
           }}
           onTheirs={() => {
-            write({ body: theirs.body, version: theirs.version })
+            letGo({ body: theirs.body, version: theirs.version })
             setTheirs(null)
             put.reset()
           }}
