@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { useOwner } from '@/api/session'
 import type { Briefing } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayOf, longDay } from '@/lib/dates'
@@ -134,18 +134,16 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
   const { name } = form
   const typed = useRef(name)
   typed.current = name
-  const key = useRef(newIdempotencyKey())
+  const [made, setMade] = useState(0)
+  const keyOf = useKey(made)
   const add = useMutation({
-    mutationFn: (named: string) => nameBriefing(tenant, issue, named, key.current),
-    onSuccess: (made) => {
-      key.current = newIdempotencyKey()
-      if (typed.current.trim() === made.name) letGo({ name: '' })
-      onAdded(made)
+    mutationFn: (named: string) => nameBriefing(tenant, issue, named, keyOf({ named })),
+    onSuccess: (line) => {
+      setMade((times) => times + 1)
+      if (typed.current.trim() === line.name) letGo({ name: '' })
+      onAdded(line)
     },
-    onError: (error) => {
-      key.current = newIdempotencyKey()
-      onRefused(error)
-    },
+    onError: onRefused,
   })
   const often = OFTEN.map((one) => t(one)).filter((one) => !lines.some((line) => line.name === one))
   const [unnamed, setUnnamed] = useState(false)

@@ -1,8 +1,7 @@
-import { useRef } from 'react'
-import { newIdempotencyKey } from '@/api/client'
-import { Problem } from '@/api/problems'
+import { useState } from 'react'
 import { useOwner } from '@/api/session'
 import type { TenantRole } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
@@ -21,14 +20,12 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const why = useRefusal()
   const { form, write, arrived } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
   const { email, role, text } = form
-  const key = useRef(newIdempotencyKey())
+  const [made, setMade] = useState(0)
+  const keyOf = useKey(made)
   const invite = useMutation({
-    mutationFn: ({ email, role, text }: typeof form) => inviteMember(props.tenant, email.trim(), role, text, key.current),
-    onError: (error) => {
-      if (error instanceof Problem) key.current = newIdempotencyKey()
-    },
+    mutationFn: (sent: typeof form) => inviteMember(props.tenant, sent.email.trim(), sent.role, sent.text, keyOf(sent)),
     onSuccess: (_, sent) => {
-      key.current = newIdempotencyKey()
+      setMade((times) => times + 1)
       toast(t('members-invited', { email: sent.email }))
       arrived(sent, { ...EMPTY, role: sent.role })
       props.onInvited()

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { lazy, Suspense, useState } from 'react'
 import { useOwner } from '@/api/session'
 import type { Acknowledgement, Post } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { loadPart } from '@/lib/load-part'
 import { Button } from '@/ui/button'
@@ -18,7 +18,8 @@ export function Heard({ post, own }: { post: Post; own: boolean }) {
   const beside = useBeside()
   const owner = useOwner()
   const [open, setOpen] = useState(false)
-  const key = useRef(newIdempotencyKey())
+  const [told, setTold] = useState(0)
+  const keyOf = useKey(told)
   if (!beside?.dilemma || post.view !== 'concern' || post.withdrawn) return null
   const { dilemma, tenant, thread } = beside
   const heard = dilemma.acknowledgements.filter((one) => one.post === post.id)
@@ -44,10 +45,10 @@ export function Heard({ post, own }: { post: Post; own: boolean }) {
             label={t('heard-tell-label')}
             action={t('heard-tell-do')}
             draft={`${owner}/heard-${post.id}`}
-            send={(words) => acknowledge(tenant, post.id, words, key.current)}
+            send={(words) => acknowledge(tenant, post.id, words, keyOf({ words }))}
             onClose={() => setOpen(false)}
             onDone={() => {
-              key.current = newIdempotencyKey()
+              setTold(told + 1)
               setOpen(false)
               toast(t('heard-told'))
               beside.refreshDilemma()

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Issue, Regime, Retention, Thread, ThreadItem } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -53,7 +53,7 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
   const area = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLFormElement>(null)
   const owner = useOwner()
@@ -91,8 +91,11 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(tenant, issue.id, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }, key.current)
-      if (regime === 'authorless') await keepFirst(tenant, thread.id, owner, key.current).catch(() => undefined)
+      const form = { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }
+      // What is written otherwise after a lost answer is another conversation: the one that came of it had the words of then.
+      const key = keyOf(form)
+      const thread = await startThread(tenant, issue.id, form, key)
+      if (regime === 'authorless') await keepFirst(tenant, thread.id, owner, key).catch(() => undefined)
       draft.sent()
       draft.done()
       if (takes) attached.taken()
@@ -101,7 +104,6 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
     } catch (error) {
       setBusy(false)
       if (error instanceof Problem) {
-        key.current = newIdempotencyKey()
         setProblem(error)
         attached.blame(attached.files, error.errors)
         // Whoever sends by key is in the text, and not on the button.
