@@ -50,6 +50,12 @@ export const myIssuesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
+/** The same, all of them: to choose one. */
+export const everyOwnIssueQuery = queryOptions({
+  queryKey: ['my-issues', 'every'],
+  queryFn: ({ signal }) => everyPage((page) => get<PageOf<MyIssue>>('/v1/me/issues', { query: page, signal })),
+})
+
 export const draftIssue = (tenant: string, form: IssueForm, idempotencyKey: string) => post<Issue>(tenantPath(tenant, 'issues'), { body: form, idempotencyKey })
 
 export const changeIssue = (tenant: string, issue: string, form: IssueForm, version: number) =>
