@@ -17,6 +17,7 @@ export function ProductActs(props: { tenant: string; product: Product; onChanged
   if (!product.can.change) return null
   const comeBack = async () => {
     setBusy(true)
+    setFault(null)
     try {
       onChanged(await republishProduct(tenant, product.id))
       toast(t('product-published'))

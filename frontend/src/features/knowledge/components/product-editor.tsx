@@ -156,6 +156,7 @@ function Publishing({ tenant, product, version, onPublished, onStale, onBack }: 
   const again = product.edition > 0
   const publish = async () => {
     setBusy(true)
+    setFault(null)
     try {
       onPublished(await publishProduct(tenant, product.id, version))
     } catch (error) {

@@ -165,6 +165,7 @@ function Publishing(props: PublishingProps) {
   const [fault, setFault] = useState<unknown>(null)
   const publish = async (quotingAgreed: boolean) => {
     setBusy(true)
+    setFault(null)
     try {
       props.onPublished(await publishOutcome(props.tenant, props.issue, props.version, quotingAgreed))
     } catch (error) {

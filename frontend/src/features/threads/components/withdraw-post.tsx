@@ -13,6 +13,7 @@ export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: str
   const [busy, setBusy] = useState(false)
   const withdraw = () => {
     setBusy(true)
+    setFault(null)
     withdrawPost(tenant, post.id, postKey).then(
       () => {
         toast(t('post-withdraw-done'))
