@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
 import { Refused, useRefusal } from '@/ui/refused'
@@ -37,20 +37,12 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
   const { t } = useI18n()
   const why = useRefusal()
   const draft = `${owner}/appeal-answer-${appeal.id}`
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    setForm(next)
-    void keepForm(draft, next)
-  }
   const send = useMutation({
     mutationFn: () => answerAppeal(tenant, found.id, { appeal: appeal.id, granted: form.granted === 'yes', facts: form.facts }),
-    onSuccess: async (now) => {
-      await dropDraft(draft)
+    onSuccess: (now) => {
+      letGo(EMPTY)
       toast(t('case-answered'))
       onDone(now)
     },

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter, endOfDay } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import { Refused, useRefusal } from '@/ui/refused'
@@ -73,16 +73,8 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
   const { t } = useI18n()
   const why = useRefusal()
   const draft = `${owner}/case-${found.id}`
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    setForm(next)
-    void keepForm(draft, next)
-  }
   const send = useMutation({
     mutationFn: ({ act, ...typed }: Typed & { act: NewDecision['act'] }) =>
       decideCase(tenant, found.id, {
@@ -95,8 +87,8 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         rule: typed.rule,
         facts: typed.facts,
       }),
-    onSuccess: async (now) => {
-      await dropDraft(draft)
+    onSuccess: (now) => {
+      letGo(EMPTY)
       toast(t('case-decided'))
       onDone(now)
     },

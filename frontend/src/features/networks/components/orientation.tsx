@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { NetworkOrientation } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { TextArea } from '@/ui/field'
@@ -64,24 +63,12 @@ function Said({ title, side, isOwn }: { title: string; side: Side; isOwn: boolea
 function Answering({ tenant, network, person, draft, seen }: Props & { seen: NetworkOrientation }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const [before] = useState(() => ({ well: seen.own?.well ?? '', needs: seen.own?.needs ?? '' }))
-  const [said, setSaid] = useState(before)
-  const latest = useRef(said)
-  latest.current = said
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setSaid((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (change: Partial<typeof said>) => {
-    const next = { ...said, ...change }
-    setSaid(next)
-    void keepForm(draft, next)
-  }
+  const { form: said, write, arrived } = useKept(draft, { well: seen.own?.well ?? '', needs: seen.own?.needs ?? '' })
   const { queryKey } = networkOrientationQuery(tenant, network, person)
   const send = useMutation({
     mutationFn: (typed: typeof said) => answerOrientation(tenant, network, person, typed),
     onSuccess: (now, sent) => {
-      // What was typed on while the answer was on its way is there again.
-      if (latest.current === sent) void dropDraft(draft)
+      arrived(sent, sent)
       client.setQueryData(queryKey, now)
       toast(t('orientation-sent'))
     },

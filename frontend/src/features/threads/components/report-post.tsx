@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { OwnReport, Post } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
@@ -53,22 +53,13 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
 /** What is wrong with what stands there. What was typed is there again after closing. */
 export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   const { t } = useI18n()
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    key.current = newIdempotencyKey()
-    setForm(next)
-    void keepForm(draft, next)
-  }
+  const keyOf = useKey()
   const send = useMutation({
-    mutationFn: ({ reason, words, statedTrue }: Typed & { reason: Reason }) => onReport({ reason, words, statedTrue }, key.current),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ reason, words, statedTrue }: Typed & { reason: Reason }) => onReport({ reason, words, statedTrue }, keyOf({ reason, words, statedTrue })),
+    onSuccess: () => {
+      letGo(EMPTY)
       toast(t('report-done'))
       onClose()
     },
