@@ -1661,7 +1661,7 @@ outcome-publish-told = { $count ->
    *[other] The { $count } other participants are told.
 }
 outcome-publish-all-told = All participants are told.
-outcome-publish-followers = Who follows the issue and may read it, is told too.
+outcome-publish-followers = Who took part and left, who follows the issue, a theme or the region, and who decides at an organisation that joined, is told too. But only who may read it.
 outcome-mail-text = Your text is in the mail.
 outcome-mail-link = The mail holds only the title and a link.
 outcome-readers-public = Everybody can read the outcome, also without signing in.
@@ -1987,6 +1987,9 @@ notification-state = It now stands at: { $state }
 notifications-settings = Choose what you get mail about
 reason-you-are-named = somebody names you
 reason-you-take-part = you take part in this
+reason-you-took-part = you took part in this
+reason-you-took-part-product = you took part in what this came from
+reason-your-organisation-joined = your organisation picks this up too
 reason-you-wrote = you wrote this
 reason-you-convene = you are an adviser of this organisation
 reason-you-are-asked = somebody invites you

@@ -1661,7 +1661,7 @@ outcome-publish-told = { $count ->
    *[other] De { $count } andere deelnemers krijgen bericht.
 }
 outcome-publish-all-told = Alle deelnemers krijgen bericht.
-outcome-publish-followers = Wie de opgave volgt en mag lezen, krijgt ook bericht.
+outcome-publish-followers = Wie meedeed en wegging, wie de opgave, een thema of de regio volgt, en wie beslist bij een organisatie die dit mee oppakt, krijgt ook bericht. Maar alleen wie het mag lezen.
 outcome-mail-text = Uw tekst staat in de mail.
 outcome-mail-link = In de mail staan alleen de titel en een link.
 outcome-readers-public = Iedereen kan de terugkoppeling lezen, ook zonder aanmelden.
@@ -1990,6 +1990,9 @@ notification-state = De stand is nu: { $state }
 notifications-settings = Kies waarover u mail krijgt
 reason-you-are-named = iemand u noemt
 reason-you-take-part = u hieraan meedoet
+reason-you-took-part = u hieraan meedeed
+reason-you-took-part-product = u meedeed aan waar dit uit voortkwam
+reason-your-organisation-joined = uw organisatie dit mee oppakt
 reason-you-wrote = u dit schreef
 reason-you-convene = u adviseur bent van deze organisatie
 reason-you-are-asked = iemand u uitnodigt

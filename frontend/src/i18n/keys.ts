@@ -2387,7 +2387,10 @@ export interface Messages {
   'reason-you-reported': null
   'reason-you-review': null
   'reason-you-take-part': null
+  'reason-you-took-part': null
+  'reason-you-took-part-product': null
   'reason-you-wrote': null
+  'reason-your-organisation-joined': null
   'reasons-add': null
   'reasons-change': null
   'reasons-down': null
