@@ -53,7 +53,7 @@ mail-reply-closed = { $count ->
    *[other] There are { $count } new posts in this conversation. Their text is not in this mail: only participants can read it.
 }
 mail-reply-subject-hidden = Something new in a closed conversation
-mail-reply-button = Read and answer
+mail-reply-button = Read and reply
 mail-speaker-on-behalf = { $name }, on behalf of { $organisation }
 mail-speaker-official = { $name }, as an official
 mail-speaker-official-of = { $name }, as an official, { $organisation }
@@ -215,7 +215,7 @@ mail-outcome-closed = The text is not in this mail, because the conversation is 
 mail-line-product-published = { $sender } has a new knowledge product: “{ $product }”.
 mail-moved-orientation = “{ $issue }” is being explored.
 mail-moved-open = “{ $issue }” is open. You can join the conversation.
-mail-moved-concluding = “{ $issue }” is being concluded. You can still react.
+mail-moved-concluding = “{ $issue }” is being concluded. You can still join in.
 mail-moved-paused = “{ $issue }” rests for a while.
 mail-moved-withdrawn = “{ $issue }” was withdrawn.
 mail-moved-closed = “{ $issue }” is closed.
