@@ -2600,10 +2600,10 @@ waiting-hands = { $count ->
 waiting-hands-about = Bij { $organisation } · antwoord voor { $day }
 waiting-reports = Modereren
 waiting-reports-title = { $count ->
-    [one] 1 melding of bezwaar wacht op een besluit
-   *[other] { $count } meldingen en bezwaren wachten op een besluit
+    [one] 1 gemelde tekst of bezwaar wacht op een besluit
+   *[other] { $count } gemelde teksten en bezwaren wachten op een besluit
   }
-waiting-reports-more = Meer dan { $count } meldingen en bezwaren wachten op een besluit
+waiting-reports-more = Meer dan { $count } gemelde teksten en bezwaren wachten op een besluit
 waiting-reports-about = Bij { $organisation } · de oudste is van { $day }
 waiting-handover = Overnemen?
 waiting-handover-about = { $organisation } · { $day }
@@ -2843,8 +2843,8 @@ report-good-faith = Wat ik hier meld, is naar mijn beste weten juist en volledig
 report-who-learns = Niemand die hier meedoet hoort dat u dit meldde, ook wie beslist niet.
 report-danger = Is iemand in gevaar? Bel 112.
 report-send = Melden
-report-done = Uw melding is binnen. U hoort wat ermee gebeurt.
-report-state-received = Uw melding is binnen. Iemand kijkt ernaar.
+report-done = Wat u meldde, is binnen. U hoort wat ermee gebeurt.
+report-state-received = Wat u meldde, is binnen. Iemand kijkt ernaar.
 report-waits-long = Kan niemand van de organisatie erover beslissen? Dan doet de beheerder van het platform dat.
 report-state-decided = Er is een besluit.
 report-state-appealed = U maakte bezwaar. Iemand anders kijkt er opnieuw naar.
@@ -2861,7 +2861,7 @@ appeal-refused = Het besluit blijft zoals het was.
 appeal-by-installation = De beheerder van het platform keek hiernaar. Van de organisatie kon of deed niemand het op tijd.
 decided-by-installation = De beheerder van het platform besliste hierover. Van de organisatie kon of deed niemand het op tijd.
 appeal-next = Bent u het er nog niet mee eens? Dan kunt u naar een erkend geschillenorgaan of naar de rechter. Gaat het om een gemeente of een andere overheid? Dan kunt u daar ook een klacht indienen, en daarna naar de Nationale ombudsman.
-moderated-title = Meldingen en besluiten
+moderated-title = Gemeld en besloten
 moderated-lead = Wat u meldde en wat ermee gebeurde, en wat er over uw eigen bijdragen, titels en opgaven is besloten.
 moderated-decisions = Over wat u schreef
 moderated-reports = Wat u meldde
@@ -2917,8 +2917,8 @@ queue-decided = Beslist
 queue-none-text = Niemand meldde iets waarover u kunt beslissen.
 queue-none-decided = Hier is nog niets beslist.
 queue-behind-doors = { $count ->
-    [one] In een besloten gesprek van uw organisatie wacht één melding. Wie het gesprek leidt, beslist daarover. U ziet de melding pas als die persoon dat niet kan, of na een week.
-   *[other] In besloten gesprekken van uw organisatie wachten { $count } meldingen. Wie het gesprek leidt, beslist daarover. U ziet ze pas als die persoon dat niet kan, of na een week.
+    [one] In een besloten gesprek van uw organisatie wacht één gemelde tekst. Wie het gesprek leidt, beslist daarover. U ziet die pas als die persoon dat niet kan, of na een week.
+   *[other] In besloten gesprekken van uw organisatie wachten { $count } gemelde teksten. Wie het gesprek leidt, beslist daarover. U ziet ze pas als die persoon dat niet kan, of na een week.
 }
 queue-installation = { $count ->
     [one] Eén bezwaar wacht op de beheerder van het platform, sinds { $day }. Niemand van uw organisatie kan het beoordelen, of het wacht al langer dan een week. Wie het nog wel kan, mag het ook nu doen.
@@ -2931,8 +2931,8 @@ queue-title-closed = De titel van een besloten gesprek
 queue-issue-item = De opgave { $issue }
 queue-issue-closed = Een besloten opgave
 queue-count = { $count ->
-    [one] Eén melding
-   *[other] { $count } meldingen
+    [one] Eén keer gemeld
+   *[other] { $count } keer gemeld
 }
 queue-since = sinds { $day }
 queue-appealed = Iemand maakte bezwaar
@@ -3012,8 +3012,8 @@ log-own-hint = Dit ziet u alleen zelf. Niemand anders weet van wie een bijdrage 
 log-from-outside = Besloten door iemand van de organisatie die dit gesprek niet leidt.
 log-from-installation = Door de beheerder van het platform. Van de organisatie kon of deed niemand dit op tijd.
 log-show = Logboek: wat hier is gemodereerd
-log-to-queue = Meldingen in dit gesprek
-notification-report-received = Uw melding is binnen
+log-to-queue = Wat in dit gesprek is gemeld
+notification-report-received = Wat u meldde, is binnen
 notification-report-waiting = Iemand meldde een bijdrage
 notification-report-waiting-title = Iemand meldde een titel
 notification-report-waiting-issue = Iemand meldde een opgave
@@ -3056,11 +3056,11 @@ cockpit-heat-now = In de laatste 24 uur: { $last ->
 }. In de dertien dagen daarvoor: { $before }.
 cockpit-heat-fast = Dat is meer dan { $moreThan }, en meer dan { $times } keer zoveel als gemiddeld op een dag daarvoor. Daarom staat er dat het hard gaat.
 cockpit-heat-reports = { $reports ->
-    [one] Eén melding wacht op een besluit.
-   *[other] { $reports } meldingen wachten op een besluit.
+    [one] Eén keer is iets gemeld dat nog op een besluit wacht.
+   *[other] { $reports } keer is iets gemeld dat nog op een besluit wacht.
 }
-cockpit-heat-rule = Een gesprek gaat hard bij meer dan { $moreThan } bijdragen in 24 uur én meer dan { $times } keer het gemiddelde van de dertien dagen daarvoor, of als { $reports } meldingen wachten. Niemand leest daarvoor wat er staat.
-cockpit-to-reports = Bekijk de meldingen
+cockpit-heat-rule = Een gesprek gaat hard bij meer dan { $moreThan } bijdragen in 24 uur én meer dan { $times } keer het gemiddelde van de dertien dagen daarvoor, of als { $reports } keer iets is gemeld dat nog op een besluit wacht. Niemand leest daarvoor wat er staat.
+cockpit-to-reports = Bekijk wat is gemeld
 cockpit-pace-title = Tempo
 cockpit-pace-hint = Bijdragen per 24 uur, de laatste veertien dagen.
 cockpit-pace-day = { $ago ->
