@@ -72,9 +72,9 @@ help-managers-answer = No, not in a conversation in which he or she does not tak
 help-looks-question = Who has seen me?
 help-looks-answer = You read that under My data: on which day somebody with a role in an organisation saw you in a list or in search, and why. Which colleague that was is not kept. Ordinary reading of conversations is not kept either. There you also see what you agreed to, and get a copy of everything that is kept about you.
 help-privacy-question = What does the platform keep about me?
-help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. That you are there and that you type, nobody sees unless you turn it on in your settings. How long a conversation stays is in the rules of that conversation. Each organisation explains on its privacy page how long it keeps data.
+help-privacy-answer = Your name, your e‑mail address, what you write and in what you take part. What others see of you, you choose in your profile. That you are there and that you type, nobody sees unless you turn it on under Mail and notifications. How long a conversation stays is in the rules of that conversation. Each organisation explains on its privacy page how long it keeps data.
 help-hold-question = What does “deletion suspended” mean?
-help-hold-answer = Sometimes an organisation has to keep what would be gone otherwise: for an inquiry, a court case or a request under the Open Government Act. An owner of the organisation then suspends deletion for a time, for one issue and at most a year ahead. Beside each conversation you read why and until when. It lets nobody read more. Taking a post back works as ever: nobody reads it any more, but its text is kept until the suspension is over. Do you own the organisation? You find it under *Settings*.
+help-hold-answer = Sometimes an organisation has to keep what would be gone otherwise: for an inquiry, a court case or a request under the Open Government Act. An owner of the organisation then suspends deletion for a time, for one issue and at most a year ahead. Beside each conversation you read why and until when. It lets nobody read more. Taking a post back works as ever: nobody reads it any more, but its text is kept until the suspension is over. Do you own the organisation? You find it under *Manage*.
 
 help-chapter-mail = Mail and notifications
 help-why-question = Why do I get this mail?
@@ -114,7 +114,7 @@ help-too-far-answer = Do not reply to it. Choose More at the post, and then Repo
 help-moderated-question = What happens with a report?
 help-moderated-answer = Who runs the conversation looks at it; in an open conversation the organisation can do that too. Never who wrote the post or reported it. If nobody is left then, whoever runs the platform decides. A post can stay, be hidden for a while, go back to its writer to be changed, or be removed. Who wrote it hears what and why. Who reported it hears what came of it. You read it under Reports and decisions. Whoever finds a title hurtful reports it below the title of the conversation; whoever decides can put another in its place. An issue you report in the same way, below its text: whoever decides can take that text away until there is a new one.
 help-mute-question = Can I read less of somebody?
-help-mute-answer = Yes. At a post, choose Read less of this writer under More. Muting folds the posts up and you get no messages about them. Blocking keeps invitations and contact requests away too. Nobody learns of it. It holds at that one organisation. In a conversation with aliases you mute an alias, not a person. You undo it under Settings.
+help-mute-answer = Yes. At a post, choose Read less of this writer under More. Muting folds the posts up and you get no messages about them. Blocking keeps invitations and contact requests away too. Nobody learns of it. It holds at that one organisation. In a conversation with aliases you mute an alias, not a person. You undo it under Mail and notifications.
 help-waiting-question = Why is my post not there yet?
 help-waiting-answer = In some conversations a facilitator reads each post first. It says so at the text field. Whoever is new here and posts many links waits too. Only you and the facilitators see what waits. If it is not posted, you read why, and you can change it.
 help-pace-question = Why do I have to wait before posting?
@@ -132,4 +132,4 @@ help-stop-answer = You can leave an issue at any time, with Stop taking part. Do
 
 help-chapter-keys = Keyboard shortcuts
 help-keys-question = Can I read and answer without a mouse?
-help-keys-answer = Yes. Everything works with the Tab key. There are shortcuts too. Press ? for the list. Rather not? Switch them off in that list, or under Settings below a conversation.
+help-keys-answer = Yes. Everything works with the Tab key. There are shortcuts too. Press ? for the list. Rather not? Switch them off in that list, or under Settings for conversations, below a conversation.

@@ -225,7 +225,7 @@ problem-result-no-such-step = This step is not possible now. Perhaps somebody wa
 
 problem-follow-not-found = You do not follow this (any more).
 problem-follow-term-not-found = This theme or region does not exist.
-problem-unsubscribe-wrong = This link to unsubscribe is not right. Copy the whole link from the mail, or choose in your settings which mails you get.
+problem-unsubscribe-wrong = This link to unsubscribe is not right. Copy the whole link from the mail, or choose under Mail and notifications which mails you get.
 problem-preference-hour = Choose an hour from 0 to 23.
 problem-preference-weekday = Choose a day of the week: 1 is Monday, 7 is Sunday.
 
@@ -239,7 +239,7 @@ problem-term-unknown = This word is not in the list of this organisation. Choose
 
 problem-invitation-not-found = This invitation does not exist. Check that you opened the whole link from the mail.
 problem-invitation-ended = This invitation has ended. Ask whoever invited you for a new one.
-problem-invitation-other-address = This invitation is for another e‑mail address. Sign in with the address on which you got the invitation, or add that address in your settings.
+problem-invitation-other-address = This invitation is for another e‑mail address. Sign in with the address on which you got the invitation, or add that address under Signing in and security.
 problem-invitation-answered = This invitation was already answered.
 problem-invitation-already-invited = This address already has an invitation that is still open.
 problem-invitation-never-again = At this address nobody wants to get invitations any more.
@@ -327,7 +327,7 @@ problem-erasure-not-asked = There is nothing to stop: you did not ask to erase e
 problem-erasure-begun = Erasing has begun and cannot be stopped any more.
 problem-thread-paused = You cannot write here for a while. Under Reports and decisions you read why, and until when.
 problem-mute-nobody = You cannot mute the writer of this post: it is your own, or nobody knows who wrote it.
-problem-mute-too-many = You muted very many people already. Undo one first, under Settings.
+problem-mute-too-many = You muted very many people already. Undo one first, under Mail and notifications.
 problem-mute-not-found = This was undone already.
 problem-mute-alias = An alias can only be muted.
 problem-post-said = You wrote this in this issue today already.

@@ -72,7 +72,7 @@ help-managers-answer = Nee, niet in een gesprek waar hij of zij niet aan meedoet
 help-looks-question = Wie heeft mij gezien?
 help-looks-answer = Dat staat bij Mijn gegevens: op welke dag iemand met een rol in een organisatie u zag in een lijst of bij zoeken, en waarom. Welke collega dat was, bewaren we niet. Gewoon lezen van gesprekken houden we niet bij. Daar ziet u ook waarvoor u toestemming gaf, en haalt u een kopie op van alles wat van u bewaard is.
 help-privacy-question = Wat bewaart het platform van mij?
-help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Dat u er bent en dat u typt, ziet niemand, tenzij u dat aanzet bij Instellingen. Hoe lang een gesprek blijft, staat in de regels van dat gesprek. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
+help-privacy-answer = Uw naam, uw e‑mailadres, wat u schrijft en waaraan u meedoet. Wat anderen van u zien, kiest u zelf bij Profiel. Dat u er bent en dat u typt, ziet niemand, tenzij u dat aanzet bij Mail en meldingen. Hoe lang een gesprek blijft, staat in de regels van dat gesprek. Elke organisatie legt op haar privacypagina uit hoe lang zij gegevens bewaart.
 help-hold-question = Wat is ‘verwijderen opgeschort’?
 help-hold-answer = Soms moet een organisatie iets bewaren dat anders weg zou gaan: voor een onderzoek, een rechtszaak of een Woo-verzoek. Een eigenaar van de organisatie schort het verwijderen dan een tijd op, voor één opgave en hooguit een jaar vooruit. Bij elk gesprek leest u waarom en tot wanneer. Niemand gaat er meer door lezen. Een bijdrage intrekken kan gewoon: niemand leest haar dan meer, maar de tekst blijft bewaard tot de opschorting voorbij is. Bent u eigenaar? U vindt het bij *Beheer*.
 
@@ -114,7 +114,7 @@ help-too-far-answer = Ga niet in op wat er staat. Kies bij de bijdrage Meer en d
 help-moderated-question = Wat gebeurt er met wat ik meld?
 help-moderated-answer = Wie het gesprek leidt, kijkt ernaar; in een open gesprek kan ook de organisatie dat doen. Nooit wie de bijdrage schreef of meldde. Is er dan niemand over, dan beslist de beheerder van het platform. Een bijdrage kan blijven staan, een tijd verborgen zijn, terug naar de schrijver om aan te passen, of verwijderd worden. De schrijver hoort wat en waarom. Wie meldde, hoort wat eruit kwam. U leest het bij Gemeld en besloten. Wie een titel kwetsend vindt, meldt die onder de titel van het gesprek; wie beslist, kan er een andere voor in de plaats zetten. Zo meldt u ook een opgave, onder haar tekst: wie beslist, kan die tekst weghalen tot er een nieuwe is.
 help-mute-question = Kan ik minder van iemand lezen?
-help-mute-answer = Ja. Kies bij een bijdrage onder Meer voor Minder lezen van deze schrijver. Dempen vouwt de bijdragen dicht en u krijgt er geen bericht van. Blokkeren houdt ook uitnodigingen en contactverzoeken weg. Niemand hoort dat. Het geldt bij die ene organisatie. In een gesprek met schuilnamen dempt u een schuilnaam, niet een mens. Bij Instellingen maakt u het ongedaan.
+help-mute-answer = Ja. Kies bij een bijdrage onder Meer voor Minder lezen van deze schrijver. Dempen vouwt de bijdragen dicht en u krijgt er geen bericht van. Blokkeren houdt ook uitnodigingen en contactverzoeken weg. Niemand hoort dat. Het geldt bij die ene organisatie. In een gesprek met schuilnamen dempt u een schuilnaam, niet een mens. Bij Mail en meldingen maakt u het ongedaan.
 help-waiting-question = Waarom staat mijn bijdrage er nog niet?
 help-waiting-answer = In sommige gesprekken leest iemand van de begeleiding elke bijdrage eerst. Dat staat bij het tekstvak. Wie hier nieuw is en veel links plaatst, wacht ook. Alleen u en de begeleiding zien wat wacht. Wordt het niet geplaatst? Dan leest u waarom, en u kunt het aanpassen.
 help-pace-question = Waarom moet ik wachten met plaatsen?
@@ -132,4 +132,4 @@ help-stop-answer = U kunt een opgave op elk moment verlaten, met Niet meer meedo
 
 help-chapter-keys = Sneltoetsen
 help-keys-question = Kan ik zonder muis lezen en antwoorden?
-help-keys-answer = Ja. Alles werkt met de Tab-toets. Er zijn ook sneltoetsen. Druk op ? voor de lijst. Liever niet? Zet ze uit in die lijst, of bij Instellingen onder een gesprek.
+help-keys-answer = Ja. Alles werkt met de Tab-toets. Er zijn ook sneltoetsen. Druk op ? voor de lijst. Liever niet? Zet ze uit in die lijst, of bij Instellingen voor gesprekken, onder een gesprek.

@@ -239,7 +239,7 @@ problem-term-unknown = Dit woord staat niet in de lijst van deze organisatie. Ki
 
 problem-invitation-not-found = Deze uitnodiging bestaat niet. Kijk of u de hele link uit de mail hebt geopend.
 problem-invitation-ended = Deze uitnodiging is voorbij. Vraag wie u uitnodigde om een nieuwe.
-problem-invitation-other-address = Deze uitnodiging is voor een ander e‑mailadres. Meld u aan met het adres waarop u de uitnodiging kreeg, of voeg dat adres toe bij uw instellingen.
+problem-invitation-other-address = Deze uitnodiging is voor een ander e‑mailadres. Meld u aan met het adres waarop u de uitnodiging kreeg, of voeg dat adres toe bij Aanmelden en veiligheid.
 problem-invitation-answered = Deze uitnodiging is al beantwoord.
 problem-invitation-already-invited = Dit adres heeft al een uitnodiging die nog openstaat.
 problem-invitation-never-again = Op dit adres wil men geen uitnodigingen meer krijgen.
@@ -327,7 +327,7 @@ problem-erasure-not-asked = Er is niets te stoppen: u vroeg niet om alles te wis
 problem-erasure-begun = Het wissen is begonnen en kan niet meer gestopt worden.
 problem-thread-paused = U kunt hier een tijd niet schrijven. Bij Gemeld en besloten leest u waarom, en tot wanneer.
 problem-mute-nobody = Van deze bijdrage kunt u de schrijver niet dempen: het is uw eigen bijdrage, of niemand weet wie het schreef.
-problem-mute-too-many = U hebt al heel veel mensen gedempt. Maak er eerst een ongedaan, bij Instellingen.
+problem-mute-too-many = U hebt al heel veel mensen gedempt. Maak er eerst een ongedaan, bij Mail en meldingen.
 problem-mute-not-found = Dit is al ongedaan gemaakt.
 problem-mute-alias = Een schuilnaam kunt u alleen dempen.
 problem-post-said = Dit schreef u vandaag al in deze opgave.
