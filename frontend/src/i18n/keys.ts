@@ -621,6 +621,7 @@ export interface Messages {
   'feedback-only': null
   'feedback-shown': { count: number }
   'field-empty': null
+  'field-optional': null
   'file-about': null
   'file-add': null
   'file-add-hint': null
@@ -1796,7 +1797,6 @@ export interface Messages {
   'orientation-evaluate': { name: string | number }
   'orientation-go-on': null
   'orientation-needs': null
-  'orientation-needs-hint': null
   'orientation-network': null
   'orientation-newcomer': null
   'orientation-other-text': null
@@ -2970,7 +2970,6 @@ export interface Messages {
   'tie-merging-them': { name: string | number; day: string | number }
   'tie-merging-us': { name: string | number; day: string | number }
   'tie-reason': null
-  'tie-reason-maybe': null
   'tie-refuse': null
   'tie-refuse-text': null
   'tie-refused': null

@@ -35,6 +35,7 @@ export function ProveAddress({ address, onProven }: { address: Address; onProven
       }}
     >
       <TextField
+        required
         short
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -53,6 +53,7 @@ export function AnswerDialog({ contact, issues, onClose, onSent }: Props) {
     >
       {whole ? <Alert kind="error">{whole}</Alert> : null}
       <TextArea
+        required
         label={t('contacts-answer-text')}
         hint={t('contacts-answer-hint', { name })}
         error={said('/text')}

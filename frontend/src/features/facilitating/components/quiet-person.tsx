@@ -74,6 +74,7 @@ export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: P
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
+        optional
         label={t('note-words')}
         hint={t('note-words-hint')}
         error={wrong}

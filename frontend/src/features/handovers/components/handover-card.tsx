@@ -136,6 +136,7 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
+        required
         label={t('handover-reason')}
         error={wrong}
         rows={4}

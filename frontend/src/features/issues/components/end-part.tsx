@@ -52,7 +52,7 @@ export function EndPart({ tenant, issue, participant: { person, name }, onClose,
       text={<p>{t('participant-end-text', { name })}</p>}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextArea label={t('participant-end-reason')} hint={t('participant-end-hint')} error={wrong} rows={4} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextArea required label={t('participant-end-reason')} hint={t('participant-end-hint')} error={wrong} rows={4} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
     </Dialog>
   )
 }

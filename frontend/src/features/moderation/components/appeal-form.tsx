@@ -56,6 +56,7 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
         <p>{t('appeal-text', { until: longDay(locale, until) })}</p>
         {rest ? <Alert kind="error">{rest}</Alert> : null}
         <TextArea
+          required
           label={t('appeal-words')}
           error={words === send.variables ? wrong : undefined}
           rows={4}

@@ -88,6 +88,7 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
       {fault.rest ? <Alert kind="error">{fault.rest}</Alert> : null}
       {again ? (
         <TextField
+          required
           short
           type="date"
           label={t('outcome-review-day')}

@@ -98,9 +98,9 @@ function TermDialog(props: { tenant: string; kind: Term['kind']; term: OwnTerm |
       }
     >
       {save.error && !problem?.errors.length ? <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert> : null}
-      <TextField label={t('terms-name-nl')} {...wrong('/nameNl')} value={nameNl} maxLength={60} onInput={(event) => setNl(event.currentTarget.value)} />
-      <TextField label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={nameEn} maxLength={60} onInput={(event) => setEn(event.currentTarget.value)} />
-      <TextField label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={others} onInput={(event) => setOthers(event.currentTarget.value)} />
+      <TextField required label={t('terms-name-nl')} {...wrong('/nameNl')} value={nameNl} maxLength={60} onInput={(event) => setNl(event.currentTarget.value)} />
+      <TextField optional label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={nameEn} maxLength={60} onInput={(event) => setEn(event.currentTarget.value)} />
+      <TextField optional label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={others} onInput={(event) => setOthers(event.currentTarget.value)} />
     </Dialog>
   )
 }

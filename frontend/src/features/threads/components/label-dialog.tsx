@@ -50,7 +50,7 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
       text={<p>{t('label-text')}</p>}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      <TextField required label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       <datalist id={list}>
         {perspectives.map((name) => (
           <option key={name} value={name} />

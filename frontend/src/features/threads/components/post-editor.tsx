@@ -38,6 +38,7 @@ export function PostEditor({ id, label, value, area, describedBy, error, languag
     <>
       <Editor
         id={id}
+        required
         label={label}
         value={value}
         {...(area ? { area } : {})}

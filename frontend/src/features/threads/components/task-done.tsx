@@ -49,6 +49,7 @@ export default function TaskDone({ tenant, task, owner, onClose, onDone }: Props
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
+        optional
         label={t('task-words')}
         hint={t('task-words-hint')}
         error={wrong}

@@ -50,6 +50,7 @@ export default function WordsDialog({ title, text, label, action, draft, send, o
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       <TextArea
+        required
         label={label}
         error={wrong}
         rows={4}

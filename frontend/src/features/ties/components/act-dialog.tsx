@@ -55,7 +55,7 @@ export function ActDialog({ tenant, network, tie, step, draft, onClose, onDone }
       text={<p>{t(text)}</p>}
     >
       {rest ? <Alert kind="error">{rest}</Alert> : null}
-      {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : act === 'end' ? 'tie-reason-maybe' : 'tie-reason')} error={wrong} rows={4} maxLength={1000} value={reason} onInput={(event) => write(event.currentTarget.value)} /> : null}
+      {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : 'tie-reason')} optional={act === 'end'} required={act !== 'end'} error={wrong} rows={4} maxLength={1000} value={reason} onInput={(event) => write(event.currentTarget.value)} /> : null}
     </Dialog>
   )
 }

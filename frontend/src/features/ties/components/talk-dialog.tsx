@@ -52,6 +52,7 @@ export function TalkDialog({ tenant, network, talk, act, draft, onClose, onDone 
       {rest ? <Alert kind="error">{rest}</Alert> : null}
       {act === 'decline' ? (
         <TextArea
+          required
           label={t('tie-reason')}
           error={wrong}
           rows={4}
