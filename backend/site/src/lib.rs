@@ -29,6 +29,7 @@ mod layout;
 mod links;
 mod nomination;
 mod password;
+mod reach;
 mod reading;
 mod report;
 mod say;

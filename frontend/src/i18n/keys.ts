@@ -357,9 +357,11 @@ export interface Messages {
   'consents-title': null
   'contact-act': null
   'contact-act-name': { name: string | number }
+  'contact-call': { phone: string | number }
   'contact-how': { name: string | number }
   'contact-issue': null
   'contact-issue-none': null
+  'contact-mail': { email: string | number }
   'contact-no-member': null
   'contact-own': null
   'contact-own-answered': null
