@@ -2624,6 +2624,7 @@ export interface Messages {
   'session-ended': null
   'session-ended-action': null
   'sessions-current': null
+  'sessions-device': { browser: string | number; system: string | number }
   'sessions-end-all': null
   'sessions-end-all-text': null
   'sessions-end-all-title': null
