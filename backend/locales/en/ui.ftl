@@ -2610,6 +2610,7 @@ similar-join = Is this the same question? Your organisation can join.
 similar-join-action = Join ‘{ $title }’
 
 emergency-title = Emergency access
+emergency-list = Requests for emergency access
 emergency-lead = In an emergency two people of the organisation can read a closed conversation together, or have it worked out who is behind one alias. Everybody who takes part reads here who did, why, until when, and what was read.
 emergency-all-lead = Requests for emergency access to closed conversations. A request needs a second person. One of the two owns the organisation.
 emergency-none-title = There was no emergency access

@@ -2613,6 +2613,7 @@ similar-join = Is dit dezelfde vraag? Uw organisatie kan zich aansluiten.
 similar-join-action = Sluit je aan bij ‘{ $title }’
 
 emergency-title = Noodtoegang
+emergency-list = Verzoeken om noodtoegang
 emergency-lead = In een noodgeval kunnen twee mensen van de organisatie samen een gesloten gesprek lezen, of laten uitrekenen wie achter één schuilnaam zit. Iedereen die meedoet leest hier wie dat deed, waarom, tot wanneer en wat er gelezen is.
 emergency-all-lead = Verzoeken om noodtoegang tot gesloten gesprekken. Een verzoek heeft een tweede persoon nodig. Een van de twee is eigenaar van de organisatie.
 emergency-none-title = Er is geen noodtoegang geweest

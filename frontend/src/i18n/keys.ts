@@ -455,6 +455,7 @@ export interface Messages {
   'emergency-hours-hint': null
   'emergency-hours-label': null
   'emergency-lead': null
+  'emergency-list': null
   'emergency-more': null
   'emergency-none-text': null
   'emergency-none-title': null
