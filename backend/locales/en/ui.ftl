@@ -517,6 +517,7 @@ outgoing-earlier = To your earlier post { $number }
 outgoing-take-back = Back to my text
 composer-title = Think along
 composer-label = Your post
+text-no-names = Write no names of people. A name in the text is not hidden.
 composer-answers = You reply to post { $number } of { $name }
 composer-unquote = Do not reply to this post
 composer-send = Place post

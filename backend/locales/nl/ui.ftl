@@ -517,6 +517,7 @@ outgoing-earlier = Naar uw eerdere bijdrage { $number }
 outgoing-take-back = Terug naar mijn tekst
 composer-title = Denk mee
 composer-label = Uw bijdrage
+text-no-names = Schrijf geen namen van mensen. Een naam in de tekst wordt niet verborgen.
 composer-answers = U antwoordt op bijdrage { $number } van { $name }
 composer-unquote = Niet op deze bijdrage antwoorden
 composer-send = Plaats bijdrage

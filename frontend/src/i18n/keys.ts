@@ -2894,6 +2894,7 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
+  'text-no-names': null
   'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null

@@ -5,6 +5,7 @@ import type { Issue, Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { firstDay } from '@/lib/dates'
 import { errorAt, fieldId } from '@/lib/pointers'
+import { namesPeople } from '@/lib/regimes'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextArea, TextField } from '@/ui/field'
@@ -87,7 +88,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
         {belowTitle?.(fields.title)}
         <TextArea required {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
         <TextArea required {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
-        <Editor optional id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
+        <Editor optional id={fieldId('/background')} label={t('issue-background')} {...(namesPeople(fields.regime) ? {} : { hint: t('text-no-names') })} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
       </section>
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>

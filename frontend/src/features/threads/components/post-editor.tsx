@@ -40,6 +40,7 @@ export function PostEditor({ id, label, value, area, describedBy, error, languag
         id={id}
         required
         label={label}
+        {...(place.named ? {} : { hint: t('text-no-names') })}
         value={value}
         {...(area ? { area } : {})}
         {...(describedBy ? { describedBy } : {})}
