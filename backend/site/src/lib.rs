@@ -36,6 +36,7 @@ mod say;
 mod shell;
 mod sign_in;
 mod unsubscribe;
+mod written;
 
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpResponse, get};
