@@ -10,7 +10,7 @@ use web::Problem;
 
 use super::outcome;
 use crate::cards::{
-    gap_badge, joined_names, named, page_head, printed_from, state_badge, term_badges,
+    gap_badge, joined_names, named, page_head_in, printed_from, state_badge, term_badges,
 };
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
@@ -48,7 +48,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     };
     let main = html! {
         article {
-            (page_head(say, &title, Some((&crumb.0, &crumb.1)), "", &badges))
+            (page_head_in(say, written.lang(&issue.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
             div.np-columns {
                 div class="np-stack np-stack--loose" {
                     @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
