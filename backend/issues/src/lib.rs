@@ -46,6 +46,7 @@ pub mod read_reach;
 pub mod read_retention;
 pub mod read_runners;
 mod read_templates;
+pub mod read_took_part;
 mod retention;
 mod retext;
 mod store;

@@ -96,6 +96,10 @@ pub struct Follower {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Circles {
     pub participants: Vec<PersonId>,
+    /// Whether or not they still do.
+    pub took_part: Vec<PersonId>,
+    /// Who decides for an organisation that picks the issue up with its owner.
+    pub joined: Vec<PersonId>,
     /// Who wrote the issue.
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
@@ -179,13 +183,9 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             room(circles, Kind::Replied),
         ]
         .concat(),
-        Fact::OutcomePublished => room(circles, Kind::OutcomePublished),
-        Fact::ReviewDue => all(
-            &circles.reviewers,
-            Kind::OutcomeReviewDue,
-            Reason::YouReview,
-        ),
-        Fact::ProductPublished => terms(circles, Kind::ProductPublished),
+        Fact::OutcomePublished | Fact::ReviewDue | Fact::ProductPublished => {
+            of_results(fact, circles)
+        }
         Fact::InvitationReceived
         | Fact::InvitationAccepted
         | Fact::InvitationDeclined
@@ -350,6 +350,28 @@ fn room(circles: &Circles, kind: Kind) -> Vec<Decision> {
         following(circles, kind, &[FollowKind::Issue]),
     ]
     .concat()
+}
+
+/// What came of it. Told to who takes or took part, whose organisation joined, and who follows.
+fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    let took_part = |kind| all(&circles.took_part, kind, Reason::YouTookPart);
+    let joined = |kind| all(&circles.joined, kind, Reason::YourOrganisationJoined);
+    match fact {
+        Fact::OutcomePublished => {
+            let kind = Kind::OutcomePublished;
+            let inside = [room(circles, kind), took_part(kind), joined(kind)];
+            [inside.concat(), terms(circles, kind)].concat()
+        }
+        Fact::ProductPublished => {
+            let kind = Kind::ProductPublished;
+            [took_part(kind), terms(circles, kind)].concat()
+        }
+        _ => all(
+            &circles.reviewers,
+            Kind::OutcomeReviewDue,
+            Reason::YouReview,
+        ),
+    }
 }
 
 fn terms(circles: &Circles, kind: Kind) -> Vec<Decision> {

@@ -147,6 +147,9 @@ words! {
     /// Why this person is told.
     Reason {
         YouTakePart = "you-take-part",
+        YouTookPart = "you-took-part",
+        /// One's organisation picks the issue up with its owner, and one decides for it.
+        YourOrganisationJoined = "your-organisation-joined",
         YouAreNamed = "you-are-named",
         YouWrote = "you-wrote",
         YouConvene = "you-convene",
@@ -197,10 +200,10 @@ words! {
 
 impl Reason {
     /// Nobody gave a right to read for it.
-    pub const fn is_of_following(self) -> bool {
+    pub const fn gives_no_right(self) -> bool {
         matches!(
             self,
-            Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
+            Self::YouTookPart | Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
         )
     }
 }

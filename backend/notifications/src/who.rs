@@ -76,6 +76,17 @@ pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>
     of_the_tenant(tx, head, TenantRole::convenes).await
 }
 
+/// Who decides for the organisations that pick an issue up with its owner.
+pub(crate) async fn conveners_of_joined(tx: &Tx, issue: IssueId) -> Result<Vec<PersonId>, DbFault> {
+    let joined = issues::read_joined::ids_of(tx, issue).await?;
+    if joined.is_empty() {
+        return Ok(Vec::new());
+    }
+    let convene = TenantRole::ALL.into_iter().filter(|role| role.convenes());
+    let roles: Vec<&str> = convene.map(TenantRole::as_str).collect();
+    grants::holders_in(tx, joined, &roles).await
+}
+
 pub(crate) async fn owners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
     of_the_tenant(tx, head, |role| role == TenantRole::Owner).await
 }

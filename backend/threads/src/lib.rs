@@ -26,7 +26,6 @@ mod http_round;
 mod http_waiting;
 mod mark_post;
 mod mark_read;
-mod mark_unread;
 mod model;
 mod move_posts;
 mod pace;

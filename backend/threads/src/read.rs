@@ -19,6 +19,7 @@ pub use crate::read_places::tenant_of_thread;
 pub use crate::read_places::ids_of_thread;
 pub(crate) use crate::read_places::titles;
 
+use crate::ThreadFault;
 use crate::entity::{post, thread, thread_read};
 use crate::model::{Post, Room, ThreadKind};
 use crate::read_row::PostRow;
@@ -226,6 +227,11 @@ pub async fn find(sql: &impl Sql, id: ThreadId) -> Result<Option<Room>, DbFault>
         .and_where(Expr::col((thread::Entity, thread::Column::Id)).eq(id.uuid()))
         .to_owned();
     Ok(load(sql, select).await?.pop())
+}
+
+/// The same, where there is nothing to do without it.
+pub(crate) async fn room(sql: &impl Sql, id: ThreadId) -> Result<Room, ThreadFault> {
+    find(sql, id).await?.ok_or(ThreadFault::NotFound)
 }
 
 /// The rooms of one issue, the liveliest first.

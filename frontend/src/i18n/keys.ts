@@ -357,9 +357,11 @@ export interface Messages {
   'consents-title': null
   'contact-act': null
   'contact-act-name': { name: string | number }
+  'contact-call': { phone: string | number }
   'contact-how': { name: string | number }
   'contact-issue': null
   'contact-issue-none': null
+  'contact-mail': { email: string | number }
   'contact-no-member': null
   'contact-own': null
   'contact-own-answered': null
@@ -453,6 +455,7 @@ export interface Messages {
   'emergency-hours-hint': null
   'emergency-hours-label': null
   'emergency-lead': null
+  'emergency-list': null
   'emergency-more': null
   'emergency-none-text': null
   'emergency-none-title': null
@@ -621,6 +624,7 @@ export interface Messages {
   'feedback-only': null
   'feedback-shown': { count: number }
   'field-empty': null
+  'field-optional': null
   'file-about': null
   'file-add': null
   'file-add-hint': null
@@ -1796,7 +1800,6 @@ export interface Messages {
   'orientation-evaluate': { name: string | number }
   'orientation-go-on': null
   'orientation-needs': null
-  'orientation-needs-hint': null
   'orientation-network': null
   'orientation-newcomer': null
   'orientation-other-text': null
@@ -2387,7 +2390,10 @@ export interface Messages {
   'reason-you-reported': null
   'reason-you-review': null
   'reason-you-take-part': null
+  'reason-you-took-part': null
+  'reason-you-took-part-product': null
   'reason-you-wrote': null
+  'reason-your-organisation-joined': null
   'reasons-add': null
   'reasons-change': null
   'reasons-down': null
@@ -2619,6 +2625,7 @@ export interface Messages {
   'session-ended': null
   'session-ended-action': null
   'sessions-current': null
+  'sessions-device': { browser: string | number; system: string | number }
   'sessions-end-all': null
   'sessions-end-all-text': null
   'sessions-end-all-title': null
@@ -2887,6 +2894,7 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
+  'text-no-names': null
   'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null
@@ -2967,7 +2975,6 @@ export interface Messages {
   'tie-merging-them': { name: string | number; day: string | number }
   'tie-merging-us': { name: string | number; day: string | number }
   'tie-reason': null
-  'tie-reason-maybe': null
   'tie-refuse': null
   'tie-refuse-text': null
   'tie-refused': null

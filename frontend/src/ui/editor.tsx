@@ -9,6 +9,7 @@ import { carryOut, grow, selectionOf } from '@/lib/textarea'
 import { Button } from './button'
 import { EditorToolbar, MARK_KEYS } from './editor-toolbar'
 import { Expander, type Suggestions } from './expander'
+import { Optional } from './field'
 import { ServerHtml } from './html'
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   area?: { current: HTMLTextAreaElement | null }
   describedBy?: string
   error: string | null
+  optional?: boolean | undefined
+  required?: boolean | undefined
   rows?: number
   /** As many characters as the server takes. */
   limit?: number
@@ -43,7 +46,7 @@ const NEAR = 0.9
 type Preview = { html: string } | 'failed' | null
 
 /** Where Markdown is typed: a plain textarea with a small toolbar; the server renders the preview, as it will render the text. */
-export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, language, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
+export function Editor({ id, label, hint, value, area, describedBy, error, optional, required, rows = 5, limit, headings = false, language, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const own = useRef<HTMLTextAreaElement | null>(null)
   const field = area ?? own
@@ -89,6 +92,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
       hidden={preview !== null}
       aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}
+      aria-required={required || undefined}
       onInput={(event) => onWrite(event.currentTarget.value)}
       {...keys}
     />
@@ -97,6 +101,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
     <div className={`np-editor${error ? ' np-editor--invalid' : ''}`}>
       <label className="utrecht-form-label" id={`${id}-label`} htmlFor={id}>
         {label}
+        {optional ? <Optional /> : null}
       </label>
       {hint ? (
         <p className="utrecht-form-field-description" id={`${id}-hint`}>

@@ -39,7 +39,7 @@ export function TitleForm({ name, label, hint, error, busy, children, below, onB
   return (
     <form className="np-stack" onSubmit={begin}>
       {children}
-      <TextField id={id} label={label} hint={hint} error={sentence} value={title} maxLength={160} onInput={(event) => write({ title: event.currentTarget.value })} />
+      <TextField required id={id} label={label} hint={hint} error={sentence} value={title} maxLength={160} onInput={(event) => write({ title: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={busy}>
           {t('issue-begin')}

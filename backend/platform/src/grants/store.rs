@@ -1,6 +1,6 @@
 //! Statements on `role_grant`.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, any_of};
 use kernel::{GrantId, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait, OnConflict, Query, SelectStatement, SimpleExpr,
@@ -257,6 +257,28 @@ pub async fn holders(
         .into_iter()
         .map(|(person, role)| (PersonId::from(person), role))
         .collect())
+}
+
+/// Everyone who holds one of these roles in one of these tenants, now. For deciding who hears of something.
+pub async fn holders_in(
+    sql: &impl Sql,
+    tenants: impl IntoIterator<Item = TenantId>,
+    roles: &[&'static str],
+) -> Result<Vec<PersonId>, DbFault> {
+    let rows: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .distinct()
+        .filter(any_of(
+            Column::ContainerId,
+            tenants.into_iter().map(TenantId::uuid),
+        ))
+        .filter(Column::Role.is_in(roles.iter().copied()))
+        .filter(running(sql.now()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(PersonId::from).collect())
 }
 
 /// Those who held a role in a container at that moment already, and hold it now.

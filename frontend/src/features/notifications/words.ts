@@ -75,6 +75,8 @@ const WHAT: Record<NotificationKind, PlainKey> = {
 export const WHY: Record<Reason, PlainKey> = {
   'you-are-named': 'reason-you-are-named',
   'you-take-part': 'reason-you-take-part',
+  'you-took-part': 'reason-you-took-part',
+  'your-organisation-joined': 'reason-your-organisation-joined',
   'you-wrote': 'reason-you-wrote',
   'you-convene': 'reason-you-convene',
   'you-are-asked': 'reason-you-are-asked',
@@ -105,10 +107,15 @@ const OF: Record<About, Partial<Record<NotificationKind, PlainKey>>> = {
 
 const WHY_POSTED: Record<About, PlainKey> = { post: 'reason-you-posted', title: 'reason-you-posted-title', issue: 'reason-you-posted-issue' }
 
+function why(kind: NotificationKind, reason: Reason, about: About): PlainKey {
+  if (reason === 'you-posted') return WHY_POSTED[about]
+  return reason === 'you-took-part' && kind === 'product-published' ? 'reason-you-took-part-product' : WHY[reason]
+}
+
 /** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was. */
 export function saidOf({ kind, reason, about, accepted }: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted'>): { what: PlainKey; why: PlainKey } {
   const answer = kind === 'handover-answered' && typeof accepted === 'boolean' ? (accepted ? 'notification-handover-accepted' : 'notification-handover-declined') : undefined
-  return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
+  return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: why(kind, reason, about ?? 'post') }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {

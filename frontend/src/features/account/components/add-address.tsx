@@ -28,6 +28,7 @@ export function AddAddress(props: { onAdded: () => void }) {
       }}
     >
       <TextField
+        required
         type="email"
         autoComplete="email"
         label={t('address-add')}

@@ -54,6 +54,7 @@ export function EraseForm({ address, onAsked }: { address: string; onAsked: (now
       {sent > 0 ? (
         <>
           <TextField
+            required
             short
             id="erase-code"
             inputMode="numeric"

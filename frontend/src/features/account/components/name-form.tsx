@@ -45,7 +45,7 @@ export function NameForm(props: Props) {
         if (!save.isPending) save.mutate(form)
       }}
     >
-      <TextField label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" error={save.error ? why(save.error) : undefined} value={name} onInput={(event) => write({ name: event.currentTarget.value })} />
+      <TextField required label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" error={save.error ? why(save.error) : undefined} value={name} onInput={(event) => write({ name: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

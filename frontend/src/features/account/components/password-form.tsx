@@ -48,7 +48,7 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
           onInput={(event) => setCurrent(event.currentTarget.value)}
         />
       ) : null}
-      <TextField type={type} autoComplete="new-password" label={t('password-new')} hint={t('password-new-hint')} error={field('/new')} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      <TextField required type={type} autoComplete="new-password" label={t('password-new')} hint={t('password-new-hint')} error={field('/new')} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       <StrengthMeter password={wanted} />
       <Choice type="checkbox" label={t('password-show')} checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
       <p className="np-soft np-small">{t('password-elsewhere')}</p>

@@ -37,6 +37,7 @@ export function ProveAddress({ address, onProven }: { address: Address; onProven
       }}
     >
       <TextField
+        required
         short
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Session } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
-import { useI18n } from '@/i18n'
+import { type Translate, useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
+import { DataBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { Refused } from '@/ui/refused'
@@ -41,10 +42,17 @@ export function Sessions() {
   )
 }
 
+/** The server tells the browser and the system apart by a dot; either may be unknown. */
+function nameOf(t: Translate, device: string): string {
+  const [browser, system] = device.split(' · ')
+  if (browser && system) return t('sessions-device', { browser, system })
+  return browser || t('sessions-unknown')
+}
+
 function Row({ session }: { session: Session }) {
   const { t, locale } = useI18n()
   const client = useQueryClient()
-  const device = session.device || t('sessions-unknown')
+  const device = nameOf(t, session.device)
   const end = useMutation({
     mutationFn: () => signOutThere(session.id),
     onSuccess: () => {
@@ -56,9 +64,13 @@ function Row({ session }: { session: Session }) {
     <li className="np-sheet np-stack np-stack--tight">
       <div className="np-row np-row--between">
         <span>
-          {device}
-          <br />
-          <span className="np-soft np-small">{session.current ? t('sessions-current') : t('sessions-last', { moment: friendlyMoment(locale, session.renewedAt, new Date()) })}</span>
+          {device} {session.current ? <DataBadge>{t('sessions-current')}</DataBadge> : null}
+          {session.current ? null : (
+            <>
+              <br />
+              <span className="np-soft np-small">{t('sessions-last', { moment: friendlyMoment(locale, session.renewedAt, new Date()) })}</span>
+            </>
+          )}
         </span>
         {session.current ? null : (
           <Button appearance="subtle" aria-label={t('sessions-end-name', { device })} busy={end.isPending} onClick={() => end.mutate()}>

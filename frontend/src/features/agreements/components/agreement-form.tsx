@@ -60,6 +60,7 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
       <p>{t(now ? 'agreement-change-text' : 'agreement-make-text')}</p>
       {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => ({ field: FIELDS[pointer]?.id ?? 'schrijven', sentence: `${t(FIELDS[pointer]?.name ?? 'agreement-title')}: ${detail}` }))} /> : null}
       <Editor
+        required
         id="agreement-expectations"
         label={t('agreement-expectations')}
         hint={t('agreement-expectations-hint')}
@@ -69,13 +70,13 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
         render={renderMarkdown}
         onWrite={(expectations) => write({ expectations })}
       />
-      <Editor id="agreement-tasks" label={t('agreement-tasks')} hint={t('agreement-tasks-hint')} value={writing.tasks} error={wrong('/tasks') ?? null} limit={5000} render={renderMarkdown} onWrite={(tasks) => write({ tasks })} />
+      <Editor optional id="agreement-tasks" label={t('agreement-tasks')} hint={t('agreement-tasks-hint')} value={writing.tasks} error={wrong('/tasks') ?? null} limit={5000} render={renderMarkdown} onWrite={(tasks) => write({ tasks })} />
       <Fieldset legend={t('agreement-rhythm')} hint={t('agreement-rhythm-hint')}>
         {RHYTHMS.map((one) => (
           <Choice key={one} type="radio" name="rhythm" label={t(RHYTHM[one].choice)} checked={writing.rhythm === one} onChange={() => write({ rhythm: one })} />
         ))}
       </Fieldset>
-      <TextField short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
+      <TextField optional short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
       {faults.length > 0 ? null : <Refused error={error} />}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>

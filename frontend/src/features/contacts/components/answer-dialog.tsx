@@ -48,6 +48,7 @@ export function AnswerDialog({ contact, issues, onClose, onSent }: Props) {
     >
       <Refused error={error} fields={['/text']} />
       <TextArea
+        required
         label={t('contacts-answer-text')}
         hint={t('contacts-answer-hint', { name })}
         error={said('/text')}

@@ -82,6 +82,7 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
         </Select>
       ) : null}
       <TextArea
+        required
         label={t('contact-text')}
         hint={t('contact-text-hint')}
         error={wrong}

@@ -93,7 +93,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         {others ? choice('elsewhere', t('pace-form-elsewhere'), t('pace-form-elsewhere-hint')) : null}
       </Fieldset>
       {writing.mode === 'slow' ? (
-        <Select label={t('pace-form-slow-label')} error={at('/slowMinutes')} value={writing.minutes} onChange={(event) => write({ minutes: Number(event.currentTarget.value) })}>
+        <Select required label={t('pace-form-slow-label')} error={at('/slowMinutes')} value={writing.minutes} onChange={(event) => write({ minutes: Number(event.currentTarget.value) })}>
           {slowChoices(t, cockpit.pace.slowMinutes).map(({ value, name }) => (
             <option key={value} value={value}>
               {name}
@@ -103,6 +103,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       ) : null}
       {writing.mode === 'rest' ? (
         <TextField
+          required
           short
           type="datetime-local"
           label={t('pace-form-rest-label')}
@@ -117,7 +118,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       {writing.mode === 'elsewhere' ? others && (
         <>
           {others.length > 0 ? (
-            <Select label={t('pace-form-next')} error={lacking === 'next' ? t('pace-form-next-missing') : at('/thread')} value={writing.next} onChange={(event) => write({ next: event.currentTarget.value })}>
+            <Select required label={t('pace-form-next')} error={lacking === 'next' ? t('pace-form-next-missing') : at('/thread')} value={writing.next} onChange={(event) => write({ next: event.currentTarget.value })}>
               <option value="">{t('pace-form-next-none')}</option>
               {others.map(({ id, title }) => (
                 <option key={id} value={id}>
@@ -133,7 +134,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       ) : cockpit.can.lookFirst ? (
         <Choice type="checkbox" label={t('pace-form-look-first')} hint={t('pace-form-look-first-hint')} checked={writing.lookFirst} onChange={(event) => write({ lookFirst: event.currentTarget.checked })} />
       ) : null}
-      <TextArea label={t('pace-form-why')} hint={t('pace-form-why-hint')} error={at('/why')} rows={3} maxLength={500} value={writing.why} onInput={(event) => write({ why: event.currentTarget.value })} />
+      <TextArea required label={t('pace-form-why')} hint={t('pace-form-why-hint')} error={at('/why')} rows={3} maxLength={500} value={writing.why} onInput={(event) => write({ why: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={set.isPending}>
           {t('pace-form-set')}

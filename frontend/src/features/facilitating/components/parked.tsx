@@ -7,6 +7,7 @@ import type { ParkedList, RoomPulse } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
@@ -24,6 +25,7 @@ type Rooms = readonly Pick<RoomPulse, 'thread' | 'title'>[]
 /** What is set aside in an issue, for who takes part; whoever runs it says where it was taken up. */
 export function ParkedSubjects({ tenant, issue, rooms = null, empty = false }: { tenant: string; issue: string; rooms?: Rooms | null; empty?: boolean }) {
   const { t, locale } = useI18n()
+  const written = useWritten()
   const [asked, setAsked] = useState<Subject | null>(null)
   const { data } = useQuery(parkedQuery(tenant, issue))
   const client = useQueryClient()
@@ -41,7 +43,7 @@ export function ParkedSubjects({ tenant, issue, rooms = null, empty = false }: {
           const { id, seq, takenUpAt, takenUpBy, takenUpIn, thread, title } = subject
           return (
             <li key={id} dir="auto">
-              <strong>{title}</strong>
+              <strong lang={written(title)}>{title}</strong>
               <span className="np-row">
                 {thread && seq ? <a href={paths.thread(tenant, thread, seq)}>{t('parked-came-up')}</a> : null}
                 {takenUpAt ? <span>{takenUpBy ? t('parked-taken-up-by', { day: longDay(locale, takenUpAt), name: takenUpBy }) : t('parked-taken-up', { day: longDay(locale, takenUpAt) })}</span> : null}
@@ -143,8 +145,8 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
     >
       <h3 id="park-title">{t('parked-add')}</h3>
       <Refused error={error} fields={['/thread', '/title']} />
-      <TextField label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
-      <TextField label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
+      <TextField required label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
+      <TextField optional label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
           setUnlinked(false)
           write({ link: event.currentTarget.value })
         }} />

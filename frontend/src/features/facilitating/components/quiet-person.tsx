@@ -72,6 +72,7 @@ export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: P
     >
       {wrong ? null : <Refused error={error} />}
       <TextArea
+        optional
         label={t('note-words')}
         hint={t('note-words-hint')}
         error={wrong}

@@ -79,8 +79,8 @@ export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) 
       {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['phrase', 'why'].map((field) => `/items/${String(place)}/${field}`))} />}
       {writing.items.map(({ phrase, why }, place) => (
         <Fieldset key={place} legend={t('words-item', { number: place + 1 })}>
-          <TextField id={`rule-${String(place)}`} label={t('words-phrase')} error={phrase === save.variables?.items[place]?.phrase ? at(`/items/${String(place)}/phrase`) : undefined} maxLength={80} value={phrase} onInput={(event) => change(place, { phrase: event.currentTarget.value })} />
-          <TextField label={t('words-why')} error={why === save.variables?.items[place]?.why ? at(`/items/${String(place)}/why`) : undefined} maxLength={300} value={why} onInput={(event) => change(place, { why: event.currentTarget.value })} />
+          <TextField required id={`rule-${String(place)}`} label={t('words-phrase')} error={phrase === save.variables?.items[place]?.phrase ? at(`/items/${String(place)}/phrase`) : undefined} maxLength={80} value={phrase} onInput={(event) => change(place, { phrase: event.currentTarget.value })} />
+          <TextField required label={t('words-why')} error={why === save.variables?.items[place]?.why ? at(`/items/${String(place)}/why`) : undefined} maxLength={300} value={why} onInput={(event) => change(place, { why: event.currentTarget.value })} />
           <Button appearance="subtle" onClick={() => remove(place)}>
             {t('words-remove', { number: place + 1 })}
           </Button>

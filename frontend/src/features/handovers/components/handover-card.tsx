@@ -121,6 +121,7 @@ function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: s
     >
       {wrong ? null : <Refused error={error} />}
       <TextArea
+        required
         label={t('handover-reason')}
         error={wrong}
         rows={4}

@@ -102,7 +102,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
           <Choice type="checkbox" label={t('handover-ownership')} hint={t('handover-ownership-hint')} checked={form.ownership} onChange={(event) => write({ ownership: event.currentTarget.checked })} />
         </Fieldset>
       ) : null}
-      <Select label={t('handover-taker')} hint={t('handover-taker-hint')} error={unasked && form.taker === '' ? t('handover-taker-missing') : at('/taker')} value={form.taker} onChange={(event) => write({ taker: event.currentTarget.value })}>
+      <Select required label={t('handover-taker')} hint={t('handover-taker-hint')} error={unasked && form.taker === '' ? t('handover-taker-missing') : at('/taker')} value={form.taker} onChange={(event) => write({ taker: event.currentTarget.value })}>
         <option value="">{t('handover-taker-choose')}</option>
         {colleagues
           .filter(({ you }) => !you || left.length > 0)
@@ -113,7 +113,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
           ))}
       </Select>
       <Choice type="checkbox" label={t('handover-stays')} hint={t('handover-stays-hint')} checked={form.stays} onChange={(event) => write({ stays: event.currentTarget.checked })} />
-      <TextArea label={t('handover-words')} hint={t('handover-words-hint')} error={at('/words')} rows={4} maxLength={1000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextArea optional label={t('handover-words')} hint={t('handover-words-hint')} error={at('/words')} rows={4} maxLength={1000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={offer.isPending}>
           {t('handover-offer')}

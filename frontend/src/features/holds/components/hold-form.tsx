@@ -57,10 +57,10 @@ export function HoldForm({ tenant, draft, onSet }: Props) {
       }}
     >
       <h2 id="hold-set">{t('hold-set-title')}</h2>
-      <TextField label={t('hold-address')} hint={t('hold-address-hint')} error={tried && !issue ? t('hold-address-wrong') : undefined} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />
-      <TextArea label={t('hold-reason')} hint={t('hold-reason-hint')} error={at('/reason')} rows={3} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
-      <TextField short label={t('hold-reference')} hint={t('hold-reference-hint')} error={at('/reference')} maxLength={60} value={form.reference} onInput={(event) => write({ reference: event.currentTarget.value })} />
-      <TextField short type="date" label={t('hold-day')} hint={t('hold-day-hint')} min={dayAfter(new Date())} error={tried && !form.day ? t('hold-day-empty') : at('/until')} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField required label={t('hold-address')} hint={t('hold-address-hint')} error={tried && !issue ? t('hold-address-wrong') : undefined} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />
+      <TextArea required label={t('hold-reason')} hint={t('hold-reason-hint')} error={at('/reason')} rows={3} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextField optional short label={t('hold-reference')} hint={t('hold-reference-hint')} error={at('/reference')} maxLength={60} value={form.reference} onInput={(event) => write({ reference: event.currentTarget.value })} />
+      <TextField required short type="date" label={t('hold-day')} hint={t('hold-day-hint')} min={dayAfter(new Date())} error={tried && !form.day ? t('hold-day-empty') : at('/until')} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
       <Refused error={error} fields={['/reason', '/reference', '/until']} />
       <div>
         <Button type="submit" appearance="primary" busy={set.isPending}>

@@ -49,7 +49,7 @@ export function LengthenForm({ tenant, hold, name, onChanged }: Props) {
         if (day && !lengthen.isPending) lengthen.mutate(day)
       }}
     >
-      <TextField short type="date" label={t('hold-lengthen-day')} min={dayAfter(new Date(hold.until))} error={tried && !day ? t('hold-day-empty') : fault} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField required short type="date" label={t('hold-lengthen-day')} min={dayAfter(new Date(hold.until))} error={tried && !day ? t('hold-day-empty') : fault} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       {fault ? null : <Refused error={error} />}
       <div>
         <Button type="submit" appearance="secondary" busy={lengthen.isPending}>

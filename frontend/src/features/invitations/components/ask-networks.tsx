@@ -97,7 +97,7 @@ function Form({ tenant, issue, networks }: Props) {
       }}
     >
       {wrong ? null : <Refused error={error} />}
-      <Select label={t('circle-network')} error={missing && network === '' ? t('field-empty') : undefined} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
+      <Select required label={t('circle-network')} error={missing && network === '' ? t('field-empty') : undefined} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
         <option value="">{t('circle-choose')}</option>
         {networks.map((one) => (
           <option key={one.id} value={one.id}>
@@ -106,6 +106,7 @@ function Form({ tenant, issue, networks }: Props) {
         ))}
       </Select>
       <TextArea
+        required
         label={t('circle-text')}
         hint={t('circle-text-hint')}
         error={wrong}

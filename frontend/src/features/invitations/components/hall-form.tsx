@@ -60,10 +60,10 @@ export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
       }
     >
       <Refused error={fault} fields={['/place', '/limit', '/endsAt']} />
-      <TextField label={t('hall-place')} hint={t('hall-place-hint')} error={wrong('/place')} maxLength={120} value={writing.place} onInput={(event) => write({ place: event.currentTarget.value })} />
-      <TextField short type="number" inputMode="numeric" min={10} max={150} label={t('hall-limit')} hint={t('hall-limit-hint')} error={wrong('/limit')} value={writing.limit} onInput={(event) => write({ limit: event.currentTarget.value })} />
-      <TextField short type="date" label={t('hall-day')} hint={t('hall-day-hint')} error={end} value={writing.day} onInput={(event) => write({ day: event.currentTarget.value })} />
-      <TextField short type="time" label={t('hall-time')} value={writing.time} onInput={(event) => write({ time: event.currentTarget.value })} />
+      <TextField required label={t('hall-place')} hint={t('hall-place-hint')} error={wrong('/place')} maxLength={120} value={writing.place} onInput={(event) => write({ place: event.currentTarget.value })} />
+      <TextField required short type="number" inputMode="numeric" min={10} max={150} label={t('hall-limit')} hint={t('hall-limit-hint')} error={wrong('/limit')} value={writing.limit} onInput={(event) => write({ limit: event.currentTarget.value })} />
+      <TextField required short type="date" label={t('hall-day')} hint={t('hall-day-hint')} error={end} value={writing.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField required short type="time" label={t('hall-time')} value={writing.time} onInput={(event) => write({ time: event.currentTarget.value })} />
       <Fieldset legend={t('hall-how')}>
         <Choice type="radio" name="hall-how" label={t('hall-how-at-once')} hint={t('hall-how-at-once-hint')} checked={!writing.approval} onChange={() => write({ approval: false })} />
         <Choice type="radio" name="hall-how" label={t('hall-how-approval')} hint={t('hall-how-approval-hint')} checked={writing.approval} onChange={() => write({ approval: true })} />

@@ -62,9 +62,9 @@ export function NominateDialog(props: Props) {
       <Refused error={fault} fields={person ? ['/motivation'] : ['/email', '/motivation']} />
       {props.children}
       {person ? null : (
-        <TextField type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={kept.email} onInput={(event) => write({ email: event.currentTarget.value })} />
+        <TextField required type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={kept.email} onInput={(event) => write({ email: event.currentTarget.value })} />
       )}
-      <TextArea label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={kept.motivation} onInput={(event) => write({ motivation: event.currentTarget.value })} />
+      <TextArea required label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={kept.motivation} onInput={(event) => write({ motivation: event.currentTarget.value })} />
     </Dialog>
   )
 }

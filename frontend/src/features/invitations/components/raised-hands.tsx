@@ -79,6 +79,7 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
       {asks === 'invite' ? (
         <TextDialog
           title={t('hand-invite-name', { name: hand.name })}
+          optional
           label={t('hand-invite-text')}
           hint={t('hand-invite-hint')}
           action={t('hand-invite')}

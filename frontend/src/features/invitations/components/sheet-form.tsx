@@ -66,8 +66,8 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
         }}
       />
       <TextArea label={t('sheet-lines')} hint={t('sheet-lines-hint')} error={wrong('/sheet')} rows={6} spellCheck={false} autoComplete="off" value={writing.sheet} onInput={(event) => write({ sheet: event.currentTarget.value })} />
-      <TextField label={t('sheet-origin')} hint={t('sheet-origin-hint')} error={wrong('/source')} maxLength={160} value={writing.source} onInput={(event) => write({ source: event.currentTarget.value })} />
-      <TextArea label={t('invite-text')} hint={t('sheet-text-hint')} error={wrong('/text')} rows={4} maxLength={2000} value={writing.text} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <TextField required label={t('sheet-origin')} hint={t('sheet-origin-hint')} error={wrong('/source')} maxLength={160} value={writing.source} onInput={(event) => write({ source: event.currentTarget.value })} />
+      <TextArea optional label={t('invite-text')} hint={t('sheet-text-hint')} error={wrong('/text')} rows={4} maxLength={2000} value={writing.text} onInput={(event) => write({ text: event.currentTarget.value })} />
     </Dialog>
   )
 }

@@ -12,6 +12,7 @@ interface Props {
   /** What is asked, as the label of the field. */
   label: string
   hint: string
+  optional?: boolean
   /** What the button says. */
   action: string
   /** Names the text in this browser, where it waits until it is sent. */
@@ -52,7 +53,7 @@ export function TextDialog(props: Props) {
       }
     >
       {props.children}
-      <TextArea label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={form.text} rows={5} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <TextArea optional={props.optional} required={!props.optional} label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={form.text} rows={5} onInput={(event) => write({ text: event.currentTarget.value })} />
     </Dialog>
   )
 }

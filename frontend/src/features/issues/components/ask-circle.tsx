@@ -37,7 +37,7 @@ export function AskCircle({ tenant, issue, told, onAsked }: Props) {
     <section className="np-sheet np-stack np-stack--tight" aria-labelledby="vragen">
       <h2 id="vragen">{t(told.until ? 'evaluation-ask-again' : 'evaluation-ask')}</h2>
       <p>{told.askedAt && told.until ? t('evaluation-asked-until', { asked: longDay(locale, told.askedAt), until: longDay(locale, told.until) }) : t('evaluation-ask-text')}</p>
-      <TextField short type="date" label={t('evaluation-until')} min={dayAfter(new Date())} error={error ? why(error) : undefined} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField required short type="date" label={t('evaluation-until')} min={dayAfter(new Date())} error={error ? why(error) : undefined} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       <div>
         <Button appearance={told.until ? 'secondary' : 'primary'} busy={ask.isPending} onClick={() => ask.mutate()}>
           {t(told.until ? 'evaluation-ask-again-do' : 'evaluation-ask-do')}

@@ -109,6 +109,7 @@ function ToldOn({ name, day, onMeant }: { name: string; day: string; onMeant: (d
   const leave = () => (typed !== '' && typed !== day ? onMeant(typed) : setTyped(day))
   return (
     <TextField
+      required
       short
       type="date"
       label={t('briefings-told-on')}
@@ -166,6 +167,7 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
         </div>
       ) : null}
       <TextField
+        required
         id={field}
         error={unnamed && name.trim() === '' ? t('field-empty') : undefined}
         label={t('briefings-name')}

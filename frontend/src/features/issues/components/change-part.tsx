@@ -61,7 +61,7 @@ export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose
       }
     >
       <Refused error={error} fields={['/name', '/perspective', '/organisation', '/capacity']} />
-      {namesPeople(issue.regime) ? <TextField label={t('own-part-name')} hint={t('own-part-name-hint')} value={name} autoComplete="name" error={at('/name')} onInput={(event) => setName(event.currentTarget.value)} /> : null}
+      {namesPeople(issue.regime) ? <TextField required label={t('own-part-name')} hint={t('own-part-name-hint')} value={name} autoComplete="name" error={at('/name')} onInput={(event) => setName(event.currentTarget.value)} /> : null}
       {issue.perspectives.length > 0 ? (
         <Fieldset legend={t('own-part-perspective')} hint={t('own-part-perspective-hint')} error={at('/perspective')}>
           {issue.perspectives.map((one) => (

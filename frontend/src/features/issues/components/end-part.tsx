@@ -51,7 +51,7 @@ export function EndPart({ tenant, issue, participant: { person, name }, onClose,
       text={<p>{t('participant-end-text', { name })}</p>}
     >
       {wrong ? null : <Refused error={error} />}
-      <TextArea label={t('participant-end-reason')} hint={t('participant-end-hint')} error={wrong} rows={4} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextArea required label={t('participant-end-reason')} hint={t('participant-end-hint')} error={wrong} rows={4} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
     </Dialog>
   )
 }

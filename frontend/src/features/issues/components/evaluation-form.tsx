@@ -66,6 +66,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
       setBusy(false)
     }
   }
+  const doubts = writing.advice !== null && writing.advice !== 'widen'
   const wrong = (pointer: string) => ({ id: fieldId(pointer), ...(faults[pointer] ? { error: faults[pointer] } : {}) })
   return (
     <form
@@ -85,8 +86,8 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
           ))}
         </Fieldset>
       </div>
-      <TextArea {...wrong('/questionNote')} label={t('evaluation-question-note')} hint={t('evaluation-question-note-hint')} rows={3} value={writing.questionNote} onInput={(event) => write({ questionNote: event.currentTarget.value })} />
-      <TextArea {...wrong('/missing')} label={t('evaluation-missing')} hint={t('evaluation-missing-hint')} rows={3} value={writing.missing} onInput={(event) => write({ missing: event.currentTarget.value })} />
+      <TextArea required={writing.question === 'different'} optional={writing.question === 'right'} {...wrong('/questionNote')} label={t('evaluation-question-note')} hint={t('evaluation-question-note-hint')} rows={3} value={writing.questionNote} onInput={(event) => write({ questionNote: event.currentTarget.value })} />
+      <TextArea optional {...wrong('/missing')} label={t('evaluation-missing')} hint={t('evaluation-missing-hint')} rows={3} value={writing.missing} onInput={(event) => write({ missing: event.currentTarget.value })} />
       <div id={fieldId('/advice')} tabIndex={-1}>
         <Fieldset legend={t('evaluation-advice')} error={faults['/advice']}>
           {(['widen', 'adjust', 'stop'] as const).map((one) => (
@@ -94,7 +95,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
           ))}
         </Fieldset>
       </div>
-      <TextArea {...wrong('/adviceNote')} label={t('evaluation-advice-note')} hint={t('evaluation-advice-note-hint')} rows={3} value={writing.adviceNote} onInput={(event) => write({ adviceNote: event.currentTarget.value })} />
+      <TextArea required={doubts} optional={writing.advice === 'widen'} {...wrong('/adviceNote')} label={t('evaluation-advice-note')} hint={t('evaluation-advice-note-hint')} rows={3} value={writing.adviceNote} onInput={(event) => write({ adviceNote: event.currentTarget.value })} />
       <Refused error={rest} />
       <div>
         <Button type="submit" appearance="primary" busy={busy}>

@@ -44,7 +44,7 @@ export function GuestEnd({ tenant, issue, guest, until, onClose, onChanged }: Pr
       }
       text={<p>{t('participant-guest-text')}</p>}
     >
-      <TextField short type="date" label={t('participant-guest-day')} min={dayAfter(new Date())} error={error ? why(error) : undefined} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField required short type="date" label={t('participant-guest-day')} min={dayAfter(new Date())} error={error ? why(error) : undefined} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
     </Dialog>
   )
 }

@@ -67,7 +67,7 @@ export function KeepComposition({ tenant, issue, before }: Props) {
           }
           text={<p>{t('templates-keep-text')}</p>}
         >
-          <TextField label={t('templates-keep-name')} hint={t('templates-keep-name-hint')} {...(fault ? { error: fault } : {})} maxLength={80} value={form.name} onInput={(event) => write({ name: event.currentTarget.value })} />
+          <TextField required label={t('templates-keep-name')} hint={t('templates-keep-name-hint')} {...(fault ? { error: fault } : {})} maxLength={80} value={form.name} onInput={(event) => write({ name: event.currentTarget.value })} />
         </Dialog>
       ) : null}
     </div>

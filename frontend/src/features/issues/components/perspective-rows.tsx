@@ -48,6 +48,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
             // By its place, and not by the id that it gets when it is saved: that would take the field away from whoever types in it.
             <div key={index} className="np-perspective" role="group" aria-label={rowName(index)}>
               <TextField
+                required
                 id={fieldId(`${pointer}/name`)}
                 label={t('issue-perspective-name', { number: index + 1 })}
                 {...(error ? { error } : {})}
@@ -56,6 +57,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
               />
               <div className="np-perspective__experience">
                 <TextArea
+                  optional
                   id={fieldId(`${pointer}/experience`)}
                   label={t('issue-perspective-experience')}
                   {...(index === 0 ? { hint: t('issue-perspective-experience-hint') } : {})}
@@ -94,6 +96,7 @@ function Wanted({ id, error, wanted, onChange }: { id: string; error: string | u
   const within = (text: string) => Math.min(99, Math.max(1, Math.trunc(Number(text)) || 1))
   return (
     <TextField
+      required
       short
       id={id}
       label={t('issue-perspective-wanted')}

@@ -73,6 +73,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
       ) : null}
       {as === owner ? (
         <Select
+          required
           label={t('join-ask-whom')}
           error={at('/organisation')}
           value={whom}
@@ -86,6 +87,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         </Select>
       ) : null}
       <TextArea
+        required
         label={t('join-ask-motivation')}
         hint={t('join-ask-motivation-hint')}
         error={at('/motivation')}

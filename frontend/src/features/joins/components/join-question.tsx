@@ -52,7 +52,7 @@ export function JoinQuestion(props: Props) {
       }
       text={<p>{props.text}</p>}
     >
-      {props.reason ? <TextArea label={t('join-reason')} {...(fault ? { error: fault } : {})} value={form.reason} rows={4} onInput={(event) => write({ reason: event.currentTarget.value })} /> : fault ? <Alert kind="error">{fault}</Alert> : null}
+      {props.reason ? <TextArea required label={t('join-reason')} {...(fault ? { error: fault } : {})} value={form.reason} rows={4} onInput={(event) => write({ reason: event.currentTarget.value })} /> : fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )
 }

@@ -117,8 +117,8 @@ function Writing({ tenant, fields, uploads, errors, edit, themes, regions }: Wri
             <option value="en">{t('language-en')}</option>
           </Select>
         </div>
-        <TextField {...wrong('/title')} label={t('product-title')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
-        <TextArea {...wrong('/summary')} label={t('product-summary')} hint={t('product-summary-hint')} rows={3} maxLength={600} value={fields.summary} onInput={(event) => edit({ summary: event.currentTarget.value })} />
+        <TextField required {...wrong('/title')} label={t('product-title')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextArea required {...wrong('/summary')} label={t('product-summary')} hint={t('product-summary-hint')} rows={3} maxLength={600} value={fields.summary} onInput={(event) => edit({ summary: event.currentTarget.value })} />
         <Editor id={fieldId('/body')} label={t('product-body')} value={fields.body} area={area} error={errorAt(errors, '/body') ?? null} limit={60_000} headings render={renderMarkdown} onWrite={(body) => edit({ body })} />
       </section>
       <section className="np-stack">

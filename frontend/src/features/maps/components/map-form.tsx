@@ -76,10 +76,10 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
           }}
         />
       ) : null}
-      <TextField id="map-subject" label={t('map-subject')} hint={t('map-subject-hint')} error={wrong('/text/subject')} maxLength={120} value={typed.subject} onInput={(event) => edit((it) => ({ ...it, subject: event.currentTarget.value }))} />
-      <TextField id="map-one" label={t('map-one')} hint={t('map-one-hint')} error={wrong('/text/one')} maxLength={120} value={typed.one} onInput={(event) => edit((it) => ({ ...it, one: event.currentTarget.value }))} />
-      <TextField id="map-other" label={t('map-other')} error={wrong('/text/other')} maxLength={120} value={typed.other} onInput={(event) => edit((it) => ({ ...it, other: event.currentTarget.value }))} />
-      <TextArea id="map-question" label={t('map-question')} hint={t('map-question-hint')} error={wrong('/text/question')} rows={2} maxLength={600} value={typed.question} onInput={(event) => edit((it) => ({ ...it, question: event.currentTarget.value }))} />
+      <TextField required id="map-subject" label={t('map-subject')} hint={t('map-subject-hint')} error={wrong('/text/subject')} maxLength={120} value={typed.subject} onInput={(event) => edit((it) => ({ ...it, subject: event.currentTarget.value }))} />
+      <TextField required id="map-one" label={t('map-one')} hint={t('map-one-hint')} error={wrong('/text/one')} maxLength={120} value={typed.one} onInput={(event) => edit((it) => ({ ...it, one: event.currentTarget.value }))} />
+      <TextField required id="map-other" label={t('map-other')} error={wrong('/text/other')} maxLength={120} value={typed.other} onInput={(event) => edit((it) => ({ ...it, other: event.currentTarget.value }))} />
+      <TextArea optional id="map-question" label={t('map-question')} hint={t('map-question-hint')} error={wrong('/text/question')} rows={2} maxLength={600} value={typed.question} onInput={(event) => edit((it) => ({ ...it, question: event.currentTarget.value }))} />
       <h3 id="map-positions">{t('map-positions')}</h3>
       {typed.parties.map((party, at) => (
         <details key={party.number} className="np-fold np-sheet" open={open === party.number || faults.some(({ pointer }) => pointer.startsWith(`/text/positions/${String(at)}/`))}>

@@ -73,7 +73,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
         <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />
       </Fieldset>
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
-      <TextArea label={t('case-facts')} error={wrong} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <TextArea required label={t('case-facts')} error={wrong} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>
           {t('case-answer')}

@@ -53,6 +53,7 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
         <p>{t('appeal-text', { until: longDay(locale, until) })}</p>
         {wrong ? null : <Refused error={error} />}
         <TextArea
+          required
           label={t('appeal-words')}
           error={form === send.variables ? wrong : undefined}
           rows={4}

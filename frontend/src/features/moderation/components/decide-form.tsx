@@ -101,6 +101,8 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
   const { legend, hint, acts } = OF[found.about]
   const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayAfter(new Date())
+  // Nothing is done, to nobody: then it need not rest on anything.
+  const isMeasure = form.act !== 'leave' || form.warn || form.pause
   const noPause = form.pause && form.pauseUntil === ''
   return (
     <form
@@ -124,23 +126,23 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
           <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
         ))}
       </Fieldset>
-      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
-      {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
+      {form.act === 'retitle' ? <TextField required label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
+      {form.act === 'hide' ? <TextField required short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
       <Fieldset legend={t('case-person')}>
         <Choice type="checkbox" label={t('case-warn')} error={at('warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
         {found.about === 'issue' ? null : <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />}
       </Fieldset>
       {form.pause ? (
-        <TextField short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
+        <TextField required short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
       ) : null}
-      <Select label={t('case-ground')} error={at('ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
+      <Select required={isMeasure} optional={!isMeasure} label={t('case-ground')} error={at('ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
         <option value="">{t('case-ground-none')}</option>
         <option value="rules">{t('ground-rules')}</option>
         <option value="law">{t('ground-law')}</option>
       </Select>
-      <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
+      <TextField required={isMeasure} optional={!isMeasure} label={t('case-rule')} hint={t('case-rule-hint')} error={at('rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
-      <TextArea label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} error={at('facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <TextArea required label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} error={at('facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>
           {t('case-decide')}

@@ -87,8 +87,8 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
         const number = place + 1
         return (
           <Fieldset key={place} legend={t('reasons-item', { number })}>
-            <TextField id={`reason-${String(place)}`} label={t('reasons-name')} error={name === save.variables?.items[place]?.name ? at(`/items/${String(place)}/name`) : undefined} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
-            <TextArea label={t('reasons-words')} error={words === save.variables?.items[place]?.words ? at(`/items/${String(place)}/words`) : undefined} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
+            <TextField required id={`reason-${String(place)}`} label={t('reasons-name')} error={name === save.variables?.items[place]?.name ? at(`/items/${String(place)}/name`) : undefined} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
+            <TextArea required label={t('reasons-words')} error={words === save.variables?.items[place]?.words ? at(`/items/${String(place)}/words`) : undefined} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
             <div className="np-row">
               {place > 0 ? (
                 <Button appearance="subtle" aria-label={t('reasons-up-of', { number })} onClick={() => move(place, place - 1)}>

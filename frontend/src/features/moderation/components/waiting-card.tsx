@@ -80,7 +80,7 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
       {returning ? (
         <>
           <ReasonPicker tenant={tenant} text={words} onPick={write} />
-          <TextArea id={field} label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
+          <TextArea required id={field} label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
         </>
       ) : null}
       <div className="np-row">

@@ -72,7 +72,7 @@ export function HouseRules({ tenant, network, owner, onPut, reload }: Props) {
           }}
         />
       ) : null}
-      <Editor id="house-rules-text" label={t('network-rules-put-label')} value={form.text} area={area} error={null} render={renderMarkdown} onWrite={(text) => write({ text })} />
+      <Editor required id="house-rules-text" label={t('network-rules-put-label')} value={form.text} area={area} error={null} render={renderMarkdown} onWrite={(text) => write({ text })} />
       <div>
         <Button appearance="primary" busy={put.isPending} disabled={form.text.trim() === network.houseRules.trim()} onClick={() => put.mutate(form)}>
           {t('network-rules-put')}

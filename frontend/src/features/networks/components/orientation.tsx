@@ -78,8 +78,8 @@ function Answering({ tenant, network, person, draft, seen }: Props & { seen: Net
   const wrong = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
   return (
     <div className="np-stack np-stack--tight np-form">
-      <TextArea rows={4} label={t(seen.isOwn ? 'orientation-well-newcomer' : 'orientation-well-network')} error={wrong('/well')} value={said.well} onInput={(event) => write({ well: event.currentTarget.value })} />
-      <TextArea rows={3} label={t('orientation-needs')} hint={t('orientation-needs-hint')} error={wrong('/needs')} value={said.needs} onInput={(event) => write({ needs: event.currentTarget.value })} />
+      <TextArea required rows={4} label={t(seen.isOwn ? 'orientation-well-newcomer' : 'orientation-well-network')} error={wrong('/well')} value={said.well} onInput={(event) => write({ well: event.currentTarget.value })} />
+      <TextArea optional rows={3} label={t('orientation-needs')} error={wrong('/needs')} value={said.needs} onInput={(event) => write({ needs: event.currentTarget.value })} />
       <Refused error={error} fields={['/well', '/needs']} />
       <div>
         <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(said)}>

@@ -66,7 +66,7 @@ function Rest({ tenant, network, onChanged }: Props) {
     <section className="np-stack np-stack--tight np-form" aria-labelledby="rusten">
       <h3 id="rusten">{t('place-rest')}</h3>
       <p>{t('place-rest-text')}</p>
-      <TextField short type="date" label={t('place-rest-until')} hint={t('place-rest-until-hint')} min={dayAfter(new Date())} error={wrong} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField optional short type="date" label={t('place-rest-until')} hint={t('place-rest-until-hint')} min={dayAfter(new Date())} error={wrong} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       {wrong ? null : <Refused error={error} />}
       <div>
         <Button busy={rest.isPending} onClick={() => rest.mutate()}>

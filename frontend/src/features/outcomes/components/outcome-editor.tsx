@@ -129,13 +129,14 @@ function Writing(props: { tenant: string; threads: readonly ThreadItem[]; fields
   return (
     <>
       <section className="np-stack">
-        <TextField {...wiring('outcome-title')} label={t('outcome-title-label')} hint={t('outcome-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
-        <Editor id="outcome-intro" error={errors.get('outcome-intro') ?? null} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} limit={4_000} value={fields.intro} onWrite={(intro) => edit({ intro })} />
+        <TextField optional {...wiring('outcome-title')} label={t('outcome-title-label')} hint={t('outcome-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <Editor optional id="outcome-intro" error={errors.get('outcome-intro') ?? null} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} limit={4_000} value={fields.intro} onWrite={(intro) => edit({ intro })} />
       </section>
       {KINDS.map((kind) => (
         <StatementGroup key={kind} tenant={props.tenant} kind={kind} threads={props.threads} errors={errors} rows={fields.rows[kind]} onChange={(rows) => edit({ rows: { ...fields.rows, [kind]: rows } })} />
       ))}
       <TextField
+        required
         {...wiring('outcome-review')}
         type="date"
         short

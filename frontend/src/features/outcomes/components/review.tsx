@@ -88,6 +88,7 @@ function ReviewDialog(props: Props & { onClose: () => void }) {
       <Refused error={fault.rest} />
       {again ? (
         <TextField
+          required
           short
           type="date"
           label={t('outcome-review-day')}

@@ -42,9 +42,9 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>
-      <TextField label={t('members-email')} type="email" autoComplete="off" error={invite.error ? why(invite.error) : undefined} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
+      <TextField required label={t('members-email')} type="email" autoComplete="off" error={invite.error ? why(invite.error) : undefined} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
       <RoleChoices name="new-role" role={role} onChange={(chosen) => write({ role: chosen })} />
-      <TextArea label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <TextArea optional label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={invite.isPending}>
           {t('members-invite-send')}

@@ -117,6 +117,7 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
       {untilError ? null : fault}
       <RoleChoices name="member-role" role={role} onChange={setRole} />
       <TextField
+        optional
         short
         type="date"
         label={t('members-ends')}

@@ -76,13 +76,13 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
       ) : (
         <Refused error={save.error} />
       )}
-      <TextField {...field('name')} />
-      <TextArea {...field('about')} rows={3} />
+      <TextField required {...field('name')} />
+      <TextArea required {...field('about')} rows={3} />
       <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />
       <TextField {...field('accent')} type="color" short />
       <Languages chosen={languages} error={problem?.errors.find((entry) => entry.pointer.startsWith('/languages'))?.detail} onChange={(chosen) => write({ languages: chosen })} />
-      <TextField {...field('contactEmail')} type="email" />
-      <TextField {...field('contactPhone')} type="tel" />
+      <TextField required {...field('contactEmail')} type="email" />
+      <TextField required {...field('contactPhone')} type="tel" />
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

@@ -115,9 +115,9 @@ function TermDialog(props: { tenant: string; kind: Term['kind']; term: OwnTerm |
       }
     >
       {problem?.errors.length ? null : <Refused error={save.error} />}
-      <TextField label={t('terms-name-nl')} {...wrong('/nameNl')} value={form.nameNl} maxLength={60} onInput={(event) => write({ nameNl: event.currentTarget.value })} />
-      <TextField label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={form.nameEn} maxLength={60} onInput={(event) => write({ nameEn: event.currentTarget.value })} />
-      <TextField label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={form.others} onInput={(event) => write({ others: event.currentTarget.value })} />
+      <TextField required label={t('terms-name-nl')} {...wrong('/nameNl')} value={form.nameNl} maxLength={60} onInput={(event) => write({ nameNl: event.currentTarget.value })} />
+      <TextField optional label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={form.nameEn} maxLength={60} onInput={(event) => write({ nameEn: event.currentTarget.value })} />
+      <TextField optional label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={form.others} onInput={(event) => write({ others: event.currentTarget.value })} />
     </Dialog>
   )
 }

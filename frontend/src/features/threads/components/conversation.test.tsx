@@ -58,7 +58,7 @@ it('calls each contribution by its number and who wrote it', () => {
 
 it('says at the field what is answered to', async () => {
   show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
-  fireEvent.click(screen.getByRole('button', { name: 'Citeer bijdrage 2' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Antwoord op bijdrage 2' }))
   await screen.findByRole('link', { name: /^U antwoordt op bijdrage 2/ })
   const [said] = (field().getAttribute('aria-describedby') ?? '').split(' ')
   expect(document.getElementById(said ?? '')?.textContent).toBe('U antwoordt op bijdrage 2 van Joost')

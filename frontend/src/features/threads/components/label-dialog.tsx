@@ -54,7 +54,7 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
       text={<p>{t('label-text')}</p>}
     >
       {wrong ? null : <Refused error={error} />}
-      <TextField label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextField required label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       <datalist id={list}>
         {perspectives.map((name) => (
           <option key={name} value={name} />

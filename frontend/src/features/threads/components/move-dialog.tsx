@@ -65,7 +65,7 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
         </Fieldset>
       ) : null}
       {fresh ? (
-        <TextField label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => write({ title: event.currentTarget.value })} />
+        <TextField required label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => write({ title: event.currentTarget.value })} />
       ) : (
         <Select label={t('move-thread')} {...(others.length === 0 ? { hint: t('move-none') } : {})} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           <option value="">{t('move-choose')}</option>

@@ -130,7 +130,7 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
   const refused = problem && (problem.errors.length === 0 ? why(problem) : problem.errors.filter(({ pointer }) => CHOSEN.has(pointer)).map(({ detail }) => detail).join(' '))
   return (
     <form ref={frame} id="nieuw-gesprek" className={`np-sheet np-stack${carried ? ' np-dropping' : ''}`} aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
-      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
+      <TextField required label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
       <Fieldset legend={t('thread-kind')}>
         {KINDS.map((each) => (
           <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => say({ kind: each })} />

@@ -97,7 +97,7 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
           <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />
         ))}
       </Fieldset>
-      <TextArea label={t('report-words')} hint={hint} error={form.words === send.variables?.words ? at('/words') : undefined} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextArea required label={t('report-words')} hint={hint} error={form.words === send.variables?.words ? at('/words') : undefined} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       {law ? (
         <Choice type="checkbox" label={t('report-good-faith')} error={faith} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
       ) : null}

@@ -69,7 +69,7 @@ export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale
           }}
         />
       ) : null}
-      <Editor id="summary-body" label={t('summary-body')} hint={t('summary-body-hint')} value={writing.body} error={wrong} rows={8} limit={MOST} headings render={renderMarkdown} onWrite={(body) => write({ body })} />
+      <Editor required id="summary-body" label={t('summary-body')} hint={t('summary-body-hint')} value={writing.body} error={wrong} rows={8} limit={MOST} headings render={renderMarkdown} onWrite={(body) => write({ body })} />
       {theirs ? null : <Refused error={error} fields={['/body']} />}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>

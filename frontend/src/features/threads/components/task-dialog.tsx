@@ -127,8 +127,8 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
           }}
         />
       ) : null}
-      <TextField label={t('task-what')} hint={t('task-what-hint')} error={at('/what', 'what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
-      <Select label={t('task-who')} error={at('/person', 'who')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
+      <TextField required label={t('task-what')} hint={t('task-what-hint')} error={at('/what', 'what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
+      <Select required label={t('task-who')} error={at('/person', 'who')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
         <option value="nobody">{t('task-who-nobody')}</option>
         <option value="runners">{t('task-who-runners')}</option>
         {choices.map(({ person, name }) => (
@@ -137,7 +137,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
           </option>
         ))}
       </Select>
-      <TextField short type="date" label={t('task-day')} hint={t('task-day-hint')} error={at('/dueAt', 'day')} min={dayOf(new Date())} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField optional short type="date" label={t('task-day')} hint={t('task-day-hint')} error={at('/dueAt', 'day')} min={dayOf(new Date())} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
     </Dialog>
   )
 }

@@ -46,6 +46,7 @@ export default function TaskDone({ tenant, task, owner, onClose, onDone }: Props
     >
       {wrong ? null : <Refused error={error} />}
       <TextArea
+        optional
         label={t('task-words')}
         hint={t('task-words-hint')}
         error={wrong}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Task } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
 import { StatusBadge } from '@/ui/badge'
@@ -38,6 +39,7 @@ export function TaskLine({ tenant, issue, task, owner, onChanged }: Props) {
     // Somebody was ahead: what is there now is fetched.
     onError: onChanged,
   })
+  const written = useWritten()
   const done = (sentence: string) => () => {
     setOpen(null)
     toast(sentence)
@@ -49,7 +51,7 @@ export function TaskLine({ tenant, issue, task, owner, onChanged }: Props) {
     <div className="np-task np-stack np-stack--tight">
       <p>
         <StatusBadge tone={doneAt ? 'success' : late ? 'warning' : 'neutral'}>{t(doneAt ? 'task-is-done' : late ? 'task-is-late' : 'task-is-open')}</StatusBadge>{' '}
-        <strong dir="auto">{what}</strong>
+        <strong dir="auto" lang={written(what)}>{what}</strong>
       </p>
       <p className="np-soft np-small">
         {who ? <bdi>{who}</bdi> : null}

@@ -122,6 +122,7 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
     <section className="np-post__translate np-no-print" data-closes aria-labelledby={`${field}-title`}>
       <h4 id={`${field}-title`}>{t('translate-title', { number: post.seq })}</h4>
       <Select
+        required
         id={`${field}-language`}
         label={t('translate-language')}
         {...(wrong && !other ? { error: wrong } : {})}
@@ -142,6 +143,7 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
       </Select>
       {other ? (
         <TextField
+          required
           short
           id={`${field}-tag`}
           label={t('translate-tag')}

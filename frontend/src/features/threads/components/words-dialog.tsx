@@ -45,6 +45,7 @@ export default function WordsDialog({ title, text, label, action, draft, send, o
     >
       {wrong ? null : <Refused error={error} />}
       <TextArea
+        required
         label={label}
         error={wrong}
         rows={4}

@@ -48,7 +48,7 @@ export function ActDialog({ tenant, network, tie, step, draft, onClose, onDone }
       text={<p>{t(text)}</p>}
     >
       {wrong ? null : <Refused error={error} />}
-      {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : act === 'end' ? 'tie-reason-maybe' : 'tie-reason')} error={wrong} rows={4} maxLength={1000} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} /> : null}
+      {hasWords(act) ? <TextArea label={t(act === 'accept' ? 'tie-words' : 'tie-reason')} optional={act === 'end'} required={act !== 'end'} error={wrong} rows={4} maxLength={1000} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} /> : null}
     </Dialog>
   )
 }

@@ -97,6 +97,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         </p>
       ) : null}
       <Select
+        required
         label={t('tie-ask-whom')}
         hint={t('tie-ask-whom-hint')}
         error={unasked && other === '' ? t('tie-ask-whom-missing') : at('/network')}
@@ -112,6 +113,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
       </Select>
       <More query={query} />
       <TextArea
+        required
         label={t('tie-ask-motivation')}
         hint={t('tie-ask-motivation-hint')}
         error={at('/motivation')}

@@ -85,7 +85,7 @@ function Coming({ tenant, network, question, day }: { tenant: string; network: s
         </>
       ) : null}
       <Refused error={error} fields={hasRules ? ['/name', '/rules'] : ['/name']} />
-      <TextField label={t('merge-name')} hint={t('merge-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
+      <TextField required label={t('merge-name')} hint={t('merge-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
       {hasRules ? <Choice type="checkbox" label={t('network-agree')} error={at('/rules')} checked={agrees} onChange={(event) => setAgreedWith(event.currentTarget.checked ? question.rulesVersion : null)} /> : null}
       <div>
         <Button appearance="primary" type="submit" busy={come.isPending}>

@@ -49,6 +49,7 @@ export function TalkDialog({ tenant, network, talk, act, draft, onClose, onDone 
       {wrong ? null : <Refused error={error} />}
       {act === 'decline' ? (
         <TextArea
+          required
           label={t('tie-reason')}
           error={wrong}
           rows={4}

@@ -56,9 +56,9 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
       text={<p>{t('talk-propose-text', { name: other })}</p>}
     >
       <Refused error={error} fields={['/subject', '/purpose', '/until']} />
-      <TextField label={t('talk-subject')} hint={t('talk-subject-hint')} {...wrong('/subject')} value={fields.subject} maxLength={160} onInput={(event) => write({ subject: event.currentTarget.value })} />
-      <TextArea label={t('talk-purpose')} hint={t('talk-purpose-hint')} {...wrong('/purpose')} rows={4} maxLength={600} value={fields.purpose} onInput={(event) => write({ purpose: event.currentTarget.value })} />
-      <TextField type="date" label={t('talk-until')} hint={t('talk-until-hint')} {...(dayless && fields.until === '' ? { error: t('field-empty') } : wrong('/until'))} value={fields.until} onInput={(event) => write({ until: event.currentTarget.value })} />
+      <TextField required label={t('talk-subject')} hint={t('talk-subject-hint')} {...wrong('/subject')} value={fields.subject} maxLength={160} onInput={(event) => write({ subject: event.currentTarget.value })} />
+      <TextArea required label={t('talk-purpose')} hint={t('talk-purpose-hint')} {...wrong('/purpose')} rows={4} maxLength={600} value={fields.purpose} onInput={(event) => write({ purpose: event.currentTarget.value })} />
+      <TextField required type="date" label={t('talk-until')} hint={t('talk-until-hint')} {...(dayless && fields.until === '' ? { error: t('field-empty') } : wrong('/until'))} value={fields.until} onInput={(event) => write({ until: event.currentTarget.value })} />
     </Dialog>
   )
 }

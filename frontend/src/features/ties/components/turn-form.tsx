@@ -55,6 +55,7 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
         ))}
       </Fieldset>
       <TextArea
+        required
         label={t('turn-reason')}
         hint={t('turn-reason-hint')}
         error={wrong}
