@@ -20,6 +20,7 @@ pub enum Fact {
     },
     OutcomePublished,
     ReviewDue,
+    OutcomeReviewed,
     ProductPublished,
     InvitationReceived,
     InvitationAccepted,
@@ -183,9 +184,10 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             room(circles, Kind::Replied),
         ]
         .concat(),
-        Fact::OutcomePublished | Fact::ReviewDue | Fact::ProductPublished => {
-            of_results(fact, circles)
-        }
+        Fact::OutcomePublished
+        | Fact::ReviewDue
+        | Fact::OutcomeReviewed
+        | Fact::ProductPublished => of_results(fact, circles),
         Fact::InvitationReceived
         | Fact::InvitationAccepted
         | Fact::InvitationDeclined
@@ -356,12 +358,13 @@ fn room(circles: &Circles, kind: Kind) -> Vec<Decision> {
 fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
     let took_part = |kind| all(&circles.took_part, kind, Reason::YouTookPart);
     let joined = |kind| all(&circles.joined, kind, Reason::YourOrganisationJoined);
+    let inside = |kind| [room(circles, kind), took_part(kind), joined(kind)].concat();
     match fact {
         Fact::OutcomePublished => {
             let kind = Kind::OutcomePublished;
-            let inside = [room(circles, kind), took_part(kind), joined(kind)];
-            [inside.concat(), terms(circles, kind)].concat()
+            [inside(kind), terms(circles, kind)].concat()
         }
+        Fact::OutcomeReviewed => inside(Kind::OutcomeReviewed),
         Fact::ProductPublished => {
             let kind = Kind::ProductPublished;
             [took_part(kind), terms(circles, kind)].concat()

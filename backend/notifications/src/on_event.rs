@@ -45,6 +45,7 @@ pub const SUBSCRIBES: &[&str] = &[
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
+    OutcomeEvent::REVIEWED,
     ProductEvent::PUBLISHED,
     InvitationEvent::SENT,
     InvitationEvent::ACCEPTED,
@@ -208,6 +209,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
+        OutcomeEvent::REVIEWED => told(Fact::OutcomeReviewed),
         ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
         InvitationEvent::SENT
         | InvitationEvent::ACCEPTED
@@ -387,6 +389,7 @@ async fn circles(
         | Fact::Replied
         | Fact::Moved { .. }
         | Fact::OutcomePublished
+        | Fact::OutcomeReviewed
         | Fact::NetworkRules
         | Fact::NetworkTurned
         | Fact::NetworkMerging
@@ -468,7 +471,7 @@ pub(crate) async fn of_an_issue(
             circles.conveners = conveners(tx, head).await?;
         }
     }
-    if fact == Fact::OutcomePublished {
+    if matches!(fact, Fact::OutcomePublished | Fact::OutcomeReviewed) {
         circles.took_part = issues::read_took_part::by_then(tx, [issue], happened).await?;
         circles.joined = who::conveners_of_joined(tx, issue).await?;
     }
