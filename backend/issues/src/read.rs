@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
-use platform::grants::{ContainerKind, held, holds};
+use platform::grants::{self, ContainerKind, held, holds};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{
@@ -383,12 +383,7 @@ fn participants(sql: &impl Sql, issue: IssueId) -> SelectStatement {
         .and_where(
             Expr::col((participation::Entity, participation::Column::IssueId)).eq(issue.uuid()),
         )
-        .and_where(Expr::col(("role_grant", "starts_at")).lte(sql.now().millis()))
-        .cond_where(
-            Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
-        )
+        .cond_where(grants::running("role_grant", sql.now()))
         .to_owned()
 }
 
