@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
+use identity::names;
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use platform::grants::{self, ContainerKind, held, holds};
 use platform::tenants;
@@ -411,7 +412,11 @@ pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parti
         )
         .to_owned();
     let rows = sql.conn().query_all(&select).await?;
-    rows.iter().map(Participant::read).collect()
+    let participants: Result<Vec<_>, _> = rows.iter().map(Participant::read).collect();
+    let mut participants = participants?;
+    // A database may order letters by their number: Ö and a small d after Z.
+    participants.sort_by_cached_key(|one| names::folded(&one.shown_name));
+    Ok(participants)
 }
 
 /// How this person takes part; none when they do not.

@@ -69,9 +69,12 @@ pub(crate) async fn members(
         select.and_where(Expr::col(("participation", "person_id")).eq(person.uuid()));
     }
     let rows = sql.conn().query_all(&select).await?;
-    rows.iter()
-        .map(|row| member(Row::from_query_result(row, "")?, sql.now()))
-        .collect()
+    let members = rows
+        .iter()
+        .map(|row| member(Row::from_query_result(row, "")?, sql.now()));
+    let mut members = members.collect::<Result<Vec<_>, _>>()?;
+    members.sort_by_cached_key(|one| identity::names::folded(&one.name));
+    Ok(members)
 }
 
 fn everybody(sql: &impl Sql, id: IssueId) -> SelectStatement {
