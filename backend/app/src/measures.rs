@@ -1,6 +1,5 @@
 //! Numbers for an operator's Prometheus, at an address of their own: of nobody, and of no organisation.
 
-use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use actix_web::dev::ServiceResponse;
@@ -35,7 +34,7 @@ const REPLICA_BEHIND: &str = "netwerkplatform_database_replica_behind";
 
 /// Begins to measure, when an address was set to be asked at. Before anything is measured.
 pub fn listen(settings: &Settings) -> Result<(), StartFault> {
-    let Some(address) = address(settings)? else {
+    let Some(address) = settings.metrics_address()? else {
         return Ok(());
     };
     let wrong = |hint: String| StartFault::Setting("NP_METRICS_LISTEN", hint);
@@ -49,15 +48,6 @@ pub fn listen(settings: &Settings) -> Result<(), StartFault> {
     begin_at_zero();
     Collector::default().describe();
     Ok(())
-}
-
-pub fn address(settings: &Settings) -> Result<Option<SocketAddr>, StartFault> {
-    let asked = settings.metrics_listen.as_deref();
-    let parsed = asked.map(str::parse).transpose();
-    parsed.map_err(|_bad: std::net::AddrParseError| {
-        let hint = "use an address and a port, for example 127.0.0.1:9464";
-        StartFault::Setting("NP_METRICS_LISTEN", hint.to_owned())
-    })
 }
 
 fn describe() {
