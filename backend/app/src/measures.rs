@@ -30,6 +30,7 @@ const SUBSCRIPTIONS: &str = "netwerkplatform_subscriptions";
 const OBJECTIONS: &str = "netwerkplatform_objections";
 const REPORTS: &str = "netwerkplatform_reports";
 const CUT_OFF: &str = "netwerkplatform_bus_cut_off";
+const STORAGE_FULL: &str = "netwerkplatform_storage_full_total";
 const REPLICA_BEHIND: &str = "netwerkplatform_database_replica_behind";
 
 /// Begins to measure, when an address was set to be asked at. Before anything is measured.
@@ -85,6 +86,10 @@ fn describe() {
         "1 while the replica for lists is away or too far behind."
     );
     describe_counter!(
+        STORAGE_FULL,
+        "Changes and files that found no room on a disk."
+    );
+    describe_counter!(
         "netwerkplatform_socket_frames_total",
         "Frames sent to sockets."
     );
@@ -115,6 +120,9 @@ fn begin_at_zero() {
         "netwerkplatform_socket_passing_dropped_total",
     ] {
         counter!(name).increment(0);
+    }
+    for of in ["database", "files"] {
+        counter!(STORAGE_FULL, "of" => of).increment(0);
     }
     for outcome in ["sent", "dropped", "failed", "again", "not-yet"] {
         counter!("netwerkplatform_mails_total", "outcome" => outcome).increment(0);
