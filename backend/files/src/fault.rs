@@ -53,6 +53,7 @@ impl From<object_store::Error> for FileFault {
         if matches!(source, object_store::Error::NotFound { .. }) {
             Self::NotFound
         } else if told.contains("StorageFull") || told.contains("No space left") {
+            metrics::counter!("netwerkplatform_storage_full_total", "of" => "files").increment(1);
             Self::StorageFull(source)
         } else {
             Self::Storage(source)
