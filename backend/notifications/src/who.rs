@@ -76,6 +76,15 @@ pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>
     of_the_tenant(tx, head, TenantRole::convenes).await
 }
 
+/// Those whose task it is to decide; where there are none, its owners.
+pub(crate) async fn deciders(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
+    let own_task = of_the_tenant(tx, head, |role| role == TenantRole::Convener).await?;
+    if own_task.is_empty() {
+        return owners(tx, head).await;
+    }
+    Ok(own_task)
+}
+
 pub(crate) async fn owners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
     of_the_tenant(tx, head, |role| role == TenantRole::Owner).await
 }
