@@ -123,7 +123,7 @@ pub async fn without_any(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
 }
 
 /// A facilitator, now.
-fn runs(sql: &impl Sql) -> Condition {
+pub(crate) fn runs(sql: &impl Sql) -> Condition {
     let column = |name: &'static str| Expr::col(("role_grant", name));
     Condition::all()
         .add(column("container_kind").eq(ContainerKind::Issue.as_str()))

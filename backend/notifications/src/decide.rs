@@ -76,6 +76,11 @@ pub enum Fact {
     AppealAnswered,
     PostWaits,
     PostReturned,
+    /// For whoever decides and whoever proposed it;
+    ProposalLate,
+    /// and a week later for owners.
+    ProposalOverdue,
+    IssueLingers,
 }
 
 impl Fact {
@@ -238,7 +243,11 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HoldSet => taking_part(circles, Kind::HoldSet),
         Fact::HoldLengthened => taking_part(circles, Kind::HoldLengthened),
         Fact::HoldEnded => taking_part(circles, Kind::HoldEnded),
-        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
+        Fact::ReviewDue
+        | Fact::HoldEndsSoon
+        | Fact::ProposalLate
+        | Fact::ProposalOverdue
+        | Fact::IssueLingers => of_a_day(fact, circles),
         Fact::PostReported
         | Fact::PostDecided
         | Fact::DecisionAppealed
@@ -263,6 +272,26 @@ fn of_asking(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
+        _ => Vec::new(),
+    }
+}
+
+/// A day has come, and somebody is to do something.
+fn of_a_day(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    match fact {
+        Fact::ReviewDue => all(
+            &circles.reviewers,
+            Kind::OutcomeReviewDue,
+            Reason::YouReview,
+        ),
+        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
+        Fact::ProposalLate => [
+            one(circles.author, Kind::ProposalLate, Reason::YouWrote),
+            convening(circles, Kind::ProposalLate),
+        ]
+        .concat(),
+        Fact::ProposalOverdue => all(&circles.owners, Kind::ProposalLate, Reason::YouOwn),
+        Fact::IssueLingers => running(circles, Kind::IssueLingers),
         _ => Vec::new(),
     }
 }

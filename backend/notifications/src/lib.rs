@@ -26,6 +26,7 @@ mod http;
 mod mention;
 mod model;
 mod named;
+mod of_a_day;
 mod on_event;
 pub mod read;
 mod read_readers;

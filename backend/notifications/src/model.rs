@@ -144,6 +144,10 @@ words! {
         /// Somebody does not agree with what a colleague decided.
         AppealWaiting = "appeal-waiting",
         AppealAnswered = "appeal-answered",
+        /// The day has passed by which a proposal was to have an answer.
+        ProposalLate = "proposal-late",
+        /// An issue goes on, and nothing happens in it.
+        IssueLingers = "issue-lingers",
     }
 
     /// Why this person is told.
@@ -325,7 +329,9 @@ impl Kind {
             | Self::PostModerated
             | Self::ReportDecided
             | Self::AppealWaiting
-            | Self::AppealAnswered => Topic::Progress,
+            | Self::AppealAnswered
+            | Self::ProposalLate
+            | Self::IssueLingers => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue | Self::OutcomeReviewed => {
                 Topic::Outcomes
             }

@@ -87,6 +87,15 @@ pub(crate) async fn conveners_of_joined(tx: &Tx, issue: IssueId) -> Result<Vec<P
     grants::holders_in(tx, joined, &roles).await
 }
 
+/// Those whose task it is to decide; where there are none, its owners.
+pub(crate) async fn deciders(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
+    let own_task = of_the_tenant(tx, head, |role| role == TenantRole::Convener).await?;
+    if own_task.is_empty() {
+        return owners(tx, head).await;
+    }
+    Ok(own_task)
+}
+
 pub(crate) async fn owners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
     of_the_tenant(tx, head, |role| role == TenantRole::Owner).await
 }
