@@ -189,10 +189,9 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             room(circles, Kind::Replied),
         ]
         .concat(),
-        Fact::OutcomePublished
-        | Fact::ReviewDue
-        | Fact::OutcomeReviewed
-        | Fact::ProductPublished => of_results(fact, circles),
+        Fact::OutcomePublished | Fact::OutcomeReviewed | Fact::ProductPublished => {
+            of_results(fact, circles)
+        }
         Fact::InvitationReceived
         | Fact::InvitationAccepted
         | Fact::InvitationDeclined
@@ -398,11 +397,7 @@ fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
             let kind = Kind::ProductPublished;
             [took_part(kind), terms(circles, kind)].concat()
         }
-        _ => all(
-            &circles.reviewers,
-            Kind::OutcomeReviewDue,
-            Reason::YouReview,
-        ),
+        _ => Vec::new(),
     }
 }
 
