@@ -32,8 +32,11 @@ pub(crate) async fn review_outcome(
         .await?
         .ok_or(ResultFault::NoOutcome)?;
     store::note_reviewed(&tx, &permit, next).await?;
-    store::insert_review(&tx, &outcome, text.as_str()).await?;
-    let (tenant, issue) = (permit.tenant, permit.issue);
-    outbox::push(&tx, &OutcomeEvent::Reviewed { tenant, issue }).await?;
+    // Sent once more, when the answer was lost, it is the same: nobody is told twice.
+    if !store::was_found(&tx, &outcome, text.as_str()).await? {
+        store::insert_review(&tx, &outcome, text.as_str()).await?;
+        let (tenant, issue) = (permit.tenant, permit.issue);
+        outbox::push(&tx, &OutcomeEvent::Reviewed { tenant, issue }).await?;
+    }
     Ok(tx.commit().await?)
 }

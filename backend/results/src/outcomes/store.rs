@@ -6,6 +6,7 @@ use platform::markdown;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder,
 };
 use uuid::Uuid;
 
@@ -205,6 +206,16 @@ pub async fn note_reviewed(
         .exec(tx.conn())
         .await?;
     Ok(())
+}
+
+/// Whether whoever looked last found just this. Under the lock of the outcome, which [`note_reviewed`] takes.
+pub async fn was_found(tx: &Tx, of: &Outcome, text: &str) -> Result<bool, DbFault> {
+    let last = outcome_review::Entity::find()
+        .filter(outcome_review::Column::OutcomeId.eq(of.id.uuid()))
+        .order_by_desc(outcome_review::Column::Id)
+        .one(tx.conn())
+        .await?;
+    Ok(last.is_some_and(|review| review.body == text))
 }
 
 /// What was found.
