@@ -994,7 +994,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for the asker's decision: proposals to judge, outcomes to look at again */
+        /** What waits for the asker's decision: proposals to judge, outcomes to look at again, issues in which nothing happens */
         get: operations["list_waiting"];
         put?: never;
         post?: never;
@@ -2071,7 +2071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that somebody looked again, and when the next time is */
+        /** Note what somebody found who looked again, and when the next time is; everybody who was told of the outcome is told */
         post: operations["review_outcome"];
         delete?: never;
         options?: never;
@@ -5854,6 +5854,7 @@ export interface components {
         };
         /** @description An issue in full. */
         IssueView: components["schemas"]["IssueItem"] & {
+            answerBy?: components["schemas"]["Timestamp"] | null;
             /** @description Markdown, for the editor. */
             background: string;
             /** @description Safe HTML, for the reader. */
@@ -5980,6 +5981,14 @@ export interface components {
             outcomes: components["schemas"]["Level"];
             progress: components["schemas"]["Level"];
             talk: components["schemas"]["Level"];
+        };
+        /**
+         * @description Why an issue may be dying.
+         * @enum {string}
+         */
+        Linger: "end-passed" | "unconcluded" | "silent" | "paused";
+        LingeringIssue: components["schemas"]["WaitingIssue"] & {
+            why: components["schemas"]["Linger"];
         };
         /** @description Where a line leads: the parts of an address. */
         LinkView: {
@@ -6602,7 +6611,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "hold-set" | "hold-lengthened" | "hold-ended" | "hold-ends-soon" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "outcome-reviewed" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "hold-set" | "hold-lengthened" | "hold-ended" | "hold-ends-soon" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered" | "proposal-late" | "issue-lingers";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -6618,6 +6627,7 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];
+            lingers?: components["schemas"]["Linger"] | null;
             link: components["schemas"]["LinkView"];
             /**
              * @description Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
@@ -6761,6 +6771,8 @@ export interface components {
              */
             publishedVersion: number;
             reviewedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description What was found then, and before; the newest first. */
+            reviews: components["schemas"]["ReviewView"][];
             /**
              * Format: int64
              * @description What an edit starts from; 0 when nothing was written yet.
@@ -7560,9 +7572,17 @@ export interface components {
              */
             years?: number | null;
         };
-        /** @description The next time that somebody looks again; none when this was the last. */
+        /** @description What somebody found who looked again. */
         ReviewForm: {
             reviewAt?: components["schemas"]["Timestamp"] | null;
+            /** @description Markdown; at most 2,000 characters. */
+            text: string;
+        };
+        /** @description What was found by who looked again. */
+        ReviewView: {
+            /** @description Safe HTML. */
+            html: string;
+            reviewedAt: components["schemas"]["Timestamp"];
         };
         /** @description What an author writes instead. */
         RewriteForm: {
@@ -8455,7 +8475,7 @@ export interface components {
         };
         WaitingIssue: components["schemas"]["Owner"] & {
             issue: components["schemas"]["IssueId"];
-            /** @description When it was proposed, or was to be looked at. */
+            /** @description When it was proposed, was to be looked at or to end, or came into its state; of a silence, when it was noticed. */
             since: components["schemas"]["Timestamp"];
             title: string;
         };
@@ -8486,6 +8506,9 @@ export interface components {
             items: components["schemas"]["WaitingPost"][];
             next?: string | null;
         };
+        WaitingProposal: components["schemas"]["WaitingIssue"] & {
+            answerBy?: components["schemas"]["Timestamp"] | null;
+        };
         /** @description Of which post a translation is */
         WaitingTranslation: {
             id: components["schemas"]["PostId"];
@@ -8493,8 +8516,10 @@ export interface components {
         };
         /** @description What waits for the asker's decision. */
         WaitingView: {
-            /** @description Proposed issues, for who convenes. */
-            proposals: components["schemas"]["WaitingIssue"][];
+            /** @description Issues in which nothing happens, for who runs them, or convenes where nobody does; the longest first. */
+            lingering: components["schemas"]["LingeringIssue"][];
+            /** @description Proposed issues, for who convenes; the first to be answered first. */
+            proposals: components["schemas"]["WaitingProposal"][];
             /** @description Outcomes to look at again, the longest waiting first. */
             reviews: components["schemas"]["WaitingIssue"][];
         };
