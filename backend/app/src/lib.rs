@@ -24,6 +24,7 @@ pub mod openapi;
 pub mod reports_cli;
 pub mod routes;
 pub mod schema;
+pub mod secret_cli;
 pub mod server;
 pub mod state;
 pub mod tenants_cli;
