@@ -13,4 +13,11 @@ for file in "${CREDENTIALS_DIRECTORY:-/run/secrets}"/*NP_*; do
   case $name=$value in NP_SMTP_USER= | NP_SMTP_PASSWORD=) continue ;; esac
   export "$name=$value"
 done
+# Each socket is an open file, and where containers begin with 1024 of them nothing else lets more be opened. The unit of
+# Debian allows as many.
+files=65536
+most=$(ulimit -H -n)
+[ "$most" = unlimited ] || [ "$most" -ge "$files" ] || files=$most
+now=$(ulimit -S -n)
+[ "$now" = unlimited ] || [ "$now" -ge "$files" ] || ulimit -S -n "$files" || true
 exec "$@"
