@@ -13,6 +13,7 @@ for file in "${CREDENTIALS_DIRECTORY:-/run/secrets}"/*NP_*; do
   case $name=$value in NP_SMTP_USER= | NP_SMTP_PASSWORD=) continue ;; esac
   export "$name=$value"
 done
+# shellcheck disable=SC3045 # dash, bash and busybox know -H and -S.
 # Each socket is an open file, and where containers begin with 1024 of them nothing else lets more be opened. The unit of
 # Debian allows as many.
 files=65536
