@@ -15,7 +15,7 @@ here=infra/package-test
 scratch=$(mktemp -d)
 clean_up() {
   stop_machine
-  rm -rf "$scratch" "$report"
+  rm -rf "$scratch" "$report" "$said"
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
