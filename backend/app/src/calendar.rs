@@ -36,7 +36,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 32] = [
+const TURNS: [Turn; 34] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -66,6 +66,16 @@ const TURNS: [Turn; 32] = [
         name: "look-after-hands",
         when: When::EachHour,
         work: |tx| Box::pin(invitations::look_after_hands(tx)),
+    },
+    Turn {
+        name: "look-after-proposals",
+        when: When::EachHour,
+        work: |tx| Box::pin(issues::look_after_proposals(tx)),
+    },
+    Turn {
+        name: "look-after-issues",
+        when: When::AtNight,
+        work: |tx| Box::pin(issues::look_after_issues(tx)),
     },
     Turn {
         name: "look-after-tasks",

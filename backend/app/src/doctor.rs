@@ -10,8 +10,9 @@ use db::{Across, Db, Sql};
 use kernel::{Clock, Timestamp};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
+use settings::environment;
 
-use crate::{Settings, environment, nodes, schema};
+use crate::{Settings, schema};
 
 mod copies;
 mod data_dir;
@@ -288,7 +289,9 @@ pub(crate) fn of_server_fault(fault: &ServerFault) -> (&'static str, &'static st
 
 /// Without it nothing is lost: other nodes look into the database each second.
 async fn of_bus(settings: &Settings) -> Said {
-    let nats = nodes::nats(settings).map_err(|fault| advice(fault.to_string(), "change it"))?;
+    let nats = settings
+        .nats()
+        .map_err(|fault| advice(fault.to_string(), "change it"))?;
     let Some(nats) = nats else {
         let several = "several nodes hear of each other within a second, from the database";
         return Ok(match settings.sqlite_file() {

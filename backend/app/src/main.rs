@@ -9,13 +9,11 @@ use app::jobs_cli::{self, JobsCommand};
 use app::objections_cli::{self, ObjectionsCommand};
 use app::reports_cli::{self, ReportsCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{
-    Settings, StartFault, State, backup, config_file, demo, doctor, environment, logs, measures,
-    nodes, openapi, server,
-};
+use app::{State, backup, demo, doctor, logs, measures, nodes, openapi, server};
 use clap::{FromArgMatches, Parser, Subcommand};
 use kernel::SystemClock;
 use rustix::fs::Mode;
+use settings::{Settings, StartFault, config_file, environment};
 
 #[derive(Parser)]
 #[command(

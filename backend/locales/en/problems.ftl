@@ -40,6 +40,7 @@ problem-text-too-long = This text is too long. Please shorten it.
 problem-text-control-character = This text holds a character that is not possible. Please type it again.
 problem-text-not-an-address = This is not an e‑mail address. Use the form name@example.org.
 problem-header-malformed = A header of the request cannot be read.
+problem-socket-handshake = This address is for a connection that stays open. Please open the page again.
 problem-precondition-required = Send the version that you started from (header If-Match).
 problem-precondition-failed = Somebody else changed this in the meantime. Compare the two versions, then save again.
 problem-cursor-invalid = This place in the list does not exist any more. Start at the beginning of the list.

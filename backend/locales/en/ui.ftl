@@ -1599,7 +1599,7 @@ outcome-not-done = What we do not do, and why
 outcome-you-can = What you can do
 outcome-why = Why not:
 outcome-review = On { $day } we look at what became of it.
-outcome-reviewed = Last looked at on { $day }.
+outcome-reviewed = Looked at again on { $day }:
 outcome-sources = { $count ->
     [one] Comes from 1 post
    *[other] Comes from { $count } posts
@@ -1615,14 +1615,17 @@ outcome-review-was = On { $day } we would look at what came of it.
 outcome-review-last = We do not look at this again.
 outcome-review-act = I looked again
 outcome-review-change = Update the outcome
-outcome-review-text = Readers see at the issue that you looked today. Did anything change? Then update the outcome too.
+outcome-review-text = What you write here stands below the outcome. Everybody who was told of that is told of this too.
+outcome-review-found = What came of it?
+outcome-review-found-hint = Say what was done, what still goes on and what did not happen. Everybody who took part is told.
+outcome-review-found-missing = Write down what came of it.
 outcome-review-next = Will you look once more?
 outcome-review-again = Yes, on another day
 outcome-review-enough = No, this was the last time
 outcome-review-day = Next time
 outcome-review-day-missing = Choose a day, or say that this was the last time.
 outcome-review-note = Put on record
-outcome-review-done = It is on record that you looked again.
+outcome-review-done = Noted. Everybody who took part is told.
 
 ## Writing an outcome
 outcome-editor-title = Write the outcome
@@ -1961,6 +1964,7 @@ notification-proposal-accepted = Your proposal was taken up
 notification-proposal-declined = Your proposal was not taken up
 notification-issue-published = There is a new issue
 notification-outcome-published = There is an outcome
+notification-outcome-reviewed = Somebody looked at what came of it
 notification-outcome-review-due = Look again at your outcome
 notification-product-published = There is new knowledge
 notification-invitation-received = You are asked to take part

@@ -40,6 +40,7 @@ problem-text-too-long = Deze tekst is te lang. Maak hem korter.
 problem-text-control-character = Deze tekst bevat een teken dat niet kan. Typ de tekst opnieuw.
 problem-text-not-an-address = Dit is geen e‑mailadres. Gebruik de vorm naam@voorbeeld.nl.
 problem-header-malformed = Een kop van het verzoek is niet leesbaar.
+problem-socket-handshake = Dit adres is voor een verbinding die open blijft. Open de pagina opnieuw.
 problem-precondition-required = Stuur mee van welke versie u uitgaat (kop If-Match).
 problem-precondition-failed = Iemand anders heeft dit intussen gewijzigd. Vergelijk beide versies en sla daarna opnieuw op.
 problem-cursor-invalid = Deze plek in de lijst bestaat niet meer. Begin weer bij het begin van de lijst.

@@ -1599,7 +1599,7 @@ outcome-not-done = Dit doen we niet, en waarom
 outcome-you-can = Dit kunt u zelf doen
 outcome-why = Waarom niet:
 outcome-review = Op { $day } kijken we wat ervan terecht is gekomen.
-outcome-reviewed = Voor het laatst bekeken op { $day }.
+outcome-reviewed = Opnieuw bekeken op { $day }:
 outcome-sources = { $count ->
     [one] Komt uit 1 bijdrage
    *[other] Komt uit { $count } bijdragen
@@ -1615,14 +1615,17 @@ outcome-review-was = Op { $day } zouden we kijken wat ervan terecht is gekomen.
 outcome-review-last = Daarna kijken we hier niet meer naar.
 outcome-review-act = Ik heb opnieuw gekeken
 outcome-review-change = Terugkoppeling bijwerken
-outcome-review-text = Lezers zien op de opgave dat u vandaag hebt gekeken. Is er iets veranderd? Werk dan ook de terugkoppeling bij.
+outcome-review-text = Wat u hier schrijft, staat onder de terugkoppeling. Iedereen die daar bericht van kreeg, krijgt ook hier bericht van.
+outcome-review-found = Wat is ervan terechtgekomen?
+outcome-review-found-hint = Zeg wat er gebeurd is, wat nog loopt en wat niet doorging. Iedereen die meedeed, krijgt dit.
+outcome-review-found-missing = Schrijf op wat ervan terecht is gekomen.
 outcome-review-next = Kijkt u nog een keer?
 outcome-review-again = Ja, op een volgende dag
 outcome-review-enough = Nee, dit was de laatste keer
 outcome-review-day = Volgende keer
 outcome-review-day-missing = Kies een dag, of geef aan dat dit de laatste keer was.
 outcome-review-note = Leg vast
-outcome-review-done = Vastgelegd dat u opnieuw hebt gekeken.
+outcome-review-done = Vastgelegd. Iedereen die meedeed, krijgt bericht.
 
 ## Een terugkoppeling schrijven
 outcome-editor-title = Terugkoppeling schrijven
@@ -1964,6 +1967,7 @@ notification-proposal-accepted = Uw voorstel is overgenomen
 notification-proposal-declined = Uw voorstel is niet overgenomen
 notification-issue-published = Er is een nieuwe opgave
 notification-outcome-published = Er is een terugkoppeling
+notification-outcome-reviewed = Er is gekeken wat ervan terecht is gekomen
 notification-outcome-review-due = Kijk opnieuw naar uw terugkoppeling
 notification-product-published = Er is nieuwe kennis
 notification-invitation-received = U bent gevraagd om mee te doen

@@ -20,6 +20,7 @@ pub enum Fact {
     },
     OutcomePublished,
     ReviewDue,
+    OutcomeReviewed,
     ProductPublished,
     InvitationReceived,
     InvitationAccepted,
@@ -75,6 +76,11 @@ pub enum Fact {
     AppealAnswered,
     PostWaits,
     PostReturned,
+    /// For whoever decides and whoever proposed it;
+    ProposalLate,
+    /// and a week later for owners.
+    ProposalOverdue,
+    IssueLingers,
 }
 
 impl Fact {
@@ -183,7 +189,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             room(circles, Kind::Replied),
         ]
         .concat(),
-        Fact::OutcomePublished | Fact::ReviewDue | Fact::ProductPublished => {
+        Fact::OutcomePublished | Fact::OutcomeReviewed | Fact::ProductPublished => {
             of_results(fact, circles)
         }
         Fact::InvitationReceived
@@ -236,7 +242,11 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HoldSet => taking_part(circles, Kind::HoldSet),
         Fact::HoldLengthened => taking_part(circles, Kind::HoldLengthened),
         Fact::HoldEnded => taking_part(circles, Kind::HoldEnded),
-        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
+        Fact::ReviewDue
+        | Fact::HoldEndsSoon
+        | Fact::ProposalLate
+        | Fact::ProposalOverdue
+        | Fact::IssueLingers => of_a_day(fact, circles),
         Fact::PostReported
         | Fact::PostDecided
         | Fact::DecisionAppealed
@@ -261,6 +271,26 @@ fn of_asking(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
+        _ => Vec::new(),
+    }
+}
+
+/// A day has come, and somebody is to do something.
+fn of_a_day(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    match fact {
+        Fact::ReviewDue => all(
+            &circles.reviewers,
+            Kind::OutcomeReviewDue,
+            Reason::YouReview,
+        ),
+        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
+        Fact::ProposalLate => [
+            one(circles.author, Kind::ProposalLate, Reason::YouWrote),
+            convening(circles, Kind::ProposalLate),
+        ]
+        .concat(),
+        Fact::ProposalOverdue => all(&circles.owners, Kind::ProposalLate, Reason::YouOwn),
+        Fact::IssueLingers => running(circles, Kind::IssueLingers),
         _ => Vec::new(),
     }
 }
@@ -356,21 +386,18 @@ fn room(circles: &Circles, kind: Kind) -> Vec<Decision> {
 fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
     let took_part = |kind| all(&circles.took_part, kind, Reason::YouTookPart);
     let joined = |kind| all(&circles.joined, kind, Reason::YourOrganisationJoined);
+    let inside = |kind| [room(circles, kind), took_part(kind), joined(kind)].concat();
     match fact {
         Fact::OutcomePublished => {
             let kind = Kind::OutcomePublished;
-            let inside = [room(circles, kind), took_part(kind), joined(kind)];
-            [inside.concat(), terms(circles, kind)].concat()
+            [inside(kind), terms(circles, kind)].concat()
         }
+        Fact::OutcomeReviewed => inside(Kind::OutcomeReviewed),
         Fact::ProductPublished => {
             let kind = Kind::ProductPublished;
             [took_part(kind), terms(circles, kind)].concat()
         }
-        _ => all(
-            &circles.reviewers,
-            Kind::OutcomeReviewDue,
-            Reason::YouReview,
-        ),
+        _ => Vec::new(),
     }
 }
 

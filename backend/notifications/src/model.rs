@@ -41,6 +41,8 @@ words! {
         OutcomePublished = "outcome-published",
         /// The day has come on which somebody promised to look again.
         OutcomeReviewDue = "outcome-review-due",
+        /// Somebody looked again, and says what they found.
+        OutcomeReviewed = "outcome-reviewed",
         ProductPublished = "product-published",
         /// Somebody asks one to take part.
         InvitationReceived = "invitation-received",
@@ -142,6 +144,10 @@ words! {
         /// Somebody does not agree with what a colleague decided.
         AppealWaiting = "appeal-waiting",
         AppealAnswered = "appeal-answered",
+        /// The day has passed by which a proposal was to have an answer.
+        ProposalLate = "proposal-late",
+        /// An issue goes on, and nothing happens in it.
+        IssueLingers = "issue-lingers",
     }
 
     /// Why this person is told.
@@ -223,6 +229,11 @@ impl Kind {
 
     pub fn is_between_two(self) -> bool {
         Self::BETWEEN_TWO.contains(&self.as_str())
+    }
+
+    /// Who rests is told of these all the same.
+    pub const fn is_what_came_of_it(self) -> bool {
+        matches!(self, Self::OutcomePublished | Self::OutcomeReviewed)
     }
 
     /// By law everybody concerned learns of these at once, whatever they chose for the rest.
@@ -318,8 +329,12 @@ impl Kind {
             | Self::PostModerated
             | Self::ReportDecided
             | Self::AppealWaiting
-            | Self::AppealAnswered => Topic::Progress,
-            Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
+            | Self::AppealAnswered
+            | Self::ProposalLate
+            | Self::IssueLingers => Topic::Progress,
+            Self::OutcomePublished | Self::OutcomeReviewDue | Self::OutcomeReviewed => {
+                Topic::Outcomes
+            }
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }
     }
@@ -443,7 +458,7 @@ impl Wishes {
             return Level::AtOnce;
         }
         let rests = issue.is_some_and(|issue| self.rests.contains(&issue));
-        if rests && kind != Kind::OutcomePublished {
+        if rests && !kind.is_what_came_of_it() {
             return Level::Off;
         }
         let chosen = issue

@@ -13,7 +13,7 @@ use facilitating::NoteEvent;
 use handovers::HandoverEvent;
 use holds::HoldEvent;
 use invitations::{HandEvent, InvitationEvent, WaveEvent};
-use issues::{IssueEvent, IssueState};
+use issues::{IssueEvent, IssueState, ReminderEvent};
 use joins::JoinEvent;
 use kernel::{EventHead, IssueId, PersonId, Seq};
 use moderation::ModerationEvent;
@@ -29,10 +29,10 @@ use ties::{TalkEvent, TieEvent};
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
-use crate::who::{asked, conveners, facilitators, owners, reviewers};
+use crate::who::{asked, conveners, facilitators};
 use crate::{
-    NotificationEvent, asking, emergency, follows, gather, heard, named, read_readers, settings,
-    taken_back, to_do, who,
+    NotificationEvent, asking, emergency, follows, gather, heard, named, of_a_day, read_readers,
+    settings, taken_back, to_do, who,
 };
 
 /// The kinds of events that people are told of.
@@ -45,6 +45,7 @@ pub const SUBSCRIBES: &[&str] = &[
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
+    OutcomeEvent::REVIEWED,
     ProductEvent::PUBLISHED,
     InvitationEvent::SENT,
     InvitationEvent::ACCEPTED,
@@ -99,6 +100,9 @@ pub const SUBSCRIBES: &[&str] = &[
     ModerationEvent::DECIDED,
     ModerationEvent::APPEALED,
     ModerationEvent::ANSWERED,
+    ReminderEvent::PROPOSAL_LATE,
+    ReminderEvent::PROPOSAL_OVERDUE,
+    ReminderEvent::LINGERS,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -208,6 +212,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
+        OutcomeEvent::REVIEWED => told(Fact::OutcomeReviewed),
         ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
         InvitationEvent::SENT
         | InvitationEvent::ACCEPTED
@@ -261,6 +266,9 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         ModerationEvent::DECIDED => Ok(Some((Fact::PostDecided, about_nothing(head)))),
         ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
         ModerationEvent::ANSWERED => Ok(Some((Fact::AppealAnswered, about_nothing(head)))),
+        ReminderEvent::PROPOSAL_LATE => told(Fact::ProposalLate),
+        ReminderEvent::PROPOSAL_OVERDUE => told(Fact::ProposalOverdue),
+        ReminderEvent::LINGERS => told(Fact::IssueLingers),
         _ => Ok(None),
     }
 }
@@ -375,18 +383,16 @@ async fn circles(
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
         }
-        Fact::HoldEndsSoon => {
-            circles.owners = owners(tx, head).await?;
-            return Ok(circles);
-        }
-        Fact::ReviewDue => {
-            circles.reviewers = reviewers(tx, head, about).await?;
-            return Ok(circles);
-        }
+        Fact::HoldEndsSoon
+        | Fact::ReviewDue
+        | Fact::ProposalLate
+        | Fact::ProposalOverdue
+        | Fact::IssueLingers => return of_a_day::circles(tx, head, (fact, about)).await,
         Fact::ThreadOpened
         | Fact::Replied
         | Fact::Moved { .. }
         | Fact::OutcomePublished
+        | Fact::OutcomeReviewed
         | Fact::NetworkRules
         | Fact::NetworkTurned
         | Fact::NetworkMerging
@@ -468,7 +474,7 @@ pub(crate) async fn of_an_issue(
             circles.conveners = conveners(tx, head).await?;
         }
     }
-    if fact == Fact::OutcomePublished {
+    if matches!(fact, Fact::OutcomePublished | Fact::OutcomeReviewed) {
         circles.took_part = issues::read_took_part::by_then(tx, [issue], happened).await?;
         circles.joined = who::conveners_of_joined(tx, issue).await?;
     }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use db::{DbFault, Sql};
 use invitations::Invitation;
-use issues::{Issue, Visibility};
+use issues::{Issue, IssueState, Linger, Visibility};
 use joins::JoinState;
 use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
 use moderation::{About, ToldOf};
@@ -61,7 +61,7 @@ impl Told {
 
     /// What came of a public issue everybody may read, whatever its regime: that goes along by mail.
     fn is_of_closed_issue(&self) -> bool {
-        let published = self.line.kind == Kind::OutcomePublished;
+        let published = self.line.kind.is_what_came_of_it();
         let issue = self.issue.as_ref();
         issue.is_some_and(|issue| {
             let told = published && issue.visibility == Visibility::Public;
@@ -69,10 +69,25 @@ impl Told {
         })
     }
 
-    /// A question that has its answer.
+    /// A question that has its answer, and an issue that somebody took further.
     fn is_answered(&self) -> bool {
-        self.line.kind == Kind::JoinAsked
-            && (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
+        match self.line.kind {
+            Kind::JoinAsked => {
+                (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
+            }
+            Kind::ProposalLate => {
+                (self.issue.as_ref()).is_none_or(|issue| issue.state != IssueState::Proposed)
+            }
+            Kind::IssueLingers => self.lingers().is_none(),
+            _ => false,
+        }
+    }
+
+    /// Why an issue lingers of which its reader was told so.
+    pub fn lingers(&self) -> Option<Linger> {
+        let issue = self.issue.as_ref()?;
+        let why = Linger::of(issue.state, issue.planned_end, self.line.created_at);
+        why.filter(|_| self.line.kind == Kind::IssueLingers)
     }
 
     /// By which the sentences about it differ, where it is about a title or an issue that was reported.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use issues::IssueState;
+use issues::{IssueState, Linger};
 use kernel::{
     FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp,
 };
@@ -38,6 +38,9 @@ pub struct NotificationView {
     /// What a colleague said to a handover: yes or no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accepted: Option<bool>,
+    /// Why nothing happens in the issue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lingers: Option<Linger>,
     /// What the issue became.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<IssueState>,
@@ -116,6 +119,7 @@ impl NotificationView {
                 .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
             about: told.about,
             accepted: told.said.as_ref().map(|said| said.accepted),
+            lingers: told.lingers(),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)

@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 /// A sentence in which a telephone number stands.
 pub fn calling(sentence: &str, number: &str) -> Markup {
-    match dialled(number) {
-        Some(digits) => linked(sentence, number, &format!("tel:{digits}")),
-        None => html! { (sentence) },
+    if let Some(digits) = dialled(number) {
+        linked(sentence, number, &format!("tel:{digits}"))
+    } else {
+        html! { (sentence) }
     }
 }
 
@@ -23,9 +24,10 @@ pub fn mailing(sentence: &str, address: &str) -> Markup {
 
 /// The link is what is dialled or written to, and not the whole sentence.
 fn linked(sentence: &str, said: &str, href: &str) -> Markup {
-    match sentence.split_once(said) {
-        Some((before, after)) => html! { (before) a href=(href) { (said) } (after) },
-        None => html! { (sentence) },
+    if let Some((before, after)) = sentence.split_once(said) {
+        html! { (before) a href=(href) { (said) } (after) }
+    } else {
+        html! { (sentence) }
     }
 }
 

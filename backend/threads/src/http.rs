@@ -483,10 +483,10 @@ async fn list_post_versions(
         .map_err(ThreadFault::from)?
         .ok_or(ThreadFault::PostNotFound)?;
     // What is held is not to be read in what was before.
-    if post.withdrawn {
-        return Ok(HttpResponse::Ok().json(PostVersionList { items: Vec::new() }));
-    }
-    let found = versions_of(&sql, path.1).await.map_err(ThreadFault::from)?;
-    let items = found.into_iter().map(Into::into).collect();
+    let items = if post.withdrawn {
+        Vec::new()
+    } else {
+        versions_of(&sql, path.1).await.map_err(ThreadFault::from)?
+    };
     Ok(HttpResponse::Ok().json(PostVersionList { items }))
 }

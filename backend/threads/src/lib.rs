@@ -87,7 +87,7 @@ pub use policy::{facilitator, writer};
 pub use post_files::{PostFile, PostFileForm};
 pub use read_facts::RoomFacts;
 pub use read_files::opens_file;
-pub use read_versions::{Version, versions_of, words_as_of};
+pub use read_versions::{PostVersion, versions_of, words_as_of};
 pub use read_voices::voices_of;
 pub use reply::{Author, NewReply, reply_in};
 pub use retitle::retitle;

@@ -250,7 +250,7 @@ fn described(forms: &[PostFileForm], found: Vec<FileRecord>) -> Result<Vec<PostF
     for (place, (form, file)) in forms.iter().zip(found).enumerate() {
         let words = form.words.trim();
         if words.chars().count() > MOST_WORDS {
-            faults.push(fault_at(place, "field.too-long"));
+            faults.push(fault_at(place, "text.too-long"));
         }
         if file.media_type.is_picture() && words.is_empty() && !form.decorative {
             faults.push(fault_at(place, "file.words-missing"));

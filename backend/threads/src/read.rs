@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbFault, Sql, any_of, packed};
 use issues::{IssueState, Regime, Visibility};
 use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, ThreadId, Timestamp};
-use platform::grants::{ContainerKind, holds};
+use platform::grants::{self, ContainerKind, holds};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic, QueryFilter, QueryOrder, QuerySelect,
@@ -93,12 +93,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
                         .equals((thread::Entity, thread::Column::IssueId)),
                 )
                 .add(Expr::col(("mine", "person_id")).eq(person))
-                .add(Expr::col(("mine", "starts_at")).lte(sql.now().millis()))
-                .add(
-                    Condition::any()
-                        .add(Expr::col(("mine", "ends_at")).is_null())
-                        .add(Expr::col(("mine", "ends_at")).gt(sql.now().millis())),
-                ),
+                .add(grants::running("mine", sql.now())),
         );
     select
 }

@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issues that the asker runs in which people wait for an answer, the first to be answered first */
+        get: operations["list_waiting_hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/invitations": {
         parameters: {
             query?: never;
@@ -6596,11 +6613,16 @@ export interface components {
         /** @description A line of the notification centre. */
         NotificationView: {
             about?: components["schemas"]["ModerationAbout"] | null;
+            /** @description What a colleague said to a handover: yes or no. */
+            accepted?: boolean | null;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];
             link: components["schemas"]["LinkView"];
-            /** @description Who wrote the contribution, as the room knows them; the other organisation, where it is between two. */
+            /**
+             * @description Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
+             *     between two.
+             */
             name?: string | null;
             /** @description Why the reader is told. */
             reason: components["schemas"]["Reason"];
@@ -7424,7 +7446,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-took-part" | "your-organisation-joined" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;
@@ -8415,6 +8437,21 @@ export interface components {
         };
         WaitingHandoverList: {
             items: components["schemas"]["WaitingHandover"][];
+        };
+        WaitingHandsList: {
+            items: components["schemas"]["WaitingHandsView"][];
+        };
+        /** @description An issue that the asker runs, in which people wait for an answer. */
+        WaitingHandsView: {
+            /** @description By when the first of them has an answer. */
+            answerBy: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            count: number;
+            issue: components["schemas"]["IssueId"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+            title: string;
         };
         WaitingIssue: components["schemas"]["Owner"] & {
             issue: components["schemas"]["IssueId"];
@@ -9968,6 +10005,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingHandoverList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    list_waiting_hands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingHandsList"];
                 };
             };
             400: components["responses"]["BadRequest"];

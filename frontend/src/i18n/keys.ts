@@ -1736,6 +1736,7 @@ export interface Messages {
   'notification-orientation-over': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
+  'notification-outcome-reviewed': null
   'notification-post-moderated': null
   'notification-post-moderated-issue': null
   'notification-post-moderated-title': null
@@ -1871,6 +1872,9 @@ export interface Messages {
   'outcome-review-day-missing': null
   'outcome-review-done': null
   'outcome-review-enough': null
+  'outcome-review-found': null
+  'outcome-review-found-hint': null
+  'outcome-review-found-missing': null
   'outcome-review-hint': null
   'outcome-review-label': null
   'outcome-review-last': null

@@ -53,8 +53,13 @@ export function Editor({ id, label, hint, value, area, describedBy, error, optio
   const [preview, setPreview] = useState<Preview>(null)
   const keys = useEditing(onSubmit, onFiles)
   useGoToFault(error)
+  /** What is asked for now: an answer about an older text would hide the one that is being typed. */
+  const wanted = useRef(0)
   // A text that changes from elsewhere, or has a fault, is looked at where it is written.
-  useEffect(() => setPreview(null), [value, error])
+  useEffect(() => {
+    setPreview(null)
+    return () => void (wanted.current += 1)
+  }, [value, error])
   useLayoutEffect(() => {
     if (field.current) grow(field.current)
   }, [field, value])
@@ -67,8 +72,10 @@ export function Editor({ id, label, hint, value, area, describedBy, error, optio
     announce(t(SAID[insteadOf(shown) ?? 'shown']))
   }
   const togglePreview = () => {
-    if (preview !== null) setPreview(null)
-    else void render?.(value).then((html) => show({ html }), () => show('failed'))
+    if (preview !== null) return setPreview(null)
+    const asked = (wanted.current += 1)
+    const come = (shown: Exclude<Preview, null>) => (asked === wanted.current ? show(shown) : undefined)
+    void render?.(value).then((html) => come({ html }), () => come('failed'))
   }
   const left = leftOf(value, limit)
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', left === null ? '' : `${id}-left`, describedBy ?? ''].filter(Boolean).join(' ')

@@ -143,7 +143,8 @@ async fn an_organisation_asks_and_the_owner_says_yes() {
     // What comes of it is news at both.
     let outcome = format!("/v1/tenants/zaanrade/issues/{}/outcome", two.issue);
     publish_at(&outcome, &two.app, &two.joost, &json!({})).await;
-    assert_eq!(two.told(&two.hatice).await[0].0, "outcome-published");
+    let heard = two.told(&two.hatice).await;
+    assert!(heard.iter().any(|(kind, _)| kind == "outcome-published"));
     // Twice is once.
     let again = two.act(&two.joost, "zaanrade", id, "_accept").await;
     assert_eq!(again.code(), "join.answered");

@@ -272,7 +272,8 @@ async fn an_outcome_is_written_by_who_runs_the_issue_and_read_by_who_sees_it() {
             for refused in [
                 who.put_from(&path, "\"1\"", &story(&app, &json!({}))).await,
                 who.post(&format!("{path}/_publish"), &json!({})).await,
-                who.post(&format!("{path}/_reviewed"), &json!({})).await,
+                who.post(&format!("{path}/_reviewed"), &json!({"text": "Klaar."}))
+                    .await,
             ] {
                 assert_eq!(refused.code(), shut, "{} {visibility}", who.email);
             }

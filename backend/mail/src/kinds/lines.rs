@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::DbFault;
 use fluent_bundle::FluentValue;
-use issues::{Capacity, Regime};
+use issues::{Capacity, Linger, Regime};
 use kernel::{IssueId, Locale, NotificationId, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use notifications::{Kind, Level, Reason, Told, WayOutOf, Wishes};
 use platform::taxonomy;
@@ -118,7 +118,20 @@ impl<'a> Lines<'a> {
                 text(told.product.as_ref().map(|product| product.title.clone())),
             ),
             ("sender", text(Some(self.brand(told.line.tenant).name))),
+            ("contact", text(self.contact(told.line.tenant))),
         ]
+    }
+
+    /// Where people reach an organisation.
+    fn contact(&self, tenant: TenantId) -> Option<String> {
+        let tenant = self.tenants.get(&tenant)?;
+        let ways = [&tenant.contact_phone, &tenant.contact_email];
+        let known: Vec<&str> = ways
+            .into_iter()
+            .map(String::as_str)
+            .filter(|way| !way.is_empty())
+            .collect();
+        Some(known.join(", "))
     }
 
     /// A closed room is one of many, and so is a closed issue: mails do not say which, nor of what.
@@ -327,6 +340,18 @@ fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
         Kind::HandoverAnswered if sentence == "mail-line" => match &told.said {
             Some(said) if said.accepted => "-yes",
             Some(_) => "-no",
+            None => "",
+        },
+        Kind::ProposalLate => match told.line.reason {
+            Reason::YouWrote => "-author",
+            Reason::YouOwn => "-owner",
+            _ => "",
+        },
+        Kind::IssueLingers if sentence == "mail-line" => match told.lingers() {
+            Some(Linger::EndPassed) => "-end-passed",
+            Some(Linger::Unconcluded) => "-unconcluded",
+            Some(Linger::Silent) => "-silent",
+            Some(Linger::Paused) => "-paused",
             None => "",
         },
         _ => "",

@@ -104,6 +104,32 @@ fn the_writer_of_a_proposal_hears_what_became_of_it() {
 }
 
 #[test]
+fn a_proposal_without_an_answer_is_told_to_who_wrote_it_and_who_decides_and_then_to_owners() {
+    check(
+        Fact::ProposalLate,
+        0,
+        &[
+            (3, Kind::ProposalLate, Reason::YouWrote),
+            (4, Kind::ProposalLate, Reason::YouConvene),
+        ],
+    );
+    let told = (13, Kind::ProposalLate, Reason::YouOwn);
+    check(Fact::ProposalOverdue, 0, &[told]);
+}
+
+#[test]
+fn that_an_issue_lingers_is_told_to_who_runs_it() {
+    check(
+        Fact::IssueLingers,
+        0,
+        &[
+            (11, Kind::IssueLingers, Reason::YouFacilitate),
+            (4, Kind::IssueLingers, Reason::YouConvene),
+        ],
+    );
+}
+
+#[test]
 fn who_is_asked_for_contact_hears_it_here_and_by_a_mail_of_its_own() {
     let told = [(12, Kind::ContactAsked, Reason::YouCanBeFound)];
     check(Fact::ContactAsked, 9, &told);

@@ -30,7 +30,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     if issue.kind == IssueKind::Network {
         return Ok(to(&links::network(&slug, id)));
     }
-    let outcome = read(results::read::outcomes::find(&sql, id).await)?;
+    let outcome = read(outcome::find(&sql, id).await)?;
     let perspectives = read(issues::read::perspectives_of(&sql, id).await)?;
     let terms = read(issues::views::terms_of(&sql, id, desk.scope.locale).await)?;
     let joined = read(issues::read_joined::names_of(&sql, id).await)?;
@@ -51,7 +51,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
             (page_head_in(say, written.lang(&issue.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
             div.np-columns {
                 div class="np-stack np-stack--loose" {
-                    @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
+                    @if let Some(found) = &outcome { (outcome::text(say, found, desk.scope.now)) }
                     (question(say, written, &issue))
                     @if issue.role.is_some() { noscript { p { (say.text("site-issue-talks")) } } }
                     @if can_be_reported(&issue) {

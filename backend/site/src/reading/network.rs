@@ -24,7 +24,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     let tenant = desk.tenant(&slug).await?;
     let sql = desk.sql();
     let network = read(networks::read::find(&sql, id).await)?.ok_or_else(not_found)?;
-    let outcome = read(results::read::outcomes::find(&sql, id).await)?;
+    let outcome = read(outcome::find(&sql, id).await)?;
     let vacancies = read(issues::read::perspectives_of(&sql, id).await)?;
     let terms = read(issues::views::terms_of(&sql, id, desk.scope.locale).await)?;
     let written = Written::of(&tenant, desk.scope.locale);
@@ -44,7 +44,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
             (page_head_in(say, written.lang(&network.room.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
             div.np-columns {
                 div class="np-stack np-stack--loose" {
-                    @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
+                    @if let Some(found) = &outcome { (outcome::text(say, found, desk.scope.now)) }
                     (charter(say, written, &network))
                 }
                 div.np-stack {

@@ -12,6 +12,7 @@ export type NotificationKind =
   | 'issue-published'
   | 'outcome-published'
   | 'outcome-review-due'
+  | 'outcome-reviewed'
   | 'product-published'
   | 'invitation-received'
   | 'invitation-accepted'

@@ -13,6 +13,7 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'issue-published': 'notification-issue-published',
   'outcome-published': 'notification-outcome-published',
   'outcome-review-due': 'notification-outcome-review-due',
+  'outcome-reviewed': 'notification-outcome-reviewed',
   'product-published': 'notification-product-published',
   'invitation-received': 'notification-invitation-received',
   'invitation-accepted': 'notification-invitation-accepted',

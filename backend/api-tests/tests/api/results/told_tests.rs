@@ -102,3 +102,43 @@ async fn who_took_part_hears_of_a_product_that_came_from_it_without_a_theme() {
     let (why, _) = square.told(&square.joost, "product-published").await;
     assert!(why.is_empty(), "he published it");
 }
+
+#[tokio::test]
+async fn what_was_found_by_who_looked_again_goes_back_to_everybody_too() {
+    let square = Square::seen_by("public").await;
+    publish(&square.app, &square.joost, &square.issue, &json!({})).await;
+    let path = format!("{}/_reviewed", outcome_of(&square.issue));
+    let empty = square.joost.post(&path, &json!({"text": " "})).await;
+    assert_eq!(
+        (empty.status, &empty.body["errors"][0]["pointer"]),
+        (400, &json!("/text"))
+    );
+    let found = json!({"text": "De lampen branden, het hek kwam er niet."});
+    let looked = square.joost.post(&path, &found).await;
+    assert_eq!(looked.status, 200, "{}", looked.text);
+    let again = square.joost.post(&path, &found).await;
+    assert_eq!(again.status, 200, "{}", again.text);
+    assert_eq!(
+        again.body["reviews"].as_array().unwrap().len(),
+        1,
+        "an answer that was lost"
+    );
+    for (person, reason) in [
+        (&square.rachid, "you-take-part"),
+        (&square.fatima, "you-took-part"),
+    ] {
+        let (why, mail) = square.told(person, "outcome-reviewed").await;
+        assert_eq!(why, [reason]);
+        assert!(mail.contains("De lampen branden"), "{mail}");
+    }
+    let (why, _) = square.told(&square.karim, "outcome-reviewed").await;
+    assert!(why.is_empty(), "{why:?}");
+    let read = square.app.visitor().get(&outcome_of(&square.issue)).await;
+    assert!(read.text.contains("het hek kwam er niet"), "{}", read.text);
+    let page = format!("/o/ess/opgaven/{}", square.issue);
+    let page = square.app.visitor().get(&page).await;
+    assert!(
+        page.text.contains("het hek kwam er niet"),
+        "without a script too"
+    );
+}

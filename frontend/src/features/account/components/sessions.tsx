@@ -3,27 +3,25 @@ import type { Session } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type Translate, useI18n } from '@/i18n'
 import { friendlyMoment } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { sessionsQuery, signOutEverywhere, signOutThere } from '../api'
-import { sentenceOf } from '../fault'
 
 /** Where one is signed in, with a way to end each. */
 export function Sessions() {
   const { t } = useI18n()
   const { data, error } = useQuery(sessionsQuery)
-  const fault = data ? null : sentenceOf(error, t('offline-text'))
   return (
     <section className="np-stack" aria-labelledby="sessions-title">
       <div className="np-stack np-stack--tight">
         <h2 id="sessions-title">{t('sessions-title')}</h2>
         <p>{t('sessions-lead')}</p>
       </div>
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      {data ? null : <Refused error={error} />}
       {data || error ? null : <Skeleton lines={2} />}
       <ul role="list" className="np-stack np-stack--tight">
         {data?.map((session) => (
@@ -62,7 +60,6 @@ function Row({ session }: { session: Session }) {
       return client.invalidateQueries({ queryKey: sessionsQuery.queryKey })
     },
   })
-  const fault = sentenceOf(end.error, t('offline-text'))
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <div className="np-row np-row--between">
@@ -81,7 +78,7 @@ function Row({ session }: { session: Session }) {
           </Button>
         )}
       </div>
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={end.error} />
     </li>
   )
 }

@@ -5,11 +5,11 @@ import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { formOf, putAgreement, type Writing, writingOf } from '../api'
 import { RHYTHM, RHYTHMS } from '../words'
@@ -54,7 +54,6 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
   const { error } = put
   const faults = isProblem(error) ? error.errors : []
   const wrong = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error ? (isProblem(error) ? (faults.length > 0 ? null : error.detail) : t('offline-text')) : null
   return (
     <section className="np-stack np-form" aria-labelledby="schrijven">
       <h2 id="schrijven">{t(now ? 'agreement-change' : 'agreement-make')}</h2>
@@ -78,7 +77,7 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
         ))}
       </Fieldset>
       <TextField optional short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {faults.length > 0 ? null : <Refused error={error} />}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>
           {t('agreement-put')}

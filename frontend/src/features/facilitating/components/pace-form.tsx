@@ -8,6 +8,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { goOnIn, setPace } from '../api'
 import { type PaceWriting, slowChoices } from '../words'
@@ -62,7 +63,6 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
   const { error } = set
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const choice = (mode: PaceWriting['mode'], label: string, hint?: string) => <Choice type="radio" name="pace" label={label} {...(hint ? { hint } : {})} checked={writing.mode === mode} onChange={() => write({ mode })} />
   const now = Date.now()
   return (
@@ -84,7 +84,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         </p>
       ) : null}
       {stale ? <Alert kind="error">{t('pace-form-stale')}</Alert> : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {stale ? null : <Refused error={error} fields={['/slowMinutes', '/restsUntil', '/thread', '/why']} />}
       <Fieldset legend={t('pace-form-legend')}>
         {choice('free', t('pace-form-free'))}
         {cockpit.can.slow ? choice('slow', t('pace-form-slow'), t('pace-form-slow-hint')) : null}

@@ -11,10 +11,10 @@ import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Select, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { parkedQuery, parkSubject, takeUpSubject } from '../api'
 import { postOf } from '../words'
@@ -95,7 +95,7 @@ function TakeUp({ tenant, issue, subject, rooms, onClose }: { tenant: string; is
           </option>
         ))}
       </Select>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </Dialog>
   )
 }
@@ -130,7 +130,6 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
   const { error } = park
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack np-form"
@@ -145,7 +144,7 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
       }}
     >
       <h3 id="park-title">{t('parked-add')}</h3>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/thread', '/title']} />
       <TextField required label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
       <TextField optional label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
           setUnlinked(false)

@@ -9,6 +9,7 @@ import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type NewHandover, offerHandover } from '../api'
 
@@ -61,7 +62,6 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const atRooms = at('/rooms')
   const isAnywhere = own.length + left.length > 0
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const room = ({ id, title }: { id: string; title: string }, about: string | null) => (
     <Choice
       key={id}
@@ -85,7 +85,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       }}
     >
       <h2 id="offer-title">{t('handover-offer-title')}</h2>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/ownership', '/rooms', '/taker', '/words']} />
       {atRooms && !isAnywhere ? <Alert kind="error">{atRooms}</Alert> : null}
       {own.length > 0 ? (
         <Fieldset legend={t('handover-own')} hint={t('handover-own-hint')} error={atRooms}>

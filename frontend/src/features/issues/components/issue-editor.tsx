@@ -107,7 +107,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
         <TextField optional {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), issue.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
       </section>
       <div className="np-form__end">
-        {isRefused ? <Refused why={problem.detail} /> : null}
+        {isRefused ? <Refused error={problem} isOnlyHere /> : null}
         <SaveLine state={state} />
         <EditorSteps tenant={tenant} issue={issue} isRefused={isRefused} before={save} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
       </div>

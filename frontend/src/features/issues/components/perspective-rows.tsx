@@ -45,7 +45,8 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
           const error = errorAt(errors, `${pointer}/name`)
           const tooLong = errorAt(errors, `${pointer}/experience`)
           return (
-            <div key={row.id ?? `new-${String(index)}`} className="np-perspective" role="group" aria-label={rowName(index)}>
+            // By its place, and not by the id that it gets when it is saved: that would take the field away from whoever types in it.
+            <div key={index} className="np-perspective" role="group" aria-label={rowName(index)}>
               <TextField
                 required
                 id={fieldId(`${pointer}/name`)}

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { saveActorMap } from '../api'
 import { added, changed, differences, formOf, moved, placeOf, sentenceOf, without, type Writing, writingOf } from '../form'
@@ -53,7 +54,6 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
   const { error } = save
   const faults = isProblem(error) ? moved(error.errors, save.variables ?? typed, typed) : []
   const wrong = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const chosen = () => {
     setTheirs(null)
     save.reset()
@@ -103,7 +103,7 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
         </Button>
       </div>
       <Choice type="checkbox" label={t('map-show')} hint={t('map-show-hint')} checked={typed.shown} onChange={(event) => edit((it) => ({ ...it, shown: event.currentTarget.checked }))} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {theirs || faults.length > 0 ? null : <Refused error={error} />}
       <div>
         <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(typed)}>
           {t('map-save')}

@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter, endOfDay } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { decideCase, type NewDecision } from '../api'
 import { ReasonPicker } from './reason-picker'
@@ -71,17 +71,10 @@ interface Props {
 /** What happens with a post and its author, on which rule and by which facts. */
 export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const draft = `${owner}/case-${found.id}`
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    setForm(next)
-    void keepForm(draft, next)
-  }
   const send = useMutation({
     mutationFn: ({ act, ...typed }: Typed & { act: NewDecision['act'] }) =>
       decideCase(tenant, found.id, {
@@ -94,19 +87,17 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         rule: typed.rule,
         facts: typed.facts,
       }),
-    onSuccess: async (now) => {
-      await dropDraft(draft)
+    onSuccess: (now) => {
+      letGo(EMPTY)
       toast(t('case-decided'))
       onDone(now)
     },
-    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(why(error)) : undefined),
   })
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
   /** What was changed since it was sent, is no longer at fault. */
   const at = (field: (typeof FIELDS)[number]) => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
-  const homeless = faults.find(({ pointer }) => !FIELDS.some((field) => pointer === `/${field}`))?.detail
-  const rest = homeless ?? (error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const { legend, hint, acts } = OF[found.about]
   const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayAfter(new Date())
@@ -129,7 +120,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
       <h2 id="decide-title" tabIndex={-1}>
         {t('case-decide-title')}
       </h2>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {isProblem(error, 409) ? null : <Refused error={error} fields={FIELDS.map((field) => `/${field}`)} />}
       <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : at('act')}>
         {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
           <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />

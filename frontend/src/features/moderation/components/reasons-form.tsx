@@ -7,6 +7,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Fieldset, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { writeStandardReasons } from '../api'
 import { moved } from '../words'
@@ -55,7 +56,6 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
   const { error } = save
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = at('/items') ?? (error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
   const add = () => {
     const place = writing.items.length
@@ -82,7 +82,7 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
     >
       <h2 id="reasons-change">{t('reasons-change')}</h2>
       {stale ? <Alert kind="error">{t('reasons-stale')}</Alert> : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['name', 'words'].map((field) => `/items/${String(place)}/${field}`))} />}
       {writing.items.map(({ name, words }, place) => {
         const number = place + 1
         return (

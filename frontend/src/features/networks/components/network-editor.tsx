@@ -96,7 +96,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
         ) : null}
       </section>
       <div className="np-form__end">
-        {isRefused ? <Refused why={problem.detail} /> : null}
+        {isRefused ? <Refused error={problem} isOnlyHere /> : null}
         <SaveLine state={state} />
         {steps({ isRefused, before, check, onRefused: setRefused })}
       </div>

@@ -4,12 +4,12 @@ import type { ThreadItem } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { SaveLine } from '@/ui/save-line'
 import { type Outcome, publishOutcome, saveOutcome } from '../api'
 import { asksConsent, differences, type Fields, fieldsOf, formOf, keyed, missing, placeOf, sentences, standing } from '../form'
@@ -106,7 +106,7 @@ function Trouble(props: { problem: Problem | null; errors: readonly FieldProblem
   const { t } = useI18n()
   const { problem, errors } = props
   if (!problem) return null
-  if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
+  if (problem.errors.length === 0) return <Refused error={problem} isOnlyHere />
   return errors.length === 0 ? null : (
     <ErrorSummary
       title={t('error-summary-title')}
@@ -162,16 +162,16 @@ interface PublishingProps {
 }
 
 function Publishing(props: PublishingProps) {
-  const { t } = useI18n()
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const publish = async (quotingAgreed: boolean) => {
     setBusy(true)
+    setFault(null)
     try {
       props.onPublished(await publishOutcome(props.tenant, props.issue, props.version, quotingAgreed))
     } catch (error) {
       setBusy(false)
-      if (!(error instanceof Problem)) setFault(t('offline-text'))
+      if (!(error instanceof Problem)) setFault(error)
       else if (error.status === 412) {
         await props.onStale()
         props.onBack(null)

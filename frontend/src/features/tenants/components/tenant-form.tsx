@@ -6,10 +6,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { isReadable } from '@/lib/colour'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { changeTenant } from '../api'
 
@@ -73,9 +73,9 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
     >
       {problem && problem.errors.length > 0 ? (
         <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((entry) => ({ field: `settings${entry.pointer.replace('/', '-')}`, sentence: entry.detail }))} />
-      ) : save.error ? (
-        <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert>
-      ) : null}
+      ) : (
+        <Refused error={save.error} />
+      )}
       <TextField required {...field('name')} />
       <TextArea required {...field('about')} rows={3} />
       <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />

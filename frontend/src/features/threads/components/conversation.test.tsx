@@ -236,7 +236,7 @@ it('finds a file again that waits for a post, asks for its words, and sends it w
 })
 
 it('says at its file what the server has against it', async () => {
-  const errors = [{ pointer: '/files/0/words', code: 'field.too-long', detail: 'Dit is te lang.' }]
+  const errors = [{ pointer: '/files/0/words', code: 'text.too-long', detail: 'Dit is te lang.' }]
   withFiles(() => Promise.resolve(new Response(JSON.stringify({ code: 'request.invalid', detail: 'Kijk na.', errors }), { status: 400 })))
   write('Kijk eens')
   fireEvent.input(await screen.findByLabelText('Wat staat er op de afbeelding?'), { target: { value: 'Heel lang' } })
