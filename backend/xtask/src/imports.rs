@@ -18,7 +18,7 @@ const RULES: &[Rule] = &[
     ),
     rule(
         "sea_orm",
-        &["app", "db", "platform"],
+        &["app", "db", "platform", "settings"],
         &["store", "read", "entity"],
     ),
     rule("sea_orm_migration", &["db", "app"], &[]),
