@@ -30,6 +30,7 @@ mod http_templates;
 mod keep_template;
 mod leave;
 mod lifecycle;
+mod look_after_parts;
 mod model;
 mod move_issue;
 mod own_part;
@@ -42,6 +43,7 @@ mod read_evaluations;
 pub mod read_joined;
 mod read_list;
 mod read_own;
+pub mod read_parts;
 pub mod read_reach;
 pub mod read_retention;
 pub mod read_runners;
@@ -76,6 +78,7 @@ pub use http_retention::NextRetention;
 pub use keep_template::keep_composition;
 pub use leave::leave_in;
 pub use lifecycle::IssueState;
+pub use look_after_parts::look_after_parts;
 pub use model::{
     Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility,
 };
