@@ -75,6 +75,7 @@ pub enum Fact {
     AppealAnswered,
     PostWaits,
     PostReturned,
+    PartEnds,
 }
 
 impl Fact {
@@ -243,6 +244,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         | Fact::AppealAnswered
         | Fact::PostWaits
         | Fact::PostReturned => of_a_post(fact, circles),
+        Fact::PartEnds => both_sides(circles, Kind::PartEnds),
         Fact::Moved { from, to } => moved(circles, from, to),
     }
 }
@@ -420,7 +422,8 @@ fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.conveners, kind, Reason::YouConvene)
 }
 
-/// A newcomer, and who runs the network; or who does something, and who runs the issue, where it is theirs.
+/// A newcomer, or whose part ends, and who runs the network or the issue; or who does something, and who runs the issue,
+/// where it is theirs.
 fn both_sides(circles: &Circles, kind: Kind) -> Vec<Decision> {
     [
         one(circles.asked, kind, Reason::YouTakePart),

@@ -142,6 +142,8 @@ words! {
         /// Somebody does not agree with what a colleague decided.
         AppealWaiting = "appeal-waiting",
         AppealAnswered = "appeal-answered",
+        /// Somebody's part in an issue ends by itself in a week: for them, and for who runs it.
+        PartEnds = "part-ends",
     }
 
     /// Why this person is told.
@@ -318,7 +320,8 @@ impl Kind {
             | Self::PostModerated
             | Self::ReportDecided
             | Self::AppealWaiting
-            | Self::AppealAnswered => Topic::Progress,
+            | Self::AppealAnswered
+            | Self::PartEnds => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }

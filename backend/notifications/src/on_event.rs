@@ -99,6 +99,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ModerationEvent::DECIDED,
     ModerationEvent::APPEALED,
     ModerationEvent::ANSWERED,
+    IssueEvent::PART_ENDS,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -205,7 +206,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
     let told = |fact| Ok(Some((fact, about_issue(head.subject.into()))));
     match head.kind.as_str() {
         ThreadEvent::OPENED | ThreadEvent::REPLIED => Ok(of_thread(&payload(head)?)),
-        IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
+        IssueEvent::MOVED | IssueEvent::PART_ENDS => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
         ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
@@ -299,6 +300,13 @@ fn of_issue(event: &IssueEvent) -> Option<(Fact, About)> {
         IssueEvent::Moved {
             issue, from, to, ..
         } => Some((Fact::Moved { from, to }, about_issue(issue))),
+        IssueEvent::PartEnds { issue, grant, .. } => Some((
+            Fact::PartEnds,
+            About {
+                subject: grant.uuid(),
+                ..about_issue(issue)
+            },
+        )),
         _ => None,
     }
 }
@@ -358,6 +366,7 @@ async fn circles(
         Fact::OrientationEnds | Fact::OrientationOver => {
             return who::of_a_newcomer(tx, head, about).await;
         }
+        Fact::PartEnds => return who::of_an_ending_part(tx, head).await,
         Fact::NominationAsked => return of_those_who_run(tx, about.issue).await,
         Fact::ContactAsked | Fact::HandoverOffered | Fact::HandoverAnswered => {
             circles.asked = asked(tx, fact, about).await?;

@@ -28,8 +28,8 @@ pub struct NotificationView {
     /// The name of the theme or region that the reader follows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_about: Option<String>,
-    /// Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
-    /// between two.
+    /// Who wrote the contribution, as the room knows them, answered a handover, or takes part until a day; the other
+    /// organisation, where it is between two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Of what is moderated: a post or a title.
@@ -38,6 +38,9 @@ pub struct NotificationView {
     /// What a colleague said to a handover: yes or no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accepted: Option<bool>,
+    /// Until when somebody takes part, where it ends by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
     /// What the issue became.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<IssueState>,
@@ -113,8 +116,10 @@ impl NotificationView {
                 .filter(|name| !name.is_empty())
                 .or_else(|| told.other().map(str::to_owned))
                 .or_else(|| told.inviter.clone())
+                .or_else(|| told.leaves().map(str::to_owned))
                 .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
             about: told.about,
+            until: told.part.as_ref().map(|part| part.until),
             accepted: told.said.as_ref().map(|said| said.accepted),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue

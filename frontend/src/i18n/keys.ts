@@ -1736,6 +1736,9 @@ export interface Messages {
   'notification-orientation-over': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
+  'notification-part-ends': null
+  'notification-part-ends-of': null
+  'notification-part-until': { day: string | number }
   'notification-post-moderated': null
   'notification-post-moderated-issue': null
   'notification-post-moderated-title': null

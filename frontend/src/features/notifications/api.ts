@@ -69,6 +69,7 @@ export type NotificationKind =
   | 'report-decided'
   | 'appeal-waiting'
   | 'appeal-answered'
+  | 'part-ends'
 
 export type Reason = 'you-are-named' | 'you-take-part' | 'you-took-part' | 'your-organisation-joined' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
@@ -84,6 +85,8 @@ export interface Notification {
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */
   name?: string
+  /** Until when somebody takes part. */
+  until?: string
   state?: IssueState
   stateReason?: string
   createdAt: string
