@@ -2694,6 +2694,7 @@ notification-hold-ends-soon = A suspension of deletion ends in a week
 notification-part-ends = Your part ends soon
 notification-part-ends-of = The part of a guest ends soon
 notification-part-until = Until the end of { $day }
+notification-part-until-of = { $name } takes part until the end of { $day }
 handovers-title = Handing over
 handovers-crumb = Organisation
 handovers-lead = Are you leaving, or getting other work? Hand over what you run to a colleague. Nothing changes before your colleague says yes.

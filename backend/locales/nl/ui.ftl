@@ -2697,6 +2697,7 @@ notification-hold-ends-soon = Een opschorting van verwijderen eindigt over een w
 notification-part-ends = U doet nog even mee
 notification-part-ends-of = Een gast doet nog even mee
 notification-part-until = Tot en met { $day }
+notification-part-until-of = { $name } doet mee tot en met { $day }
 handovers-title = Overdragen
 handovers-crumb = Organisatie
 handovers-lead = Gaat u weg, of krijgt u ander werk? Draag over wat u leidt aan een collega. Er verandert niets voordat uw collega ja zegt.

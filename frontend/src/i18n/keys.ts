@@ -1739,6 +1739,7 @@ export interface Messages {
   'notification-part-ends': null
   'notification-part-ends-of': null
   'notification-part-until': { day: string | number }
+  'notification-part-until-of': { name: string | number; day: string | number }
   'notification-post-moderated': null
   'notification-post-moderated-issue': null
   'notification-post-moderated-title': null

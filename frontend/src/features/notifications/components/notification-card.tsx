@@ -24,7 +24,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
     <li className={`np-card${seen ? '' : ' np-notification--new'}`}>
       <p className="np-row">
         {seen ? null : <StatusBadge tone="warning">{t('notification-new')}</StatusBadge>}
-        <strong>{name ? t('notification-name', { what, name }) : what}</strong>
+        <strong>{name && !until ? t('notification-name', { what, name }) : what}</strong>
         <time className="np-soft np-small" dateTime={notification.createdAt}>
           {friendlyMoment(locale, notification.createdAt, now)}
         </time>
@@ -35,7 +35,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
         </a>
       </h3>
       {state && notification.kind === 'issue-moved' ? <p>{t('notification-state', { state: t(STATE[state]) })}</p> : null}
-      {until ? <p>{t('notification-part-until', { day: longDay(locale, until) })}</p> : null}
+      {until ? <p>{name ? t('notification-part-until-of', { name, day: longDay(locale, until) }) : t('notification-part-until', { day: longDay(locale, until) })}</p> : null}
       {notification.stateReason ? <p dir="auto">{notification.stateReason}</p> : null}
       <p className="np-soft np-small">
         {reasonAbout ? t('notification-why-about', { why: t(said.why), name: reasonAbout }) : t('notification-why', { why: t(said.why) })} {link.tenantName}
