@@ -280,6 +280,7 @@ mail-contact-answer-reason = You get this one mail because you asked for contact
 mail-reason-you-follow-issue = You get this mail because you follow “{ $issue }”.
 mail-reason-you-follow-theme = You get this mail because you follow the theme “{ $term }”.
 mail-reason-you-follow-region = You get this mail because you follow the region “{ $term }”.
+mail-reason-you-follow-organisation = You get this mail because you follow { $sender }.
 mail-reason-digest = You get this overview because you chose it under Mail and notifications.
 
 mail-invitation-subject = { $inviter } invites you: { $title }

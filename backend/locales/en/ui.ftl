@@ -965,6 +965,8 @@ follows-title = What do you want to follow?
 follows-lead = You then hear of new issues and new knowledge about a theme or in a region.
 follows-themes = Themes
 follows-regions = Regions
+follows-organisations = Organisations that you follow
+follows-organisations-none = You follow no organisations yet. You can do so on the page of each organisation.
 follows-issues = Issues that you follow
 follows-issues-none = You do not follow any issues yet. You can do that on the page of each issue.
 follow-on = ✓ { $name }
@@ -977,6 +979,7 @@ follow-failed = That did not succeed. Try again.
 follow-more-title = Hear more of this?
 follow-more-text = Follow a subject and hear of new issues and new knowledge.
 follow-more-all = Choose from the whole list
+follow-organisation-text = You then hear of new issues, outcomes and knowledge of this organisation.
 standing-title = Messages about this
 standing-why = You get messages because { $why }.
 standing-level = Mail about this
@@ -2009,6 +2012,7 @@ reason-you-asked = you asked for this
 reason-you-follow-issue = you follow this
 reason-you-follow-theme = you follow this theme
 reason-you-follow-region = you follow this region
+reason-you-follow-organisation = you follow this organisation
 
 ## Help
 help-title = Help

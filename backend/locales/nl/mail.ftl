@@ -280,6 +280,7 @@ mail-contact-answer-reason = U krijgt deze ene mail omdat u zelf om contact vroe
 mail-reason-you-follow-issue = U krijgt deze mail omdat u ‘{ $issue }’ volgt.
 mail-reason-you-follow-theme = U krijgt deze mail omdat u het thema ‘{ $term }’ volgt.
 mail-reason-you-follow-region = U krijgt deze mail omdat u de regio ‘{ $term }’ volgt.
+mail-reason-you-follow-organisation = U krijgt deze mail omdat u { $sender } volgt.
 mail-reason-digest = U krijgt dit overzicht omdat u daarvoor koos bij Mail en meldingen.
 
 mail-invitation-subject = { $inviter } nodigt u uit: { $title }

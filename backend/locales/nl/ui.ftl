@@ -965,6 +965,8 @@ follows-title = Wat wilt u volgen?
 follows-lead = U hoort dan van nieuwe opgaven en nieuwe kennis over een thema of in een regio.
 follows-themes = Thema’s
 follows-regions = Regio’s
+follows-organisations = Organisaties die u volgt
+follows-organisations-none = U volgt nog geen organisaties. Dat kan op de pagina van elke organisatie.
 follows-issues = Opgaven die u volgt
 follows-issues-none = U volgt nog geen opgaven. Dat kan op de pagina van elke opgave.
 follow-on = ✓ { $name }
@@ -977,6 +979,7 @@ follow-failed = Dat lukte niet. Probeer het opnieuw.
 follow-more-title = Meer hierover horen?
 follow-more-text = Volg een onderwerp en hoor van nieuwe opgaven en nieuwe kennis.
 follow-more-all = Kies uit de hele lijst
+follow-organisation-text = U hoort dan van nieuwe opgaven, terugkoppelingen en kennis van deze organisatie.
 standing-title = Berichten hierover
 standing-why = U krijgt berichten omdat { $why }.
 standing-level = Mail hierover
@@ -2012,6 +2015,7 @@ reason-you-asked = u dit vroeg
 reason-you-follow-issue = u dit volgt
 reason-you-follow-theme = u dit thema volgt
 reason-you-follow-region = u deze regio volgt
+reason-you-follow-organisation = u deze organisatie volgt
 
 ## Help
 help-title = Help

@@ -85,7 +85,7 @@ impl Fact {
     }
 }
 
-/// Somebody who follows the issue, or a theme or region of what happened.
+/// Somebody who follows the issue, a theme or region of what happened, or the organisation where it did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Follower {
     pub person: PersonId,
@@ -377,7 +377,12 @@ fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
 }
 
 fn terms(circles: &Circles, kind: Kind) -> Vec<Decision> {
-    following(circles, kind, &[FollowKind::Theme, FollowKind::Region])
+    let kinds = [
+        FollowKind::Theme,
+        FollowKind::Region,
+        FollowKind::Organisation,
+    ];
+    following(circles, kind, &kinds)
 }
 
 fn candidate(person: PersonId, kind: Kind, reason: Reason, about: Option<Uuid>) -> Decision {
@@ -449,6 +454,8 @@ fn following(circles: &Circles, kind: Kind, kinds: &[FollowKind]) -> Vec<Decisio
                     FollowKind::Issue => (Reason::YouFollowIssue, None),
                     FollowKind::Theme => (Reason::YouFollowTheme, Some(follower.subject)),
                     FollowKind::Region => (Reason::YouFollowRegion, Some(follower.subject)),
+                    // Which one it is, its line says already.
+                    FollowKind::Organisation => (Reason::YouFollowOrganisation, None),
                 };
                 candidate(follower.person, kind, reason, about)
             })

@@ -171,6 +171,7 @@ words! {
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
+        YouFollowOrganisation = "you-follow-organisation",
     }
 
     /// How soon a mail comes.
@@ -197,6 +198,8 @@ words! {
         Theme = "theme",
         Region = "region",
         Issue = "issue",
+        /// What it publishes.
+        Organisation = "organisation",
     }
 }
 
@@ -205,7 +208,11 @@ impl Reason {
     pub const fn gives_no_right(self) -> bool {
         matches!(
             self,
-            Self::YouTookPart | Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
+            Self::YouTookPart
+                | Self::YouFollowIssue
+                | Self::YouFollowTheme
+                | Self::YouFollowRegion
+                | Self::YouFollowOrganisation
         )
     }
 }

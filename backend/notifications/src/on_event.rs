@@ -15,7 +15,7 @@ use holds::HoldEvent;
 use invitations::{HandEvent, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState};
 use joins::JoinEvent;
-use kernel::{EventHead, IssueId, PersonId, Seq};
+use kernel::{EventHead, IssueId, PersonId, Seq, TenantId};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
@@ -446,10 +446,11 @@ async fn of_a_room(
 /// Who took part in what it came from, and who follows what it is about.
 async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
     let product = about.subject.into();
-    let terms = results::read::products::terms_of(tx, [product])
+    let mut terms = results::read::products::terms_of(tx, [product])
         .await?
         .remove(&product)
         .unwrap_or_default();
+    terms.extend(head.tenant.map(TenantId::uuid));
     let sources = results::read::products::sources_of(tx, product).await?;
     let happened = head.happened_at();
     Ok(Circles {
@@ -486,6 +487,7 @@ pub(crate) async fn of_an_issue(
             .await?
             .remove(&issue)
             .unwrap_or_default();
+        terms.extend(head.tenant.map(TenantId::uuid));
     }
     circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
     Ok(circles)

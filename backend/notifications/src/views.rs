@@ -25,7 +25,7 @@ pub struct NotificationView {
     pub kind: Kind,
     /// Why the reader is told.
     pub reason: Reason,
-    /// The name of the theme or region that the reader follows.
+    /// The name of the theme, the region or the organisation that the reader follows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_about: Option<String>,
     /// Who wrote the contribution, as the room knows them, answered a handover, or takes part until a day; the other
@@ -107,7 +107,10 @@ impl NotificationView {
             id: told.line.id,
             kind: told.line.kind,
             reason: told.line.reason,
-            reason_about: told.term.as_ref().map(|term| term.name(locale).to_owned()),
+            reason_about: match told.line.reason {
+                Reason::YouFollowOrganisation => Some(tenant_name.clone()),
+                _ => told.term.as_ref().map(|term| term.name(locale).to_owned()),
+            },
             name: told
                 .post
                 .as_ref()
@@ -245,7 +248,7 @@ pub struct ChosenLevelList {
 #[serde(deny_unknown_fields)]
 pub struct FollowForm {
     pub kind: FollowKind,
-    /// The id of the theme, the region or the issue.
+    /// The id of the theme, the region, the issue or the organisation.
     pub subject: Uuid,
 }
 
@@ -262,7 +265,7 @@ pub struct FollowView {
     pub kind: FollowKind,
     pub subject: Uuid,
     pub name: String,
-    /// The slug of an issue's organisation.
+    /// The slug of an organisation, or of an issue's organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenant: Option<String>,
 }

@@ -668,12 +668,15 @@ export interface Messages {
   'follow-name': { name: string | number }
   'follow-off': { name: string | number }
   'follow-on': { name: string | number }
+  'follow-organisation-text': null
   'follow-started': { name: string | number }
   'follow-stop-name': { name: string | number }
   'follow-stopped': { name: string | number }
   'follows-issues': null
   'follows-issues-none': null
   'follows-lead': null
+  'follows-organisations': null
+  'follows-organisations-none': null
   'follows-regions': null
   'follows-themes': null
   'follows-title': null
@@ -2381,6 +2384,7 @@ export interface Messages {
   'reason-you-convene': null
   'reason-you-facilitate': null
   'reason-you-follow-issue': null
+  'reason-you-follow-organisation': null
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
   'reason-you-hand-over': null

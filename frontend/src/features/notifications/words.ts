@@ -96,6 +96,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',
+  'you-follow-organisation': 'reason-you-follow-organisation',
 }
 
 type About = NonNullable<Notification['about']>
