@@ -75,7 +75,11 @@ field-optional = (optional)
 title-missing = Please fill in a title.
 offline-title = No connection
 offline-text = There was no answer. The platform or your internet connection is away for a moment. Please try again soon.
-printed-from = Printed from { $address }
+printed-from = Printed from { $address }, read on { $day }
+printed-code = Code that opens this page on a phone
+share = Share
+share-copied = The link was copied.
+share-by-hand = Copying failed. Copy this address yourself: { $address }
 
 ## Front page
 home-title = Thinking together about what moves society

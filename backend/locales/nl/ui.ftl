@@ -75,7 +75,11 @@ field-optional = (niet verplicht)
 title-missing = Vul een titel in.
 offline-title = Geen verbinding
 offline-text = Er kwam geen antwoord. Het platform of uw internet is even weg. Probeer het zo opnieuw.
-printed-from = Afgedrukt van { $address }
+printed-from = Afgedrukt van { $address }, geraadpleegd op { $day }
+printed-code = Code om deze pagina te openen op een telefoon
+share = Delen
+share-copied = De link is gekopieerd.
+share-by-hand = Kopiëren lukte niet. Kopieer dit adres zelf: { $address }
 
 ## Voorpagina
 home-title = Samen nadenken over wat in de samenleving speelt

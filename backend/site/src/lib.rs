@@ -33,6 +33,7 @@ mod reach;
 mod reading;
 mod report;
 mod say;
+mod scan;
 mod shell;
 mod sign_in;
 mod unsubscribe;

@@ -2240,7 +2240,8 @@ export interface Messages {
   'preferences-weekday': null
   'presence-lead': null
   'presence-title': null
-  'printed-from': { address: string | number }
+  'printed-code': null
+  'printed-from': { address: string | number; day: string | number }
   'product-acts': null
   'product-body': null
   'product-body-missing': null
@@ -2657,6 +2658,9 @@ export interface Messages {
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
+  'share': null
+  'share-by-hand': { address: string | number }
+  'share-copied': null
   'sheet-about': null
   'sheet-file': null
   'sheet-lead': null

@@ -2,5 +2,6 @@
 
 mod discovery;
 mod hosts;
+mod printed;
 mod reading;
 mod refusals;
