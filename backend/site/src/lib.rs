@@ -27,6 +27,7 @@ mod invitation_steps;
 pub mod language;
 mod layout;
 mod links;
+mod manifest;
 mod nomination;
 mod password;
 mod reach;
@@ -61,6 +62,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(unsubscribe::routes)
         .configure(language::routes)
         .configure(discovery::routes)
+        .configure(manifest::routes)
         .configure(feed::routes)
         .configure(application::routes)
         .configure(reading::routes);
