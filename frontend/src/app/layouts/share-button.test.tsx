@@ -8,13 +8,23 @@ afterEach(() => vi.unstubAllGlobals())
 
 const press = () => fireEvent.click(screen.getByRole('button', { name: 'Delen' }))
 
-it('leaves sharing to the device where it can', () => {
-  const share = vi.fn(() => Promise.reject(new Error('closed')))
-  vi.stubGlobal('navigator', { share })
+it('leaves sharing to the device where it can', async () => {
+  const share = vi.fn(() => Promise.reject(Object.assign(new Error('closed'), { name: 'AbortError' })))
+  const writeText = vi.fn(() => Promise.resolve())
+  vi.stubGlobal('navigator', { share, clipboard: { writeText } })
   show(<ShareButton title="Het plein" />)
   press()
   expect(share).toHaveBeenCalledWith({ title: 'Het plein', url: location.href })
+  await Promise.allSettled(share.mock.results.map(({ value }) => value))
+  expect(writeText).not.toHaveBeenCalled()
   expect(screen.getByRole('status').textContent).toBe('')
+})
+
+it('copies the link where the device refuses to share it', async () => {
+  vi.stubGlobal('navigator', { share: () => Promise.reject(new Error('refused')), clipboard: { writeText: () => Promise.resolve() } })
+  show(<ShareButton title="Het plein" />)
+  press()
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('De link is gekopieerd.'))
 })
 
 it('copies the link elsewhere and says so', async () => {

@@ -8,17 +8,15 @@ import { Button } from '@/ui/button'
 export function ShareButton({ title }: { title: string }) {
   const { t } = useI18n()
   const [said, setSaid] = useState('')
-  const share = () => {
-    const url = pageAddress()
-    if ('share' in navigator) {
-      // Who changes their mind says nothing.
-      navigator.share({ title, url }).catch(() => undefined)
-      return
-    }
+  const byCopy = (url: string) =>
     copy(url).then(
       () => setSaid(t('share-copied')),
       () => setSaid(t('share-by-hand', { address: url })),
     )
+  const share = () => {
+    const url = pageAddress()
+    if ('share' in navigator) navigator.share({ title, url }).catch((why: unknown) => (changedMind(why) ? undefined : byCopy(url)))
+    else void byCopy(url)
   }
   return (
     <div className="np-row np-no-print">
@@ -29,3 +27,5 @@ export function ShareButton({ title }: { title: string }) {
     </div>
   )
 }
+
+const changedMind = (why: unknown): boolean => why instanceof Error && why.name === 'AbortError'
