@@ -80,6 +80,7 @@ mod m20261214_001101_words_one_has;
 mod m20261214_001102_own_questions;
 mod m20261215_001201_outcome_reviews;
 mod m20261215_001202_issue_reminders;
+mod m20261215_001204_ending_parts;
 mod rls;
 mod roles;
 mod table;
@@ -165,6 +166,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261214_001102_own_questions::Migration),
             Box::new(m20261215_001201_outcome_reviews::Migration),
             Box::new(m20261215_001202_issue_reminders::Migration),
+            Box::new(m20261215_001204_ending_parts::Migration),
         ]
     }
 }

@@ -33,6 +33,7 @@ mod keep_template;
 mod leave;
 mod lifecycle;
 mod linger;
+mod look_after_parts;
 mod model;
 mod move_issue;
 mod own_part;
@@ -45,6 +46,7 @@ mod read_evaluations;
 pub mod read_joined;
 mod read_list;
 mod read_own;
+pub mod read_parts;
 pub mod read_reach;
 pub mod read_reminders;
 pub mod read_retention;
@@ -84,6 +86,7 @@ pub use keep_template::keep_composition;
 pub use leave::leave_in;
 pub use lifecycle::IssueState;
 pub use linger::Linger;
+pub use look_after_parts::look_after_parts;
 pub use model::{
     Issue, IssueKind, IssueSummary, Need, NewPerspective, Perspective, Regime, Visibility,
 };

@@ -226,6 +226,7 @@ problem-result-no-such-step = This step is not possible now. Perhaps somebody wa
 
 problem-follow-not-found = You do not follow this (any more).
 problem-follow-term-not-found = This theme or region does not exist.
+problem-follow-organisation-not-found = This organisation does not exist here.
 problem-unsubscribe-wrong = This link to unsubscribe is not right. Copy the whole link from the mail, or choose under Mail and notifications which mails you get.
 problem-preference-hour = Choose an hour from 0 to 23.
 problem-preference-weekday = Choose a day of the week: 1 is Monday, 7 is Sunday.

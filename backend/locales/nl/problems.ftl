@@ -226,6 +226,7 @@ problem-result-no-such-step = Deze stap kan nu niet. Misschien was iemand u voor
 
 problem-follow-not-found = U volgt dit niet (meer).
 problem-follow-term-not-found = Dit thema of deze regio bestaat niet.
+problem-follow-organisation-not-found = Deze organisatie bestaat hier niet.
 problem-unsubscribe-wrong = Deze link om u af te melden klopt niet. Kopieer de hele link uit de mail, of meld u aan en kies bij Mail en meldingen welke mails u krijgt.
 problem-preference-hour = Kies een uur van 0 tot en met 23.
 problem-preference-weekday = Kies een dag van de week: 1 is maandag, 7 is zondag.

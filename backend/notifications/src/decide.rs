@@ -81,6 +81,7 @@ pub enum Fact {
     /// and a week later for owners.
     ProposalOverdue,
     IssueLingers,
+    PartEnds,
 }
 
 impl Fact {
@@ -90,7 +91,7 @@ impl Fact {
     }
 }
 
-/// Somebody who follows the issue, or a theme or region of what happened.
+/// Somebody who follows the issue, a theme or region of what happened, or the organisation where it did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Follower {
     pub person: PersonId,
@@ -253,6 +254,7 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         | Fact::AppealAnswered
         | Fact::PostWaits
         | Fact::PostReturned => of_a_post(fact, circles),
+        Fact::PartEnds => both_sides(circles, Kind::PartEnds),
         Fact::Moved { from, to } => moved(circles, from, to),
     }
 }
@@ -402,7 +404,12 @@ fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
 }
 
 fn terms(circles: &Circles, kind: Kind) -> Vec<Decision> {
-    following(circles, kind, &[FollowKind::Theme, FollowKind::Region])
+    let kinds = [
+        FollowKind::Theme,
+        FollowKind::Region,
+        FollowKind::Organisation,
+    ];
+    following(circles, kind, &kinds)
 }
 
 fn candidate(person: PersonId, kind: Kind, reason: Reason, about: Option<Uuid>) -> Decision {
@@ -447,7 +454,8 @@ fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.conveners, kind, Reason::YouConvene)
 }
 
-/// A newcomer, and who runs the network; or who does something, and who runs the issue, where it is theirs.
+/// A newcomer, or whose part ends, and who runs the network or the issue; or who does something, and who runs the issue,
+/// where it is theirs.
 fn both_sides(circles: &Circles, kind: Kind) -> Vec<Decision> {
     [
         one(circles.asked, kind, Reason::YouTakePart),
@@ -473,6 +481,8 @@ fn following(circles: &Circles, kind: Kind, kinds: &[FollowKind]) -> Vec<Decisio
                     FollowKind::Issue => (Reason::YouFollowIssue, None),
                     FollowKind::Theme => (Reason::YouFollowTheme, Some(follower.subject)),
                     FollowKind::Region => (Reason::YouFollowRegion, Some(follower.subject)),
+                    // Which one it is, its line says already.
+                    FollowKind::Organisation => (Reason::YouFollowOrganisation, None),
                 };
                 candidate(follower.person, kind, reason, about)
             })

@@ -10,6 +10,8 @@ pub enum NotificationFault {
     Nobody,
     #[error("no such term")]
     TermNotFound,
+    #[error("no such organisation to follow")]
+    OrganisationNotFound,
     #[error("no such follow")]
     FollowNotFound,
     #[error("the link to unsubscribe does not fit")]
@@ -27,6 +29,7 @@ impl Coded for NotificationFault {
         match self {
             Self::Nobody => "session.missing",
             Self::TermNotFound => "follow.term-not-found",
+            Self::OrganisationNotFound => "follow.organisation-not-found",
             Self::FollowNotFound => "follow.not-found",
             Self::TokenWrong => "unsubscribe.wrong",
             Self::Invalid(_) => "input.invalid",
@@ -37,7 +40,10 @@ impl Coded for NotificationFault {
     fn status(&self) -> Status {
         match self {
             Self::Nobody => Status::Unauthorized,
-            Self::TermNotFound | Self::FollowNotFound | Self::TokenWrong => Status::NotFound,
+            Self::TermNotFound
+            | Self::OrganisationNotFound
+            | Self::FollowNotFound
+            | Self::TokenWrong => Status::NotFound,
             Self::Invalid(_) => Status::BadRequest,
             Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),

@@ -148,6 +148,8 @@ words! {
         ProposalLate = "proposal-late",
         /// An issue goes on, and nothing happens in it.
         IssueLingers = "issue-lingers",
+        /// Somebody's part in an issue ends by itself in a week: for them, and for who runs it.
+        PartEnds = "part-ends",
     }
 
     /// Why this person is told.
@@ -175,6 +177,7 @@ words! {
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
+        YouFollowOrganisation = "you-follow-organisation",
     }
 
     /// How soon a mail comes.
@@ -201,6 +204,8 @@ words! {
         Theme = "theme",
         Region = "region",
         Issue = "issue",
+        /// What it publishes.
+        Organisation = "organisation",
     }
 }
 
@@ -209,7 +214,11 @@ impl Reason {
     pub const fn gives_no_right(self) -> bool {
         matches!(
             self,
-            Self::YouTookPart | Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
+            Self::YouTookPart
+                | Self::YouFollowIssue
+                | Self::YouFollowTheme
+                | Self::YouFollowRegion
+                | Self::YouFollowOrganisation
         )
     }
 }
@@ -331,7 +340,8 @@ impl Kind {
             | Self::AppealWaiting
             | Self::AppealAnswered
             | Self::ProposalLate
-            | Self::IssueLingers => Topic::Progress,
+            | Self::IssueLingers
+            | Self::PartEnds => Topic::Progress,
             Self::OutcomePublished | Self::OutcomeReviewDue | Self::OutcomeReviewed => {
                 Topic::Outcomes
             }

@@ -15,7 +15,7 @@ use holds::HoldEvent;
 use invitations::{HandEvent, InvitationEvent, WaveEvent};
 use issues::{IssueEvent, IssueState, ReminderEvent};
 use joins::JoinEvent;
-use kernel::{EventHead, IssueId, PersonId, Seq};
+use kernel::{EventHead, IssueId, PersonId, Seq, TenantId};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
@@ -103,6 +103,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ReminderEvent::PROPOSAL_LATE,
     ReminderEvent::PROPOSAL_OVERDUE,
     ReminderEvent::LINGERS,
+    IssueEvent::PART_ENDS,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -209,7 +210,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
     let told = |fact| Ok(Some((fact, about_issue(head.subject.into()))));
     match head.kind.as_str() {
         ThreadEvent::OPENED | ThreadEvent::REPLIED => Ok(of_thread(&payload(head)?)),
-        IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
+        IssueEvent::MOVED | IssueEvent::PART_ENDS => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
         OutcomeEvent::REVIEWED => told(Fact::OutcomeReviewed),
@@ -307,6 +308,13 @@ fn of_issue(event: &IssueEvent) -> Option<(Fact, About)> {
         IssueEvent::Moved {
             issue, from, to, ..
         } => Some((Fact::Moved { from, to }, about_issue(issue))),
+        IssueEvent::PartEnds { issue, grant, .. } => Some((
+            Fact::PartEnds,
+            About {
+                subject: grant.uuid(),
+                ..about_issue(issue)
+            },
+        )),
         _ => None,
     }
 }
@@ -366,6 +374,7 @@ async fn circles(
         Fact::OrientationEnds | Fact::OrientationOver => {
             return who::of_a_newcomer(tx, head, about).await;
         }
+        Fact::PartEnds => return who::of_an_ending_part(tx, head).await,
         Fact::NominationAsked => return of_those_who_run(tx, about.issue).await,
         Fact::ContactAsked | Fact::HandoverOffered | Fact::HandoverAnswered => {
             circles.asked = asked(tx, fact, about).await?;
@@ -443,10 +452,11 @@ async fn of_a_room(
 /// Who took part in what it came from, and who follows what it is about.
 async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
     let product = about.subject.into();
-    let terms = results::read::products::terms_of(tx, [product])
+    let mut terms = results::read::products::terms_of(tx, [product])
         .await?
         .remove(&product)
         .unwrap_or_default();
+    terms.extend(head.tenant.map(TenantId::uuid));
     let sources = results::read::products::sources_of(tx, product).await?;
     let happened = head.happened_at();
     Ok(Circles {
@@ -483,6 +493,7 @@ pub(crate) async fn of_an_issue(
             .await?
             .remove(&issue)
             .unwrap_or_default();
+        terms.extend(head.tenant.map(TenantId::uuid));
     }
     circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
     Ok(circles)

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use db::{DbFault, Sql};
 use invitations::Invitation;
+use issues::read_parts::{self, EndingPart};
 use issues::{Issue, IssueState, Linger, Visibility};
 use joins::JoinState;
 use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
@@ -14,7 +15,7 @@ use results::products::Product;
 use threads::{Post, Room};
 use uuid::Uuid;
 
-use crate::model::{Kind, Notification};
+use crate::model::{Kind, Notification, Reason};
 
 /// A line and what it is about.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub struct Told {
     pub invitation: Option<(Invitation, Option<String>)>,
     /// Who invites its reader to speak, as they are known there.
     pub inviter: Option<String>,
+    /// Whose part in the issue ends, and when.
+    pub part: Option<EndingPart>,
     /// What a colleague said to the work that its reader offered.
     pub said: Option<handovers::Said>,
     /// Of what is moderated: a post or a title.
@@ -93,6 +96,13 @@ impl Told {
     /// By which the sentences about it differ, where it is about a title or an issue that was reported.
     pub fn suffix(&self) -> &'static str {
         self.about.map_or("", About::suffix)
+    }
+
+    /// Whose part ends, for who runs the issue; whose own it is knows.
+    pub fn leaves(&self) -> Option<&str> {
+        let runs = self.line.reason == Reason::YouFacilitate;
+        let part = self.part.as_ref().filter(|_| runs)?;
+        Some(&part.shown_name)
     }
 
     /// The other of the two organisations.
@@ -170,6 +180,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     let asked = of_kind(Kind::InvitationReceived).collect();
     let invitations = invitations::read_asked::with_titles(sql, asked).await?;
     let said_to = handovers::said(sql, of_kind(Kind::HandoverAnswered).collect()).await?;
+    let parts = read_parts::ending(sql, of_kind(Kind::PartEnds).collect()).await?;
     let abouts = moderation::abouts(sql, &moderated(&lines)).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
@@ -183,6 +194,10 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         }
         let join = of_line(&joins, &line);
         if line.kind.is_between_two() && join.is_none() {
+            return None;
+        }
+        let part = parts.get(&line.subject).cloned();
+        if line.kind == Kind::PartEnds && part.is_none() {
             return None;
         }
         let post = posts
@@ -207,6 +222,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             term,
             invitation,
             inviter,
+            part,
             said,
             about,
         })

@@ -1,6 +1,7 @@
 //! Who holds which task, or is concerned by what happened: for the circles of whom something is told.
 
 use db::{DbFault, Sql, Tx};
+use issues::IssueEvent;
 use issues::read::Participant;
 use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantId, TenantRole, Timestamp};
 use moderation::Concerned;
@@ -278,6 +279,22 @@ pub(crate) async fn of_a_newcomer(
     Ok(Circles {
         asked: event.person(),
         facilitators: facilitators(tx, about.subject.into()).await?,
+        ..Circles::default()
+    })
+}
+
+/// Whose part ends, and who runs the issue; nobody, where it ends on no day to come any more.
+pub(crate) async fn of_an_ending_part(tx: &Tx, head: &EventHead) -> Result<Circles, DbFault> {
+    let IssueEvent::PartEnds { issue, person, .. } = payload(head)? else {
+        return Ok(Circles::default());
+    };
+    let part = issues::read::participant(tx, issue, person).await?;
+    if part.is_none_or(|part| part.until.is_none()) {
+        return Ok(Circles::default());
+    }
+    Ok(Circles {
+        asked: Some(person),
+        facilitators: facilitators(tx, issue).await?,
         ..Circles::default()
     })
 }

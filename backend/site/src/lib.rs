@@ -27,12 +27,14 @@ mod invitation_steps;
 pub mod language;
 mod layout;
 mod links;
+mod manifest;
 mod nomination;
 mod password;
 mod reach;
 mod reading;
 mod report;
 mod say;
+mod scan;
 mod shell;
 mod sign_in;
 mod unsubscribe;
@@ -60,6 +62,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(unsubscribe::routes)
         .configure(language::routes)
         .configure(discovery::routes)
+        .configure(manifest::routes)
         .configure(feed::routes)
         .configure(application::routes)
         .configure(reading::routes);

@@ -5175,7 +5175,7 @@ export interface components {
          * @description What somebody follows.
          * @enum {string}
          */
-        FollowKind: "theme" | "region" | "issue";
+        FollowKind: "theme" | "region" | "issue" | "organisation";
         FollowList: {
             items: components["schemas"]["FollowView"][];
         };
@@ -8183,6 +8183,8 @@ export interface components {
             colour: string;
             contactEmail: string;
             contactPhone: string;
+            /** @description By which it is followed. */
+            id: components["schemas"]["TenantId"];
             languages: components["schemas"]["Locale"][];
             name: string;
             slug: string;

@@ -668,12 +668,15 @@ export interface Messages {
   'follow-name': { name: string | number }
   'follow-off': { name: string | number }
   'follow-on': { name: string | number }
+  'follow-organisation-text': null
   'follow-started': { name: string | number }
   'follow-stop-name': { name: string | number }
   'follow-stopped': { name: string | number }
   'follows-issues': null
   'follows-issues-none': null
   'follows-lead': null
+  'follows-organisations': null
+  'follows-organisations-none': null
   'follows-regions': null
   'follows-themes': null
   'follows-title': null
@@ -1737,6 +1740,10 @@ export interface Messages {
   'notification-outcome-published': null
   'notification-outcome-review-due': null
   'notification-outcome-reviewed': null
+  'notification-part-ends': null
+  'notification-part-ends-of': null
+  'notification-part-until': { day: string | number }
+  'notification-part-until-of': { name: string | number; day: string | number }
   'notification-post-moderated': null
   'notification-post-moderated-issue': null
   'notification-post-moderated-title': null
@@ -2237,7 +2244,8 @@ export interface Messages {
   'preferences-weekday': null
   'presence-lead': null
   'presence-title': null
-  'printed-from': { address: string | number }
+  'printed-code': null
+  'printed-from': { address: string | number; day: string | number }
   'product-acts': null
   'product-body': null
   'product-body-missing': null
@@ -2381,6 +2389,7 @@ export interface Messages {
   'reason-you-convene': null
   'reason-you-facilitate': null
   'reason-you-follow-issue': null
+  'reason-you-follow-organisation': null
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
   'reason-you-hand-over': null
@@ -2653,6 +2662,9 @@ export interface Messages {
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
+  'share': null
+  'share-by-hand': { address: string | number }
+  'share-copied': null
   'sheet-about': null
   'sheet-file': null
   'sheet-lead': null

@@ -312,7 +312,7 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
     let all = taken.len();
     taken.sort_unstable();
     taken.dedup();
-    assert_eq!((all, taken.len()), (taken.len(), 34));
+    assert_eq!((all, taken.len()), (taken.len(), 35));
     app.advance(HOUR);
     let hourly = app::calendar::turn(&app.state).await;
     assert_eq!(
@@ -321,6 +321,7 @@ async fn each_turn_is_taken_once_whichever_node_comes_first() {
             "look-after-hands",
             "look-after-proposals",
             "look-after-tasks",
+            "look-after-parts",
             "look-after-holds",
             "forget-nominations",
             "forget-contacts",

@@ -26,6 +26,7 @@ mod dead_letters;
 mod dilemmas;
 mod emergencies;
 mod ended_parts;
+mod ending_parts;
 mod erasure;
 mod erasure_asked;
 mod erasure_ledger;

@@ -102,6 +102,7 @@ impl<'a> Lines<'a> {
                         .map(|post| post.shown_name.clone())
                         .or_else(|| told.other().map(str::to_owned))
                         .or_else(|| told.inviter.clone())
+                        .or_else(|| leaves(told).map(str::to_owned))
                         .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
                 ),
             ),
@@ -116,6 +117,10 @@ impl<'a> Lines<'a> {
             (
                 "product",
                 text(told.product.as_ref().map(|product| product.title.clone())),
+            ),
+            (
+                "day",
+                text(told.part.as_ref().map(|part| self.day(part.until))),
             ),
             ("sender", text(Some(self.brand(told.line.tenant).name))),
             ("contact", text(self.contact(told.line.tenant))),
@@ -193,6 +198,9 @@ impl<'a> Lines<'a> {
                 }
                 Kind::EmergencyOpened => {
                     format!("{root}/opgaven/{issue}/noodtoegang")
+                }
+                Kind::PartEnds if told.line.reason == Reason::YouFacilitate => {
+                    format!("{root}/opgaven/{issue}#deelnemers")
                 }
                 Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
@@ -354,9 +362,18 @@ fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
             Some(Linger::Paused) => "-paused",
             None => "",
         },
+        Kind::PartEnds if told.line.reason == Reason::YouFacilitate => match leaves(told) {
+            Some(_) if sentence == "mail-line" => "-of",
+            _ => "-of-somebody",
+        },
         _ => "",
     };
     format!("{sentence}-{}{about}", kind.as_str())
+}
+
+/// Whose part ends, where a mail may name them beside the issue.
+fn leaves(told: &Told) -> Option<&str> {
+    told.leaves().filter(|_| !told.is_nameless())
 }
 
 /// A contribution of which a mail tells only that it is there.

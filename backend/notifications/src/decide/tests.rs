@@ -9,7 +9,7 @@ fn person(number: u128) -> PersonId {
 const THEME: Uuid = Uuid::from_u128(100);
 const REGION: Uuid = Uuid::from_u128(101);
 
-/// 1 and 2 take part, 14 did so once, 15 convenes at an organisation that joined, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region.
+/// 1 and 2 take part, 14 did so once, 15 convenes at an organisation that joined, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region, 7 and 16 its organisation.
 fn circles() -> Circles {
     let follower = |number, kind, subject| Follower {
         person: person(number),
@@ -34,6 +34,8 @@ fn circles() -> Circles {
             follower(7, FollowKind::Theme, THEME),
             follower(2, FollowKind::Issue, Uuid::from_u128(9)),
             follower(6, FollowKind::Issue, Uuid::from_u128(9)),
+            follower(7, FollowKind::Organisation, Uuid::from_u128(102)),
+            follower(16, FollowKind::Organisation, Uuid::from_u128(102)),
         ],
         named: Vec::new(),
         moderated: Concerned::default(),
@@ -174,6 +176,7 @@ fn a_new_issue_reaches_the_followers_of_its_themes_and_regions_once() {
             (3, Kind::ProposalAccepted, Reason::YouWrote),
             (6, Kind::IssuePublished, Reason::YouFollowTheme),
             (7, Kind::IssuePublished, Reason::YouFollowTheme),
+            (16, Kind::IssuePublished, Reason::YouFollowOrganisation),
         ],
     );
 }
@@ -190,6 +193,7 @@ fn closing_is_told_by_the_outcome_and_not_twice() {
             (14, Kind::OutcomePublished, Reason::YouTookPart),
             (15, Kind::OutcomePublished, Reason::YourOrganisationJoined),
             (7, Kind::OutcomePublished, Reason::YouFollowTheme),
+            (16, Kind::OutcomePublished, Reason::YouFollowOrganisation),
         ],
     );
 }
@@ -214,6 +218,7 @@ fn a_product_reaches_who_took_part_in_what_it_came_from_and_followers() {
             (14, Kind::ProductPublished, Reason::YouTookPart),
             (6, Kind::ProductPublished, Reason::YouFollowTheme),
             (7, Kind::ProductPublished, Reason::YouFollowTheme),
+            (16, Kind::ProductPublished, Reason::YouFollowOrganisation),
         ],
     );
 }

@@ -17,6 +17,7 @@ use crate::head::{Head, Public};
 use crate::invitation::to;
 use crate::links;
 use crate::say::Say;
+use crate::scan;
 use crate::written::Written;
 
 #[get("/o/{tenant}/opgaven/{issue}")]
@@ -46,6 +47,8 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         (together(say, &tenant.name, &joined))
         (audience(say, &issue))
     };
+    let is_public = is_public(&issue);
+    let code = is_public.then(|| links::issue_code(&slug, id));
     let main = html! {
         article {
             (page_head_in(say, written.lang(&issue.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
@@ -65,10 +68,10 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                     }
                 }
             }
-            (printed_from(say, &address))
+            (printed_from(say, (&address, desk.scope.now), code.as_deref()))
         }
     };
-    let public = is_public(&issue).then(|| Public {
+    let public = is_public.then(|| Public {
         article: true,
         ..desk.public(
             Some(&tenant),
@@ -87,6 +90,17 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         main,
     };
     desk.show(leaf).await
+}
+
+/// The address of an issue or a network as a code, for paper; only where anybody may read what it leads to.
+#[get("/o/{tenant}/opgaven/{issue}/code.svg")]
+pub async fn code(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    let tenant = desk.tenant(&slug).await?;
+    let found = read(issues::read::find(&desk.sql(), id).await)?;
+    let issue = found.filter(is_public).ok_or_else(not_found)?;
+    let page = links::page_of(&slug, issue.kind, id);
+    scan::of_public(&desk.address(Some(&tenant), &page))
 }
 
 /// Anybody may read it: it may be found and previewed.

@@ -39,6 +39,9 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         }
         p class="np-soft np-small np-measure" { (say.text(readers(&network))) }
     };
+    let is_public = is_public(&network.room);
+    let code = is_public.then(|| links::issue_code(&slug, id));
+    let printed = desk.address(Some(&tenant), &address);
     let main = html! {
         article {
             (page_head_in(say, written.lang(&network.room.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
@@ -54,10 +57,10 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                     }
                 }
             }
-            (printed_from(say, &desk.address(Some(&tenant), &address)))
+            (printed_from(say, (&printed, desk.scope.now), code.as_deref()))
         }
     };
-    let public = is_public(&network.room).then(|| Public {
+    let public = is_public.then(|| Public {
         article: true,
         ..desk.public(Some(&tenant), &address, &network.room.core_question)
     });

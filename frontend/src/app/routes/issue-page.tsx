@@ -7,7 +7,10 @@ import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { PrintedFrom } from '@/app/layouts/printed-from'
+import { ShareButton } from '@/app/layouts/share-button'
 import { paths } from '@/app/paths'
+import { isPublic } from '@/features/issues/acts'
 import { issueKey, issueQuery } from '@/features/issues/api'
 import { Audience } from '@/features/issues/components/audience'
 import { GapMeter } from '@/features/issues/components/gap-meter'
@@ -63,6 +66,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
         </div>
         <Together tenant={tenant} joined={issue.joined} />
         <Audience issue={issue} />
+        {isPublic(issue) ? <ShareButton title={issue.title} /> : null}
         {hasActs ? (
           <Suspense fallback={<Skeleton lines={1} />}>
             <IssueActs tenant={tenant} issue={issue} extra={joining} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
@@ -93,7 +97,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
         </div>
         <Beside tenant={tenant} issue={issue} />
       </div>
-      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+      <PrintedFrom code={isPublic(issue) ? paths.issueCode(tenant, issue.id) : undefined} />
     </article>
   )
 }

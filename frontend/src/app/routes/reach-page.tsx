@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Issue, ReachReport as Report } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { PrintedFrom } from '@/app/layouts/printed-from'
 import { paths } from '@/app/paths'
 import { issueQuery, reachQuery } from '@/features/issues/api'
 import { ReachReport } from '@/features/issues/components/reach-report'
@@ -39,7 +40,7 @@ function ReachView({ tenant, issue, report: { least, report } }: { tenant: strin
           <div className="np-print-only">
             <PublishedOutcome tenant={tenant} issue={issue.id} expected={false} />
           </div>
-          <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+          <PrintedFrom />
         </>
       ) : (
         <EmptyState title={t('reach-none-title')} action={<ButtonLink href={back}>{t('reach-none-action')}</ButtonLink>}>

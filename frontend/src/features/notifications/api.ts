@@ -70,8 +70,9 @@ export type NotificationKind =
   | 'report-decided'
   | 'appeal-waiting'
   | 'appeal-answered'
+  | 'part-ends'
 
-export type Reason = 'you-are-named' | 'you-take-part' | 'you-took-part' | 'your-organisation-joined' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-are-named' | 'you-take-part' | 'you-took-part' | 'your-organisation-joined' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region' | 'you-follow-organisation'
 
 export interface Notification {
   id: string
@@ -81,10 +82,12 @@ export interface Notification {
   about?: 'post' | 'title' | 'issue'
   /** What a colleague said to a handover. */
   accepted?: boolean
-  /** The theme or region that the reader follows. */
+  /** The theme, the region or the organisation that the reader follows. */
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */
   name?: string
+  /** Until when somebody takes part. */
+  until?: string
   state?: IssueState
   stateReason?: string
   createdAt: string

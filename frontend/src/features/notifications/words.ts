@@ -71,6 +71,7 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'report-decided': 'notification-report-decided',
   'appeal-waiting': 'notification-appeal-waiting',
   'appeal-answered': 'notification-appeal-answered',
+  'part-ends': 'notification-part-ends',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -96,6 +97,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',
+  'you-follow-organisation': 'reason-you-follow-organisation',
 }
 
 type About = NonNullable<Notification['about']>
@@ -113,9 +115,10 @@ function why(kind: NotificationKind, reason: Reason, about: About): PlainKey {
   return reason === 'you-took-part' && kind === 'product-published' ? 'reason-you-took-part-product' : WHY[reason]
 }
 
-/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was. */
+/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was; of a part that ends whether it is their own. */
 export function saidOf({ kind, reason, about, accepted }: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted'>): { what: PlainKey; why: PlainKey } {
   const answer = kind === 'handover-answered' && typeof accepted === 'boolean' ? (accepted ? 'notification-handover-accepted' : 'notification-handover-declined') : undefined
+  if (kind === 'part-ends' && reason === 'you-facilitate') return { what: 'notification-part-ends-of', why: WHY[reason] }
   return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: why(kind, reason, about ?? 'post') }
 }
 
