@@ -389,12 +389,10 @@ fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
     let took_part = |kind| all(&circles.took_part, kind, Reason::YouTookPart);
     let joined = |kind| all(&circles.joined, kind, Reason::YourOrganisationJoined);
     let inside = |kind| [room(circles, kind), took_part(kind), joined(kind)].concat();
+    let all_of = |kind| [inside(kind), terms(circles, kind)].concat();
     match fact {
-        Fact::OutcomePublished => {
-            let kind = Kind::OutcomePublished;
-            [inside(kind), terms(circles, kind)].concat()
-        }
-        Fact::OutcomeReviewed => inside(Kind::OutcomeReviewed),
+        Fact::OutcomePublished => all_of(Kind::OutcomePublished),
+        Fact::OutcomeReviewed => all_of(Kind::OutcomeReviewed),
         Fact::ProductPublished => {
             let kind = Kind::ProductPublished;
             [took_part(kind), terms(circles, kind)].concat()

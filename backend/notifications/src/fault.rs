@@ -54,6 +54,7 @@ impl Coded for NotificationFault {
             Self::Issue(fault) => Some(fault),
             Self::Nobody
             | Self::TermNotFound
+            | Self::OrganisationNotFound
             | Self::FollowNotFound
             | Self::TokenWrong
             | Self::Invalid(_)

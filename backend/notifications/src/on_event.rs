@@ -460,7 +460,7 @@ async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles
     let sources = results::read::products::sources_of(tx, product).await?;
     let happened = head.happened_at();
     Ok(Circles {
-        took_part: issues::read_took_part::by_then(tx, sources, happened).await?,
+        took_part: issues::read_took_part::and_may_read(tx, sources, happened).await?,
         followers: follows::followers(tx, happened, None, terms).await?,
         ..Circles::default()
     })
@@ -477,6 +477,7 @@ pub(crate) async fn of_an_issue(
     // Who came in or began to follow later is not told of what was before, however late this is handled.
     let happened = head.happened_at();
     circles.participants = grants::holders_since(tx, Container::Issue(issue), happened).await?;
+    let of_results = matches!(fact, Fact::OutcomePublished | Fact::OutcomeReviewed);
     let mut terms = Vec::new();
     if let Fact::Moved { to, .. } = fact {
         circles.author = issues::read::author_of(tx, issue).await?;
@@ -484,11 +485,11 @@ pub(crate) async fn of_an_issue(
             circles.conveners = conveners(tx, head).await?;
         }
     }
-    if matches!(fact, Fact::OutcomePublished | Fact::OutcomeReviewed) {
+    if of_results {
         circles.took_part = issues::read_took_part::by_then(tx, [issue], happened).await?;
         circles.joined = who::conveners_of_joined(tx, issue).await?;
     }
-    if matches!(fact, Fact::Moved { .. } | Fact::OutcomePublished) {
+    if of_results || matches!(fact, Fact::Moved { .. }) {
         terms = issues::read::terms_of(tx, [issue])
             .await?
             .remove(&issue)

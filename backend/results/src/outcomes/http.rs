@@ -5,9 +5,10 @@ use actix_web::{HttpResponse, get, post, put};
 use db::Db;
 use issues::{Issue, IssueFault};
 use kernel::{IssueId, Scope};
+use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
-use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
+use web::{Anyone, IdempotencyKey, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use super::views::{OutcomeForm, OutcomeView, PublishForm, ReviewForm, Sources};
 use super::{policy, publish_outcome, read, review_outcome, save_outcome};
@@ -100,16 +101,19 @@ async fn publish(
 }
 
 /// Note what somebody found who looked again, and when the next time is; everybody who was told of the outcome is told
-#[utoipa::path(tag = "results", operation_id = "review_outcome", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")),
+#[utoipa::path(tag = "results", operation_id = "review_outcome", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
     request_body = ReviewForm, responses((status = 200, body = OutcomeView), Doing))]
 #[post("/v1/tenants/{tenant}/issues/{issue}/outcome/_reviewed")]
 async fn review(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, IssueId)>,
+    key: IdempotencyKey,
     Json(form): Json<ReviewForm>,
 ) -> Result<HttpResponse, Problem> {
     let found = (form.text.as_str(), form.review_at);
-    review_outcome::review_outcome(&scope, &db, path.1, found).await?;
+    let key = (secrets.get_ref(), key.get());
+    review_outcome::review_outcome(&scope, &db, key, path.1, found).await?;
     Ok(view(&scope, &db, path.1).await?)
 }

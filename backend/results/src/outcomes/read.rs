@@ -85,6 +85,7 @@ pub async fn reviews(sql: &impl Sql, outcome: &Outcome) -> Result<Vec<Review>, D
     let rows = outcome_review::Entity::find()
         .filter(sql.in_tenants(outcome_review::Column::TenantId))
         .filter(outcome_review::Column::OutcomeId.eq(outcome.id.uuid()))
+        .order_by_desc(outcome_review::Column::ReviewedAt)
         .order_by_desc(outcome_review::Column::Id)
         .limit(MOST_REVIEWS)
         .all(sql.conn())

@@ -5,7 +5,9 @@
 
 use db::{Db, outbox};
 use issues::IssueFault;
-use kernel::{Faults, IssueId, Prose, Scope, Timestamp};
+use kernel::{Faults, IssueId, OutcomeReviewId, Prose, RequestKey, Scope, Timestamp};
+use platform::Secrets;
+use platform::idempotency::{self, Claim};
 
 use super::{policy, read, store};
 use crate::{OutcomeEvent, ResultFault};
@@ -13,6 +15,7 @@ use crate::{OutcomeEvent, ResultFault};
 pub(crate) async fn review_outcome(
     scope: &Scope,
     db: &Db,
+    (secrets, key): (&Secrets, Option<RequestKey<'_>>),
     issue: IssueId,
     (text, next): (&str, Option<Timestamp>),
 ) -> Result<(), ResultFault> {
@@ -31,12 +34,15 @@ pub(crate) async fn review_outcome(
     let (outcome, _) = read::find(&tx, issue.id)
         .await?
         .ok_or(ResultFault::NoOutcome)?;
-    store::note_reviewed(&tx, &permit, next).await?;
-    // Sent once more, when the answer was lost, it is the same: nobody is told twice.
-    if !store::was_found(&tx, &outcome, text.as_str()).await? {
-        store::insert_review(&tx, &outcome, text.as_str()).await?;
-        let (tenant, issue) = (permit.tenant, permit.issue);
-        outbox::push(&tx, &OutcomeEvent::Reviewed { tenant, issue }).await?;
+    let id = OutcomeReviewId::new(scope.now);
+    match idempotency::claim(&tx, secrets, key, "review_outcome", id.uuid()).await? {
+        Claim::First => {}
+        Claim::Again(first) => return Ok(first.settled(tx).await.map(|_| ())?),
+        Claim::Misused => return Err(ResultFault::KeyMisused),
     }
+    store::note_reviewed(&tx, &permit, next).await?;
+    store::insert_review(&tx, &outcome, id, text.as_str()).await?;
+    let (tenant, issue) = (permit.tenant, permit.issue);
+    outbox::push(&tx, &OutcomeEvent::Reviewed { tenant, issue }).await?;
     Ok(tx.commit().await?)
 }

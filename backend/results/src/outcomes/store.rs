@@ -1,7 +1,7 @@
 //! Statements that write outcomes.
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique, next_version};
-use kernel::{IssueId, OutcomeId, PostId, TenantId, Timestamp};
+use kernel::{IssueId, OutcomeId, OutcomeReviewId, PostId, TenantId, Timestamp};
 use platform::markdown;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
@@ -208,20 +208,15 @@ pub async fn note_reviewed(
     Ok(())
 }
 
-/// Whether whoever looked last found just this. Under the lock of the outcome, which [`note_reviewed`] takes.
-pub async fn was_found(tx: &Tx, of: &Outcome, text: &str) -> Result<bool, DbFault> {
-    let last = outcome_review::Entity::find()
-        .filter(outcome_review::Column::OutcomeId.eq(of.id.uuid()))
-        .order_by_desc(outcome_review::Column::Id)
-        .one(tx.conn())
-        .await?;
-    Ok(last.is_some_and(|review| review.body == text))
-}
-
 /// What was found.
-pub async fn insert_review(tx: &Tx, of: &Outcome, text: &str) -> Result<(), DbFault> {
+pub async fn insert_review(
+    tx: &Tx,
+    of: &Outcome,
+    id: OutcomeReviewId,
+    text: &str,
+) -> Result<(), DbFault> {
     let row = outcome_review::ActiveModel {
-        id: Set(OutcomeId::new(tx.now()).uuid()),
+        id: Set(id.uuid()),
         tenant_id: Set(of.tenant.uuid()),
         outcome_id: Set(of.id.uuid()),
         body: Set(text.to_owned()),
