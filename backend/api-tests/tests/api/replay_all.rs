@@ -332,6 +332,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     ] {
         outbox::push(&tx, &event).await.unwrap();
     }
+    // As if a proposal had no answer, and nothing happened in the issue.
+    crate::reminders::come(&tx, tenant, issue).await;
     // As if work had changed hands.
     let handover = world.ids["handover"].parse().unwrap();
     for event in [
@@ -348,9 +350,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         post: world.ids["post"].parse().unwrap(),
         task: world.ids["task"].parse().unwrap(),
     };
-    for event in [TaskEvent::Returned(about), TaskEvent::Due(about)] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    let tasks = [TaskEvent::Returned(about), TaskEvent::Due(about)];
+    outbox::push_all(&tx, &tasks).await.unwrap();
     // As if somebody had put a post into another language.
     let translated = ::threads::ThreadEvent::Translated {
         tenant,
@@ -412,9 +413,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         network,
         talk: world.ids["talk"].parse().unwrap(),
     };
-    for event in [TalkEvent::Declined(about), TalkEvent::Ended(about)] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    let talks = [TalkEvent::Declined(about), TalkEvent::Ended(about)];
+    outbox::push_all(&tx, &talks).await.unwrap();
     // As if somebody had asked to be erased, not after all, and then was.
     let person = world.member.id();
     for event in [
