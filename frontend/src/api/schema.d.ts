@@ -5837,6 +5837,7 @@ export interface components {
         };
         /** @description An issue in full. */
         IssueView: components["schemas"]["IssueItem"] & {
+            answerBy?: components["schemas"]["Timestamp"] | null;
             /** @description Markdown, for the editor. */
             background: string;
             /** @description Safe HTML, for the reader. */
@@ -5965,6 +5966,14 @@ export interface components {
             talk: components["schemas"]["Level"];
         };
         /** @description Where a line leads: the parts of an address. */
+        /**
+         * @description Why an issue may be dying.
+         * @enum {string}
+         */
+        Linger: "end-passed" | "unconcluded" | "silent" | "paused";
+        LingeringIssue: components["schemas"]["WaitingIssue"] & {
+            why: components["schemas"]["Linger"];
+        };
         LinkView: {
             /** @description The token of the invitation that waits for the reader. */
             invitation?: string | null;
@@ -6599,6 +6608,7 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];
+            lingers?: components["schemas"]["Linger"] | null;
             link: components["schemas"]["LinkView"];
             /** @description Who wrote the contribution, as the room knows them; the other organisation, where it is between two. */
             name?: string | null;
@@ -8416,6 +8426,9 @@ export interface components {
         WaitingHandoverList: {
             items: components["schemas"]["WaitingHandover"][];
         };
+        WaitingProposal: components["schemas"]["WaitingIssue"] & {
+            answerBy?: components["schemas"]["Timestamp"] | null;
+        };
         WaitingIssue: components["schemas"]["Owner"] & {
             issue: components["schemas"]["IssueId"];
             /** @description When it was proposed, or was to be looked at. */
@@ -8456,8 +8469,10 @@ export interface components {
         };
         /** @description What waits for the asker's decision. */
         WaitingView: {
-            /** @description Proposed issues, for who convenes. */
-            proposals: components["schemas"]["WaitingIssue"][];
+            /** @description Issues in which nothing happens, for who runs them, or convenes where nobody does; the longest first. */
+            lingering: components["schemas"]["LingeringIssue"][];
+            /** @description Proposed issues, for who convenes; the first to be answered first. */
+            proposals: components["schemas"]["WaitingProposal"][];
             /** @description Outcomes to look at again, the longest waiting first. */
             reviews: components["schemas"]["WaitingIssue"][];
         };

@@ -69,6 +69,8 @@ export type NotificationKind =
   | 'report-decided'
   | 'appeal-waiting'
   | 'appeal-answered'
+  | 'proposal-late'
+  | 'issue-lingers'
 
 export type Reason = 'you-are-named' | 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
@@ -82,6 +84,10 @@ export interface Notification {
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */
   name?: string
+  /** What a colleague said to a handover. */
+  accepted?: boolean
+  /** Why nothing happens in the issue. */
+  lingers?: 'end-passed' | 'unconcluded' | 'silent' | 'paused'
   state?: IssueState
   stateReason?: string
   createdAt: string

@@ -70,6 +70,8 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'report-decided': 'notification-report-decided',
   'appeal-waiting': 'notification-appeal-waiting',
   'appeal-answered': 'notification-appeal-answered',
+  'proposal-late': 'notification-proposal-late',
+  'issue-lingers': 'notification-issue-lingers',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -105,10 +107,26 @@ const OF: Record<About, Partial<Record<NotificationKind, PlainKey>>> = {
 
 const WHY_POSTED: Record<About, PlainKey> = { post: 'reason-you-posted', title: 'reason-you-posted-title', issue: 'reason-you-posted-issue' }
 
-/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was. */
-export function saidOf({ kind, reason, about, accepted }: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted'>): { what: PlainKey; why: PlainKey } {
-  const answer = kind === 'handover-answered' && typeof accepted === 'boolean' ? (accepted ? 'notification-handover-accepted' : 'notification-handover-declined') : undefined
-  return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
+const LINGERS: Record<NonNullable<Notification['lingers']>, PlainKey> = {
+  'end-passed': 'notification-lingers-end-passed',
+  unconcluded: 'notification-lingers-unconcluded',
+  silent: 'notification-lingers-silent',
+  paused: 'notification-lingers-paused',
+}
+
+const LATE: Partial<Record<Reason, PlainKey>> = { 'you-wrote': 'notification-proposal-late-author', 'you-own': 'notification-proposal-late-owner' }
+
+/** What happened, where the kind alone does not say it. */
+function more({ kind, reason, accepted, lingers }: Pick<Notification, 'kind' | 'reason' | 'accepted' | 'lingers'>): PlainKey | undefined {
+  if (kind === 'handover-answered' && typeof accepted === 'boolean') return accepted ? 'notification-handover-accepted' : 'notification-handover-declined'
+  if (kind === 'proposal-late') return LATE[reason]
+  return lingers ? LINGERS[lingers] : undefined
+}
+
+/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was; of an issue why it lingers. */
+export function saidOf(told: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted' | 'lingers'>): { what: PlainKey; why: PlainKey } {
+  const { kind, reason, about } = told
+  return { what: more(told) ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {
