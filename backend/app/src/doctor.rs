@@ -1,6 +1,5 @@
 //! Whether this installation can run, and what to do when it cannot. Changes nothing; prints no secret.
 
-use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,13 +9,15 @@ use db::{Across, Db, Sql};
 use kernel::{Clock, Timestamp};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
+use settings::environment;
 
-use crate::{Settings, environment, nodes, schema};
+use crate::{Settings, schema};
 
 mod copies;
 mod data_dir;
 mod mail;
 mod replica;
+mod secret;
 mod versions;
 mod wall;
 
@@ -64,7 +65,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
     let mut findings = vec![
         finding("settings", of_settings(settings)),
         finding("data directory", data_dir::is_usable(settings)),
-        finding("secret", of_secret(settings)),
+        finding("secret", secret::is_kept(settings)),
         finding("pages", of_pages(settings)),
     ];
     if settings.check().is_err() {
@@ -80,6 +81,8 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         Ok(db) => {
             findings.push(finding("database", durable(&db).await));
             findings.push(finding("schema", current(&db).await));
+            let known = secret::is_known(settings, &db, clock.now()).await;
+            findings.push(finding("known secret", known));
             if db.backend() == DbBackend::Postgres {
                 findings.push(finding("wall", wall::stands(&db).await));
                 findings.push(finding("replica", replica::follows(settings, &db).await));
@@ -159,41 +162,6 @@ fn is_overheard(url: &str) -> bool {
     let name = host.split([':', '/']).next().unwrap_or_default();
     let here = ["localhost", "127.0.0.1"].contains(&name) || name.ends_with(".localhost");
     !here && !host.starts_with("[::1]")
-}
-
-fn of_secret(settings: &Settings) -> Said {
-    let file = settings.data_dir.join("secret");
-    if settings.secret.is_none() && !file.exists() {
-        return Ok("none yet: it is made at the first start".to_owned());
-    }
-    settings.secret().map_err(|fault| {
-        advice(
-            fault.to_string(),
-            "put back the secret that this installation was made with: sessions and links in mails depend on it",
-        )
-    })?;
-    if let Some(set) = &settings.secret {
-        let kept = std::fs::read_to_string(&file);
-        return if kept.is_ok_and(|kept| !kept.trim().eq_ignore_ascii_case(set)) {
-            Err(careful(
-                format!("NP_SECRET is not the one in {}", file.display()),
-                "links in mails and sessions that were made with that one do not work: set NP_SECRET to it, or take \
-                 the file away when that is meant",
-            ))
-        } else {
-            Ok("from NP_SECRET".to_owned())
-        };
-    }
-    let mode = std::fs::metadata(&file).map_or(0, |file| file.permissions().mode() & 0o777);
-    let others = mode & 0o077;
-    if others == 0 {
-        Ok("kept in the data directory, read by its owner alone".to_owned())
-    } else {
-        Err(advice(
-            format!("{} can be read by others", file.display()),
-            format!("chmod 600 {}", file.display()),
-        ))
-    }
 }
 
 fn of_pages(settings: &Settings) -> Said {
@@ -288,7 +256,9 @@ pub(crate) fn of_server_fault(fault: &ServerFault) -> (&'static str, &'static st
 
 /// Without it nothing is lost: other nodes look into the database each second.
 async fn of_bus(settings: &Settings) -> Said {
-    let nats = nodes::nats(settings).map_err(|fault| advice(fault.to_string(), "change it"))?;
+    let nats = settings
+        .nats()
+        .map_err(|fault| advice(fault.to_string(), "change it"))?;
     let Some(nats) = nats else {
         let several = "several nodes hear of each other within a second, from the database";
         return Ok(match settings.sqlite_file() {

@@ -7,13 +7,9 @@
 mod again;
 pub mod backup;
 pub mod calendar;
-pub mod config;
-pub mod config_file;
-mod config_files;
 pub mod demo;
 pub mod docs;
 pub mod doctor;
-pub mod environment;
 pub mod erasures_cli;
 pub mod health;
 mod hosts;
@@ -28,33 +24,18 @@ pub mod openapi;
 pub mod reports_cli;
 pub mod routes;
 pub mod schema;
+pub mod secret_cli;
 pub mod server;
-mod sqlite_address;
 pub mod state;
 pub mod tenants_cli;
 pub mod traces;
 pub mod upgrade;
 pub mod workers;
 
-pub use config::Settings;
 pub use logs::NEVER_LOGGED;
+pub use settings::{Settings, StartFault};
 pub use state::{RequestLimits, State};
 
 /// A sixth of the time of a page went to the allocator of the system, a profile said.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// What can go wrong before the first request, said to the operator.
-#[derive(Debug, thiserror::Error)]
-pub enum StartFault {
-    #[error("the setting {0} cannot be used: {1}")]
-    Setting(&'static str, String),
-    #[error("the data directory cannot be used")]
-    Io(#[from] std::io::Error),
-    #[error("the database cannot be used")]
-    Db(#[from] db::DbFault),
-    #[error("the schema cannot be brought up to date")]
-    Migrate(#[from] sea_orm::DbErr),
-    #[error("{0}")]
-    Refused(String),
-}

@@ -2,6 +2,7 @@
 
 mod seldom;
 
+use settings::LogFormat;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
@@ -16,24 +17,6 @@ const FILTER: &str = "info,sqlx=warn,tantivy=warn,sea_orm_migration=warn,actix_s
 /// A library that would log what people wrote, whatever the operator asks for.
 pub const NEVER_LOGGED: &str = "html5ever=off";
 
-/// How a line is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Text,
-    Json,
-}
-
-pub fn format(settings: &Settings) -> Result<Format, StartFault> {
-    match settings.log_format.as_str() {
-        "text" => Ok(Format::Text),
-        "json" => Ok(Format::Json),
-        _ => Err(StartFault::Setting(
-            "NP_LOG_FORMAT",
-            "use text or json".to_owned(),
-        )),
-    }
-}
-
 /// Logs from now on.
 pub fn begin(settings: &Settings) -> Result<(), StartFault> {
     let asked = EnvFilter::try_from_default_env();
@@ -46,9 +29,9 @@ pub fn begin(settings: &Settings) -> Result<(), StartFault> {
     let all = tracing_subscriber::registry()
         .with(filter)
         .with(Seldom::default());
-    match format(settings)? {
-        Format::Text => all.with(lines).init(),
-        Format::Json => all.with(lines.json().flatten_event(true)).init(),
+    match settings.log_format()? {
+        LogFormat::Text => all.with(lines).init(),
+        LogFormat::Json => all.with(lines.json().flatten_event(true)).init(),
     }
     Ok(())
 }

@@ -8,14 +8,13 @@ use app::erasures_cli::{self, ErasuresCommand};
 use app::jobs_cli::{self, JobsCommand};
 use app::objections_cli::{self, ObjectionsCommand};
 use app::reports_cli::{self, ReportsCommand};
+use app::secret_cli::{self, SecretCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{
-    Settings, StartFault, State, backup, config_file, demo, doctor, environment, logs, measures,
-    nodes, openapi, server,
-};
+use app::{State, backup, demo, doctor, logs, measures, nodes, openapi, server};
 use clap::{FromArgMatches, Parser, Subcommand};
 use kernel::SystemClock;
 use rustix::fs::Mode;
+use settings::{Settings, StartFault, config_file, environment};
 
 #[derive(Parser)]
 #[command(
@@ -62,6 +61,9 @@ enum Command {
     /// Decide about reports that nobody of an organisation can decide about.
     #[command(subcommand)]
     Reports(ReportsCommand),
+    /// Take another secret on purpose.
+    #[command(subcommand)]
+    Secret(SecretCommand),
     /// Copy everything to an empty folder, while the platform serves.
     Backup { folder: PathBuf },
     /// Put a copy back, on an installation that holds nothing yet.
@@ -153,15 +155,22 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
     }
     cli.settings.check()?;
     cli.settings.make_data_dir()?;
-    let _place = match cli.command {
-        Command::Serve { .. } | Command::Work | Command::Demo => {
-            measures::listen(&cli.settings)?;
-            Some(nodes::take_place(&cli.settings)?)
-        }
-        _ => None,
+    let serves = matches!(
+        cli.command,
+        Command::Serve { .. } | Command::Work | Command::Demo
+    );
+    let _place = if serves {
+        measures::listen(&cli.settings)?;
+        Some(nodes::take_place(&cli.settings)?)
+    } else {
+        None
     };
     let state = State::build(cli.settings, Arc::new(SystemClock), None).await?;
     state.migrate().await?;
+    // Whoever changes the schema needs none.
+    if !matches!(cli.command, Command::Migrate | Command::Secret(_)) {
+        secret_cli::is_known(&state, serves).await?;
+    }
     match cli.command {
         Command::Serve { no_work } => server::serve(state, !no_work).await,
         Command::Work => server::work(state).await,
@@ -171,6 +180,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         Command::Jobs(command) => jobs_cli::run(&state, command).await,
         Command::Objections(command) => objections_cli::run(&state, command).await,
         Command::Reports(command) => reports_cli::run(&state, command).await,
+        Command::Secret(command) => secret_cli::run(&state, command).await,
         Command::Migrate
         | Command::Openapi
         | Command::Doctor

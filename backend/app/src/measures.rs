@@ -1,6 +1,5 @@
 //! Numbers for an operator's Prometheus, at an address of their own: of nobody, and of no organisation.
 
-use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use actix_web::dev::ServiceResponse;
@@ -31,11 +30,12 @@ const SUBSCRIPTIONS: &str = "netwerkplatform_subscriptions";
 const OBJECTIONS: &str = "netwerkplatform_objections";
 const REPORTS: &str = "netwerkplatform_reports";
 const CUT_OFF: &str = "netwerkplatform_bus_cut_off";
+const STORAGE_FULL: &str = "netwerkplatform_storage_full_total";
 const REPLICA_BEHIND: &str = "netwerkplatform_database_replica_behind";
 
 /// Begins to measure, when an address was set to be asked at. Before anything is measured.
 pub fn listen(settings: &Settings) -> Result<(), StartFault> {
-    let Some(address) = address(settings)? else {
+    let Some(address) = settings.metrics_address()? else {
         return Ok(());
     };
     let wrong = |hint: String| StartFault::Setting("NP_METRICS_LISTEN", hint);
@@ -49,15 +49,6 @@ pub fn listen(settings: &Settings) -> Result<(), StartFault> {
     begin_at_zero();
     Collector::default().describe();
     Ok(())
-}
-
-pub fn address(settings: &Settings) -> Result<Option<SocketAddr>, StartFault> {
-    let asked = settings.metrics_listen.as_deref();
-    let parsed = asked.map(str::parse).transpose();
-    parsed.map_err(|_bad: std::net::AddrParseError| {
-        let hint = "use an address and a port, for example 127.0.0.1:9464";
-        StartFault::Setting("NP_METRICS_LISTEN", hint.to_owned())
-    })
 }
 
 fn describe() {
@@ -95,6 +86,10 @@ fn describe() {
         "1 while the replica for lists is away or too far behind."
     );
     describe_counter!(
+        STORAGE_FULL,
+        "Changes and files that found no room on a disk."
+    );
+    describe_counter!(
         "netwerkplatform_socket_frames_total",
         "Frames sent to sockets."
     );
@@ -125,6 +120,9 @@ fn begin_at_zero() {
         "netwerkplatform_socket_passing_dropped_total",
     ] {
         counter!(name).increment(0);
+    }
+    for of in ["database", "files"] {
+        counter!(STORAGE_FULL, "of" => of).increment(0);
     }
     for outcome in ["sent", "dropped", "failed", "again", "not-yet"] {
         counter!("netwerkplatform_mails_total", "outcome" => outcome).increment(0);

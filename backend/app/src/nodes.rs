@@ -6,76 +6,20 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bus::{Bus, InProcess, Nats, NatsFault, NatsSettings};
+use bus::{Bus, InProcess, Nats};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseTransaction, TransactionTrait};
 
 use crate::{Settings, StartFault};
 
 /// What carries wake-ups: NATS when it is set, else nothing leaves this process.
 pub async fn bus(settings: &Settings) -> Result<Arc<dyn Bus>, StartFault> {
-    let Some(nats) = nats(settings)? else {
+    let Some(nats) = settings.nats()? else {
         return Ok(Arc::new(InProcess::default()));
     };
     let connected = Nats::connect(&nats).await;
     Ok(Arc::new(
-        connected.map_err(|fault| wrong(settings, &fault))?,
+        connected.map_err(|fault| settings.nats_fault(&fault))?,
     ))
-}
-
-/// How other nodes are reached; none when they are not, or not there.
-pub fn nats(settings: &Settings) -> Result<Option<NatsSettings>, StartFault> {
-    let Some(url) = &settings.nats_url else {
-        return Ok(None);
-    };
-    if settings.sqlite_file().is_some() {
-        return Err(StartFault::Setting(
-            "NP_NATS_URL",
-            "take it out, or set NP_DATABASE_URL: several nodes share a PostgreSQL, not an SQLite file".to_owned(),
-        ));
-    }
-    let credentials = credentials(settings)?;
-    let nats = NatsSettings::parse(url, credentials.as_deref());
-    nats.map(Some).map_err(|fault| wrong(settings, &fault))
-}
-
-fn credentials(settings: &Settings) -> Result<Option<String>, StartFault> {
-    let wrong = |hint: String| StartFault::Setting("NP_NATS_CREDENTIALS_FILE", hint);
-    match (&settings.nats_credentials, &settings.nats_credentials_file) {
-        (Some(_), Some(_)) => Err(wrong("use it or NP_NATS_CREDENTIALS, not both".to_owned())),
-        (Some(set), None) => Ok(Some(set.clone())),
-        (None, Some(file)) => match std::fs::read_to_string(file) {
-            Ok(kept) => Ok(Some(kept)),
-            Err(error) => Err(wrong(format!("{}: {error}", file.display()))),
-        },
-        (None, None) => Ok(None),
-    }
-}
-
-fn wrong(settings: &Settings, fault: &NatsFault) -> StartFault {
-    let credentials = match settings.nats_credentials_file {
-        Some(_) => "NP_NATS_CREDENTIALS_FILE",
-        None => "NP_NATS_CREDENTIALS",
-    };
-    let (name, hint) = match fault {
-        NatsFault::Address => (
-            "NP_NATS_URL",
-            "use nats://host:4222 or tls://host:4222, several with commas",
-        ),
-        NatsFault::SecretInAddress => (
-            "NP_NATS_URL",
-            "put the name and password in NP_NATS_CREDENTIALS or NP_NATS_CREDENTIALS_FILE",
-        ),
-        NatsFault::Credentials => (
-            credentials,
-            "use name:password, a token, or the text of a .creds file",
-        ),
-        NatsFault::Refused => (
-            credentials,
-            "NATS refuses them: see which users and accounts the server knows",
-        ),
-        NatsFault::Away => ("NP_NATS_URL", "NATS cannot be reached"),
-    };
-    StartFault::Setting(name, hint.to_owned())
 }
 
 /// The turn of one node to bring the schema up to date, for as long as this lives; the others wait, and find it

@@ -1,9 +1,11 @@
 //! Serving, and stopping without losing anything.
 
 use std::net::TcpListener;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use actix_web::dev::{Server, ServerHandle};
+use futures_util::FutureExt;
 use realtime::{CloseReason, Which};
 use socket2::{SockFilter, SockRef};
 use tokio::task::JoinHandle;
@@ -30,30 +32,56 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
         handle,
         door,
         background.ending.clone(),
+        background.broken.clone(),
     ));
     server.await?;
+    let broken = background.broken.clone();
     background.finish().await;
+    end(state, &broken).await
+}
+
+/// The last of a node. Whoever watches over the process starts it anew when a part of it broke.
+async fn end(state: State, broken: &CancellationToken) -> Result<(), StartFault> {
     state.traces.end().await;
-    Ok(state.db.close().await?)
+    state.db.close().await?;
+    if broken.is_cancelled() {
+        return Err(StartFault::Refused(
+            "a part of this process ended by a fault of ours, which stands in the log: the rest was ended too, to be \
+             started anew"
+                .to_owned(),
+        ));
+    }
+    Ok(())
 }
 
 /// Only works, until the process is told to stop.
 pub async fn work(state: State) -> Result<(), StartFault> {
-    let stop = CancellationToken::new();
-    let mut working = tokio::spawn(work_until(state.clone(), stop.clone()));
-    let measuring = tokio::spawn(measures::run(state.clone()));
+    let (stop, broken) = (CancellationToken::new(), CancellationToken::new());
+    let working = watched(work_until(state.clone(), stop.clone()), &broken);
+    let measuring = watched(measures::run(state.clone()), &broken);
     tokio::select! {
         () = told_to_stop() => {}
-        _ended = &mut working => {}
+        () = broken.cancelled() => {}
     }
     tracing::info!("stopping: what was begun is finished");
     stop.cancel();
-    if !working.is_finished() {
-        working.await.ok();
-    }
+    working.await.ok();
     measuring.abort();
-    state.traces.end().await;
-    Ok(state.db.close().await?)
+    end(state, &broken).await
+}
+
+/// Runs beside the rest. That it broke is told to whoever can end the process: nobody else would notice.
+fn watched(
+    task: impl Future<Output = ()> + Send + 'static,
+    broken: &CancellationToken,
+) -> JoinHandle<()> {
+    let broken = broken.clone();
+    tokio::spawn(async move {
+        if AssertUnwindSafe(task).catch_unwind().await.is_err() {
+            tracing::error!("a part of this process broke: the rest is ended");
+            broken.cancel();
+        }
+    })
 }
 
 /// Works until it is told to end. A job that is cut off is done again by whoever takes it next.
@@ -93,6 +121,8 @@ pub struct Background {
     workers: Option<JoinHandle<()>>,
     /// Tells the workers to end what they are at, and begin nothing more.
     ending: CancellationToken,
+    /// One of them broke.
+    broken: CancellationToken,
 }
 
 impl Background {
@@ -103,16 +133,17 @@ impl Background {
             state.secrets.clone(),
             state.clock.clone(),
         );
-        let ending = CancellationToken::new();
-        let work = || tokio::spawn(work_until(state.clone(), ending.clone()));
+        let (ending, broken) = (CancellationToken::new(), CancellationToken::new());
+        let work = || watched(work_until(state.clone(), ending.clone()), &broken);
         Self {
             tasks: vec![
-                tokio::spawn(pump),
-                tokio::spawn(measures::run(state.clone())),
-                tokio::spawn(calendar::let_go(state.clone())),
+                watched(pump, &broken),
+                watched(measures::run(state.clone()), &broken),
+                watched(calendar::let_go(state.clone()), &broken),
             ],
             workers: with_workers.then(work),
             ending,
+            broken,
         }
     }
 
@@ -147,8 +178,12 @@ async fn stop_on_signal(
     handle: ServerHandle,
     door: TcpListener,
     workers: CancellationToken,
+    broken: CancellationToken,
 ) {
-    told_to_stop().await;
+    tokio::select! {
+        () = told_to_stop() => {}
+        () = broken.cancelled() => {}
+    }
     tracing::info!("stopping: sockets are told to come back, requests are finished");
     workers.cancel();
     state.leaving.cancel();
@@ -199,6 +234,20 @@ async fn told_to_stop() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    async fn breaks() {
+        tokio::task::yield_now().await;
+        panic!("on purpose");
+    }
+
+    #[tokio::test]
+    async fn what_breaks_beside_the_rest_is_told() {
+        let broken = CancellationToken::new();
+        watched(std::future::ready(()), &broken).await.unwrap();
+        assert!(!broken.is_cancelled(), "it ended well");
+        watched(breaks(), &broken).await.unwrap();
+        assert!(broken.is_cancelled());
+    }
 
     #[tokio::test]
     async fn what_does_not_end_when_it_is_told_is_cut_off_after_a_while() {

@@ -22,7 +22,6 @@ use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 use opentelemetry_sdk::trace::{Sampler, SdkTracer, SdkTracerProvider};
 use sea_orm::DbBackend;
-use url::Url;
 use uuid::Uuid;
 use web::refused;
 
@@ -46,7 +45,7 @@ struct Exporting {
 impl Traces {
     /// Begins, when a collector was set.
     pub fn of(settings: &Settings) -> Result<Self, StartFault> {
-        let Some(endpoint) = endpoint(settings)? else {
+        let Some(endpoint) = settings.traces_endpoint()? else {
             return Ok(Self::default());
         };
         let exporter = SpanExporter::builder()
@@ -54,7 +53,7 @@ impl Traces {
             .with_protocol(Protocol::HttpBinary)
             .with_endpoint(endpoint)
             .build()
-            .map_err(|error| wrong(error.to_string()))?;
+            .map_err(|error| StartFault::Setting("NP_TRACES_URL", error.to_string()))?;
         let chosen = Sampler::TraceIdRatioBased(settings.traces_part);
         let provider = SdkTracerProvider::builder()
             .with_batch_exporter(exporter)
@@ -232,32 +231,4 @@ impl Extractor for Carrier<'_> {
     fn keys(&self) -> Vec<&str> {
         self.0.keys().map(HeaderName::as_str).collect()
     }
-}
-
-/// Where the collector takes traces: its address, and the path of OTLP over HTTP when it has none.
-pub fn endpoint(settings: &Settings) -> Result<Option<String>, StartFault> {
-    if !(0.0..=1.0).contains(&settings.traces_part) {
-        let hint = "use a part from 0 to 1, for example 0.1 for one in ten";
-        return Err(StartFault::Setting("NP_TRACES_PART", hint.to_owned()));
-    }
-    let Some(address) = settings.traces_url.as_deref() else {
-        return Ok(None);
-    };
-    let mut url: Url = address
-        .parse()
-        .map_err(|_bad: url::ParseError| wrong(HINT.to_owned()))?;
-    if !["http", "https"].contains(&url.scheme()) || !url.has_host() {
-        return Err(wrong(HINT.to_owned()));
-    }
-    if url.path() == "/" {
-        url.set_path("/v1/traces");
-    }
-    Ok(Some(url.into()))
-}
-
-const HINT: &str =
-    "use the address of a collector that takes OTLP over HTTP, for example http://127.0.0.1:4318";
-
-fn wrong(hint: String) -> StartFault {
-    StartFault::Setting("NP_TRACES_URL", hint)
 }

@@ -88,6 +88,8 @@ impl From<DbErr> for DbFault {
                     collided();
                 }
                 if full(&text) {
+                    metrics::counter!("netwerkplatform_storage_full_total", "of" => "database")
+                        .increment(1);
                     Self::StorageFull(source)
                 } else if passes.is_some() || closed(&text) {
                     Self::Unavailable(source)

@@ -53,6 +53,7 @@ impl From<object_store::Error> for FileFault {
         if matches!(source, object_store::Error::NotFound { .. }) {
             Self::NotFound
         } else if told.contains("StorageFull") || told.contains("No space left") {
+            metrics::counter!("netwerkplatform_storage_full_total", "of" => "files").increment(1);
             Self::StorageFull(source)
         } else {
             Self::Storage(source)
@@ -120,7 +121,24 @@ impl Coded for FileFault {
         match self {
             Self::Missing => vec![FieldFault::new("/file", "field.missing")],
             Self::Empty => vec![FieldFault::new("/file", "file.empty")],
-            _ => Vec::new(),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Malformed
+            | Self::TooLarge
+            | Self::TypeRefused
+            | Self::ProductTypeRefused
+            | Self::Damaged
+            | Self::Unpacks
+            | Self::Macros
+            | Self::TooManyPixels
+            | Self::TooManyWaiting
+            | Self::Unsafe(_)
+            | Self::NotLookedAt(_)
+            | Self::KeyMisused
+            | Self::StorageFull(_)
+            | Self::Storage(_)
+            | Self::CutOff(_)
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

@@ -50,6 +50,7 @@ pub mod read_reminders;
 pub mod read_retention;
 pub mod read_runners;
 mod read_templates;
+pub mod read_took_part;
 mod remind;
 mod retention;
 mod retext;

@@ -20,6 +20,7 @@ pub enum Fact {
     },
     OutcomePublished,
     ReviewDue,
+    OutcomeReviewed,
     ProductPublished,
     InvitationReceived,
     InvitationAccepted,
@@ -101,6 +102,10 @@ pub struct Follower {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Circles {
     pub participants: Vec<PersonId>,
+    /// Whether or not they still do.
+    pub took_part: Vec<PersonId>,
+    /// Who decides for an organisation that picks the issue up with its owner.
+    pub joined: Vec<PersonId>,
     /// Who wrote the issue.
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
@@ -184,8 +189,9 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             room(circles, Kind::Replied),
         ]
         .concat(),
-        Fact::OutcomePublished => room(circles, Kind::OutcomePublished),
-        Fact::ProductPublished => terms(circles, Kind::ProductPublished),
+        Fact::OutcomePublished | Fact::OutcomeReviewed | Fact::ProductPublished => {
+            of_results(fact, circles)
+        }
         Fact::InvitationReceived
         | Fact::InvitationAccepted
         | Fact::InvitationDeclined
@@ -374,6 +380,25 @@ fn room(circles: &Circles, kind: Kind) -> Vec<Decision> {
         following(circles, kind, &[FollowKind::Issue]),
     ]
     .concat()
+}
+
+/// What came of it. Told to who takes or took part, whose organisation joined, and who follows.
+fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    let took_part = |kind| all(&circles.took_part, kind, Reason::YouTookPart);
+    let joined = |kind| all(&circles.joined, kind, Reason::YourOrganisationJoined);
+    let inside = |kind| [room(circles, kind), took_part(kind), joined(kind)].concat();
+    match fact {
+        Fact::OutcomePublished => {
+            let kind = Kind::OutcomePublished;
+            [inside(kind), terms(circles, kind)].concat()
+        }
+        Fact::OutcomeReviewed => inside(Kind::OutcomeReviewed),
+        Fact::ProductPublished => {
+            let kind = Kind::ProductPublished;
+            [took_part(kind), terms(circles, kind)].concat()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn terms(circles: &Circles, kind: Kind) -> Vec<Decision> {

@@ -43,10 +43,22 @@ impl Coded for NotificationFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::Issue(fault) => Some(fault),
+            Self::Nobody
+            | Self::TermNotFound
+            | Self::FollowNotFound
+            | Self::TokenWrong
+            | Self::Invalid(_)
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -56,3 +56,4 @@ pub use store::{Past, tell_of_past};
 pub use store::{forget, forget_rooms};
 pub use told::{Told, told};
 pub use unsubscribe::{WayOut, WayOutOf, choose_by_link, nameless_token_for, preview, token_for};
+pub use who::reaches;

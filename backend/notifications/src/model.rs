@@ -41,6 +41,8 @@ words! {
         OutcomePublished = "outcome-published",
         /// The day has come on which somebody promised to look again.
         OutcomeReviewDue = "outcome-review-due",
+        /// Somebody looked again, and says what they found.
+        OutcomeReviewed = "outcome-reviewed",
         ProductPublished = "product-published",
         /// Somebody asks one to take part.
         InvitationReceived = "invitation-received",
@@ -151,6 +153,9 @@ words! {
     /// Why this person is told.
     Reason {
         YouTakePart = "you-take-part",
+        YouTookPart = "you-took-part",
+        /// One's organisation picks the issue up with its owner, and one decides for it.
+        YourOrganisationJoined = "your-organisation-joined",
         YouAreNamed = "you-are-named",
         YouWrote = "you-wrote",
         YouConvene = "you-convene",
@@ -201,10 +206,10 @@ words! {
 
 impl Reason {
     /// Nobody gave a right to read for it.
-    pub const fn is_of_following(self) -> bool {
+    pub const fn gives_no_right(self) -> bool {
         matches!(
             self,
-            Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
+            Self::YouTookPart | Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
         )
     }
 }
@@ -224,6 +229,11 @@ impl Kind {
 
     pub fn is_between_two(self) -> bool {
         Self::BETWEEN_TWO.contains(&self.as_str())
+    }
+
+    /// Who rests is told of these all the same.
+    pub const fn is_what_came_of_it(self) -> bool {
+        matches!(self, Self::OutcomePublished | Self::OutcomeReviewed)
     }
 
     /// By law everybody concerned learns of these at once, whatever they chose for the rest.
@@ -322,7 +332,9 @@ impl Kind {
             | Self::AppealAnswered
             | Self::ProposalLate
             | Self::IssueLingers => Topic::Progress,
-            Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
+            Self::OutcomePublished | Self::OutcomeReviewDue | Self::OutcomeReviewed => {
+                Topic::Outcomes
+            }
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }
     }
@@ -446,7 +458,7 @@ impl Wishes {
             return Level::AtOnce;
         }
         let rests = issue.is_some_and(|issue| self.rests.contains(&issue));
-        if rests && kind != Kind::OutcomePublished {
+        if rests && !kind.is_what_came_of_it() {
             return Level::Off;
         }
         let chosen = issue

@@ -45,6 +45,7 @@ pub const SUBSCRIBES: &[&str] = &[
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
+    OutcomeEvent::REVIEWED,
     ProductEvent::PUBLISHED,
     InvitationEvent::SENT,
     InvitationEvent::ACCEPTED,
@@ -159,9 +160,8 @@ async fn only_readers(
     lines: &mut Vec<Decision>,
 ) -> Result<(), DbFault> {
     let part: HashSet<PersonId> = circles.participants.iter().copied().collect();
-    let follows = |line: &Decision| line.reason.is_of_following();
-    let is_asked =
-        |line: &Decision| !part.contains(&line.person) && (about.issue.is_some() || follows(line));
+    let may_not = |line: &Decision| about.issue.is_some() || line.reason.gives_no_right();
+    let is_asked = |line: &Decision| !part.contains(&line.person) && may_not(line);
     let asked = lines.iter().filter(|line| is_asked(line));
     let asked: Vec<PersonId> = asked.map(|line| line.person).collect();
     let readers = read_readers::among(tx, about, &asked).await?;
@@ -180,7 +180,9 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
     let mut people: Vec<_> = circles
         .participants
         .iter()
+        .chain(&circles.took_part)
         .chain(&circles.conveners)
+        .chain(&circles.joined)
         .chain(&circles.owners)
         .copied()
         .chain(circles.author)
@@ -210,6 +212,7 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
+        OutcomeEvent::REVIEWED => told(Fact::OutcomeReviewed),
         ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
         InvitationEvent::SENT
         | InvitationEvent::ACCEPTED
@@ -389,6 +392,7 @@ async fn circles(
         | Fact::Replied
         | Fact::Moved { .. }
         | Fact::OutcomePublished
+        | Fact::OutcomeReviewed
         | Fact::NetworkRules
         | Fact::NetworkTurned
         | Fact::NetworkMerging
@@ -436,15 +440,18 @@ async fn of_a_room(
     Ok(circles)
 }
 
-/// Who follows what it is about.
+/// Who took part in what it came from, and who follows what it is about.
 async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
     let product = about.subject.into();
     let terms = results::read::products::terms_of(tx, [product])
         .await?
         .remove(&product)
         .unwrap_or_default();
+    let sources = results::read::products::sources_of(tx, product).await?;
+    let happened = head.happened_at();
     Ok(Circles {
-        followers: follows::followers(tx, head.happened_at(), None, terms).await?,
+        took_part: issues::read_took_part::by_then(tx, sources, happened).await?,
+        followers: follows::followers(tx, happened, None, terms).await?,
         ..Circles::default()
     })
 }
@@ -466,6 +473,12 @@ pub(crate) async fn of_an_issue(
         if to == IssueState::Proposed {
             circles.conveners = conveners(tx, head).await?;
         }
+    }
+    if matches!(fact, Fact::OutcomePublished | Fact::OutcomeReviewed) {
+        circles.took_part = issues::read_took_part::by_then(tx, [issue], happened).await?;
+        circles.joined = who::conveners_of_joined(tx, issue).await?;
+    }
+    if matches!(fact, Fact::Moved { .. } | Fact::OutcomePublished) {
         terms = issues::read::terms_of(tx, [issue])
             .await?
             .remove(&issue)

@@ -61,7 +61,7 @@ impl Told {
 
     /// What came of a public issue everybody may read, whatever its regime: that goes along by mail.
     fn is_of_closed_issue(&self) -> bool {
-        let published = self.line.kind == Kind::OutcomePublished;
+        let published = self.line.kind.is_what_came_of_it();
         let issue = self.issue.as_ref();
         issue.is_some_and(|issue| {
             let told = published && issue.visibility == Visibility::Public;

@@ -6,6 +6,7 @@
 pub mod alias_names;
 pub mod grants;
 pub mod idempotency;
+pub mod known_secret;
 pub mod looks;
 pub mod markdown;
 mod refs;

@@ -105,13 +105,25 @@ pub fn page_head(
     lead: &str,
     below: &Markup,
 ) -> Markup {
+    page_head_in(say, None, title, crumb, lead, below)
+}
+
+/// The same of what people wrote, in a language that need not be that of the page.
+pub fn page_head_in(
+    say: Say<'_>,
+    lang: Option<&str>,
+    title: &str,
+    crumb: Option<(&str, &str)>,
+    lead: &str,
+    below: &Markup,
+) -> Markup {
     html! {
         div.np-page-head {
             @if let Some((href, name)) = crumb {
                 nav.np-crumb aria-label=(say.text("crumb-label")) { a href=(href) { (name) } }
             }
-            h1 tabindex="-1" dir="auto" { (title) }
-            @if !lead.is_empty() { p.np-lead dir="auto" { (lead) } }
+            h1 tabindex="-1" dir="auto" lang=[lang] { (title) }
+            @if !lead.is_empty() { p.np-lead dir="auto" lang=[lang] { (lead) } }
             (below)
         }
     }

@@ -29,12 +29,14 @@ mod layout;
 mod links;
 mod nomination;
 mod password;
+mod reach;
 mod reading;
 mod report;
 mod say;
 mod shell;
 mod sign_in;
 mod unsubscribe;
+mod written;
 
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpResponse, get};

@@ -37,7 +37,7 @@ pub fn is_tested(db: &Db) -> bool {
 /// How the gate tells the tests which database to use.
 #[expect(
     clippy::disallowed_methods,
-    reason = "the product's settings come from app::config; this is the gate's"
+    reason = "the product's settings come from settings; this is the gate's"
 )]
 fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()

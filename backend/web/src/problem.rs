@@ -13,6 +13,9 @@ use serde::Serialize;
 
 use crate::i18n::Locales;
 
+/// Told once a minute, however many are refused (`app/src/logs/seldom.rs`).
+const PASSING: &str = "netwerkplatform::passing";
+
 /// Any fault of any slice, on its way out.
 #[derive(Debug)]
 pub struct Problem(Box<dyn Coded>);
@@ -43,8 +46,16 @@ impl ResponseError for Problem {
     }
 
     fn error_response(&self) -> HttpResponse<BoxBody> {
-        if self.0.status() == Status::Internal {
-            log_chain(self.0.as_ref());
+        match self.0.status() {
+            Status::Internal => {
+                let chain = chain_of(self.0.as_ref());
+                tracing::error!(chain, "an operation failed");
+            }
+            Status::StorageFull => {
+                let chain = chain_of(self.0.as_ref());
+                tracing::error!(target: PASSING, chain, "the storage is full: what people write is refused (507)");
+            }
+            _ => {}
         }
         let mut response = HttpResponse::new(self.status_code());
         if let Some(seconds) = self.0.retry_after() {
@@ -61,14 +72,15 @@ impl ResponseError for Problem {
     }
 }
 
-fn log_chain(fault: &dyn std::error::Error) {
+/// What a fault says, and all that it says of its causes.
+fn chain_of(fault: &dyn std::error::Error) -> String {
     let mut chain = fault.to_string();
     let mut cause = fault.source();
     while let Some(inner) = cause {
         chain = format!("{chain}: {inner}");
         cause = inner.source();
     }
-    tracing::error!(chain, "an operation failed");
+    chain
 }
 
 fn http_status(status: Status) -> StatusCode {

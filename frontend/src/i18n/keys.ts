@@ -357,9 +357,11 @@ export interface Messages {
   'consents-title': null
   'contact-act': null
   'contact-act-name': { name: string | number }
+  'contact-call': { phone: string | number }
   'contact-how': { name: string | number }
   'contact-issue': null
   'contact-issue-none': null
+  'contact-mail': { email: string | number }
   'contact-no-member': null
   'contact-own': null
   'contact-own-answered': null
@@ -453,6 +455,7 @@ export interface Messages {
   'emergency-hours-hint': null
   'emergency-hours-label': null
   'emergency-lead': null
+  'emergency-list': null
   'emergency-more': null
   'emergency-none-text': null
   'emergency-none-title': null
@@ -621,6 +624,7 @@ export interface Messages {
   'feedback-only': null
   'feedback-shown': { count: number }
   'field-empty': null
+  'field-optional': null
   'file-about': null
   'file-add': null
   'file-add-hint': null
@@ -1740,6 +1744,7 @@ export interface Messages {
   'notification-orientation-over': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
+  'notification-outcome-reviewed': null
   'notification-post-moderated': null
   'notification-post-moderated-issue': null
   'notification-post-moderated-title': null
@@ -1807,7 +1812,6 @@ export interface Messages {
   'orientation-evaluate': { name: string | number }
   'orientation-go-on': null
   'orientation-needs': null
-  'orientation-needs-hint': null
   'orientation-network': null
   'orientation-newcomer': null
   'orientation-other-text': null
@@ -1879,6 +1883,9 @@ export interface Messages {
   'outcome-review-day-missing': null
   'outcome-review-done': null
   'outcome-review-enough': null
+  'outcome-review-found': null
+  'outcome-review-found-hint': null
+  'outcome-review-found-missing': null
   'outcome-review-hint': null
   'outcome-review-label': null
   'outcome-review-last': null
@@ -2398,7 +2405,10 @@ export interface Messages {
   'reason-you-reported': null
   'reason-you-review': null
   'reason-you-take-part': null
+  'reason-you-took-part': null
+  'reason-you-took-part-product': null
   'reason-you-wrote': null
+  'reason-your-organisation-joined': null
   'reasons-add': null
   'reasons-change': null
   'reasons-down': null
@@ -2630,6 +2640,7 @@ export interface Messages {
   'session-ended': null
   'session-ended-action': null
   'sessions-current': null
+  'sessions-device': { browser: string | number; system: string | number }
   'sessions-end-all': null
   'sessions-end-all-text': null
   'sessions-end-all-title': null
@@ -2898,6 +2909,7 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
+  'text-no-names': null
   'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null
@@ -2978,7 +2990,6 @@ export interface Messages {
   'tie-merging-them': { name: string | number; day: string | number }
   'tie-merging-us': { name: string | number; day: string | number }
   'tie-reason': null
-  'tie-reason-maybe': null
   'tie-refuse': null
   'tie-refuse-text': null
   'tie-refused': null

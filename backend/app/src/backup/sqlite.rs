@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use settings::sqlite_address;
 
 use super::{connect, refused, tables, tree};
-use crate::{StartFault, sqlite_address};
+use crate::StartFault;
 
 pub const DUMP: &str = "database.sqlite";
 

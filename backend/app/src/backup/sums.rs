@@ -5,11 +5,11 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use settings::hex;
 use sha2::{Digest, Sha256};
 
 use super::{refused, tree};
 use crate::StartFault;
-use crate::config::hex;
 
 /// Of every file in the folder but the one that they are kept in.
 pub fn all(folder: &Path, but: &str) -> Result<BTreeMap<String, String>, StartFault> {

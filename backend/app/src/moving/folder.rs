@@ -5,12 +5,12 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use settings::hex;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::StartFault;
 use crate::backup::{refused, sums, tree};
-use crate::config::hex;
 
 /// Who takes part, as far as the organisation needs to know them.
 pub const PEOPLE: &str = "person";

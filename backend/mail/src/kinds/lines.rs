@@ -286,6 +286,9 @@ impl<'a> Lines<'a> {
             _ if told.is_hidden() || told.line.kind == Kind::EmergencyOpened => {
                 "mail-reason-hidden".to_owned()
             }
+            Reason::YouTookPart if told.product.is_some() => {
+                "mail-reason-you-took-part-product".to_owned()
+            }
             reason => format!("mail-reason-{}", reason.as_str()),
         };
         let why = self.say(&why, &self.words(told));

@@ -24,6 +24,8 @@ pub async fn write(
     };
     let outcome = outcome::published(services, scope, &lines, told).await?;
     let mut mail = mail(&lines, waiting, told, outcome.as_ref());
+    let found = outcome::reviewed(services, scope, &lines, told).await?;
+    mail.blocks.splice(1..1, found);
     let decided = moderated::blocks(services, scope, &lines, told).await?;
     mail.blocks.splice(1..1, decided);
     let asked = to_do::blocks(services, scope, &lines, told).await?;

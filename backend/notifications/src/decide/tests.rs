@@ -9,7 +9,7 @@ fn person(number: u128) -> PersonId {
 const THEME: Uuid = Uuid::from_u128(100);
 const REGION: Uuid = Uuid::from_u128(101);
 
-/// 1 and 2 take part, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region.
+/// 1 and 2 take part, 14 did so once, 15 convenes at an organisation that joined, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region.
 fn circles() -> Circles {
     let follower = |number, kind, subject| Follower {
         person: person(number),
@@ -18,6 +18,8 @@ fn circles() -> Circles {
     };
     Circles {
         participants: vec![person(1), person(2)],
+        took_part: vec![person(1), person(2), person(14)],
+        joined: vec![person(15)],
         author: Some(person(3)),
         conveners: vec![person(4)],
         owners: vec![person(13)],
@@ -185,6 +187,9 @@ fn closing_is_told_by_the_outcome_and_not_twice() {
         &[
             (2, Kind::OutcomePublished, Reason::YouTakePart),
             (6, Kind::OutcomePublished, Reason::YouFollowIssue),
+            (14, Kind::OutcomePublished, Reason::YouTookPart),
+            (15, Kind::OutcomePublished, Reason::YourOrganisationJoined),
+            (7, Kind::OutcomePublished, Reason::YouFollowTheme),
         ],
     );
 }
@@ -199,11 +204,14 @@ fn a_review_date_reaches_who_promised_to_look_and_nobody_else() {
 }
 
 #[test]
-fn a_product_reaches_followers_only() {
+fn a_product_reaches_who_took_part_in_what_it_came_from_and_followers() {
     check(
         Fact::ProductPublished,
         9,
         &[
+            (1, Kind::ProductPublished, Reason::YouTookPart),
+            (2, Kind::ProductPublished, Reason::YouTookPart),
+            (14, Kind::ProductPublished, Reason::YouTookPart),
             (6, Kind::ProductPublished, Reason::YouFollowTheme),
             (7, Kind::ProductPublished, Reason::YouFollowTheme),
         ],

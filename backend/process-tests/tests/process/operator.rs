@@ -215,6 +215,36 @@ async fn a_release_starts_anew_on_tables_that_a_later_one_changed() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_secret_is_refused_until_it_is_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Program::serve(folder.path()).await;
+    program.kill();
+    let other = "0a".repeat(32);
+    let with_other = |arguments: &[&str]| {
+        let settings = [("NP_SECRET", other.as_str()), ("NP_LISTEN", "127.0.0.1:0")];
+        let ended = run(folder.path(), &settings, arguments);
+        let said = printed(&ended);
+        assert!(!said.contains(&other), "{said}");
+        (ended.status.success(), said)
+    };
+    for arguments in [&["serve"][..], &["tenant", "list"]] {
+        let (done, said) = with_other(arguments);
+        assert!(!done && said.contains("secret accept"), "{said}");
+    }
+    let (well, said) = with_other(&["doctor"]);
+    assert!(!well && said.contains("WRONG  known secret:"), "{said}");
+    let (done, said) = with_other(&["migrate"]);
+    assert!(done, "the schema needs none: {said}");
+
+    let (done, said) = with_other(&["secret", "accept"]);
+    assert!(done, "{said}");
+    let (done, said) = with_other(&["tenant", "list"]);
+    assert!(done, "{said}");
+    let ended = run(folder.path(), &[], &["tenant", "list"]);
+    assert!(!ended.status.success(), "the one before is another now");
+}
+
 #[test]
 fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
@@ -247,6 +277,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "bus",
         "database",
         "schema",
+        "known secret",
         "clock",
         "objections",
         "reports",

@@ -8,7 +8,7 @@ use results::products::ProductState;
 use results::products::views::{ProductFileView, ProductView};
 use web::Problem;
 
-use crate::cards::{empty_state, named, page_head, printed_from, product_line};
+use crate::cards::{empty_state, named, page_head_in, printed_from, product_line};
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
 use crate::links;
@@ -24,12 +24,13 @@ pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpRespo
     let public = product.state == ProductState::Published;
     let product = read(ProductView::load(&sql, &desk.scope, &slug, product).await)?;
     let title = named(&product.item.title, say, "product-untitled");
+    let lang = (!product.item.title.is_empty()).then(|| product.item.lang.tag());
     let crumb = (links::knowledge(&slug), say.text("knowledge-title"));
     let summary = &product.item.summary;
     let line = product_line(say, &product.item);
     let main = html! {
         article class="np-stack np-stack--loose" {
-            (page_head(say, &title, Some((&crumb.0, &crumb.1)), summary, &line))
+            (page_head_in(say, lang, &title, Some((&crumb.0, &crumb.1)), summary, &line))
             (body(say, &product, &slug))
             (printed_from(say, &desk.address(Some(&tenant), &links::product(&slug, id))))
         }

@@ -134,12 +134,13 @@ const isOver = (issue: Issue): boolean => issue.state === 'closed' || issue.stat
 /** Where the issue stands, when that needs words. */
 function Standing({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
+  const written = useWritten()
   return (
     <>
       {issue.stateReason ? (
         <Alert kind={issue.state === 'open' ? 'info' : 'warning'}>
           <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
-          <p dir="auto">{issue.stateReason}</p>
+          <p dir="auto" lang={written(issue.stateReason)}>{issue.stateReason}</p>
           {issue.state === 'declined' && issue.nextStates.some(({ state }) => state === 'proposed') ? <p>{t('issue-declined-again')}</p> : null}
         </Alert>
       ) : null}

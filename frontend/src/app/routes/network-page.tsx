@@ -81,7 +81,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
           {room.stateReason ? (
             <Alert kind="warning">
               <h2>{t('issue-reason-given')}</h2>
-              <p dir="auto">{room.stateReason}</p>
+              <p dir="auto" lang={written(room.stateReason)}>{room.stateReason}</p>
             </Alert>
           ) : null}
           <p className="np-question" dir="auto" lang={written(room.coreQuestion)}>

@@ -66,7 +66,7 @@ it('says what was reported in an organisation in which one runs an issue, and as
     return Promise.resolve(new Response(JSON.stringify(pages[address] ?? { items: [] })))
   })
   show(<OverviewPage />)
-  const link = await screen.findByRole('link', { name: '1 melding of bezwaar wacht op een besluit' })
+  const link = await screen.findByRole('link', { name: '1 gemelde tekst of bezwaar wacht op een besluit' })
   expect(link.getAttribute('href')).toBe('/o/ess/modereren')
   expect(asked.filter((address) => address.includes('moderation-cases'))).toHaveLength(1)
 })

@@ -12,6 +12,7 @@ export type NotificationKind =
   | 'issue-published'
   | 'outcome-published'
   | 'outcome-review-due'
+  | 'outcome-reviewed'
   | 'product-published'
   | 'invitation-received'
   | 'invitation-accepted'
@@ -72,7 +73,7 @@ export type NotificationKind =
   | 'proposal-late'
   | 'issue-lingers'
 
-export type Reason = 'you-are-named' | 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-are-named' | 'you-take-part' | 'you-took-part' | 'your-organisation-joined' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
 
 export interface Notification {
   id: string
@@ -80,12 +81,12 @@ export interface Notification {
   reason: Reason
   /** Of what is moderated. */
   about?: 'post' | 'title' | 'issue'
+  /** What a colleague said to a handover. */
+  accepted?: boolean
   /** The theme or region that the reader follows. */
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */
   name?: string
-  /** What a colleague said to a handover. */
-  accepted?: boolean
   /** Why nothing happens in the issue. */
   lingers?: 'end-passed' | 'unconcluded' | 'silent' | 'paused'
   state?: IssueState

@@ -13,6 +13,7 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'issue-published': 'notification-issue-published',
   'outcome-published': 'notification-outcome-published',
   'outcome-review-due': 'notification-outcome-review-due',
+  'outcome-reviewed': 'notification-outcome-reviewed',
   'product-published': 'notification-product-published',
   'invitation-received': 'notification-invitation-received',
   'invitation-accepted': 'notification-invitation-accepted',
@@ -77,6 +78,8 @@ const WHAT: Record<NotificationKind, PlainKey> = {
 export const WHY: Record<Reason, PlainKey> = {
   'you-are-named': 'reason-you-are-named',
   'you-take-part': 'reason-you-take-part',
+  'you-took-part': 'reason-you-took-part',
+  'your-organisation-joined': 'reason-your-organisation-joined',
   'you-wrote': 'reason-you-wrote',
   'you-convene': 'reason-you-convene',
   'you-are-asked': 'reason-you-are-asked',
@@ -107,6 +110,11 @@ const OF: Record<About, Partial<Record<NotificationKind, PlainKey>>> = {
 
 const WHY_POSTED: Record<About, PlainKey> = { post: 'reason-you-posted', title: 'reason-you-posted-title', issue: 'reason-you-posted-issue' }
 
+function why(kind: NotificationKind, reason: Reason, about: About): PlainKey {
+  if (reason === 'you-posted') return WHY_POSTED[about]
+  return reason === 'you-took-part' && kind === 'product-published' ? 'reason-you-took-part-product' : WHY[reason]
+}
+
 const LINGERS: Record<NonNullable<Notification['lingers']>, PlainKey> = {
   'end-passed': 'notification-lingers-end-passed',
   unconcluded: 'notification-lingers-unconcluded',
@@ -126,7 +134,7 @@ function more({ kind, reason, accepted, lingers }: Pick<Notification, 'kind' | '
 /** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was; of an issue why it lingers. */
 export function saidOf(told: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted' | 'lingers'>): { what: PlainKey; why: PlainKey } {
   const { kind, reason, about } = told
-  return { what: more(told) ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
+  return { what: more(told) ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: why(kind, reason, about ?? 'post') }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {

@@ -15,8 +15,8 @@ it('calls the way to a question about an issue after the question, and not after
 it('says how much was reported where, since when, and leads to it', () => {
   const at = (tenant: string, count: number, isMore: boolean) => ({ tenant, tenantName: tenant.toUpperCase(), count, isMore, since: '2026-01-02T00:00:00Z' })
   show(<WaitingList invitations={[]} hands={[]} joins={[]} handovers={[]} tasks={[]} reports={[at('ess', 1, false), at('zaanrade', 50, true)]} waiting={{ proposals: [], reviews: [], lingering: [] }} />)
-  expect(screen.getByRole('link', { name: '1 melding of bezwaar wacht op een besluit' }).getAttribute('href')).toBe('/o/ess/modereren')
-  expect(screen.getByRole('link', { name: /^Meer dan .*50.* meldingen/ }).getAttribute('href')).toBe('/o/zaanrade/modereren')
+  expect(screen.getByRole('link', { name: '1 gemelde tekst of bezwaar wacht op een besluit' }).getAttribute('href')).toBe('/o/ess/modereren')
+  expect(screen.getByRole('link', { name: /^Meer dan .*50.* gemelde teksten/ }).getAttribute('href')).toBe('/o/zaanrade/modereren')
   expect(screen.getByText(/ESS.*2 januari 2026/)).toBeTruthy()
 })
 

@@ -1,7 +1,6 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import type { Join, MyTask, WaitingHandover } from '@/api/types'
-import type { WaitingHands } from '@/features/invitations/hands-api'
+import type { Join, MyTask, WaitingHandover, WaitingHands } from '@/api/types'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 

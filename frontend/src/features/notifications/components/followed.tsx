@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type ChosenLevel, type Follow, followsQuery, unfollow } from '../settings-api'
 import { LevelSelect } from './level-select'
@@ -45,7 +44,7 @@ function Followed({ one }: { one: Follow }) {
           {t('standing-unfollow')}
         </Button>
       </div>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </li>
   )
 }

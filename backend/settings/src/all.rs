@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::{StartFault, logs, measures, nodes, sqlite_address, traces};
+use crate::{StartFault, sqlite_address};
 
 /// Every setting. A wrong one stops the start, with its name.
 #[derive(Clone, Debug, clap::Args)]
@@ -170,152 +170,6 @@ impl Settings {
             .map_err(|error| StartFault::Setting("NP_DATA_DIR", error.to_string()))
     }
 
-    /// Everything about the settings that can be known without using them.
-    pub fn check(&self) -> Result<(), StartFault> {
-        let wrong = |name, hint: &str| Err(StartFault::Setting(name, hint.to_owned()));
-        let database = self.database_url();
-        if !["sqlite:", "postgres:", "postgresql:"]
-            .iter()
-            .any(|scheme| database.starts_with(scheme))
-        {
-            return wrong(
-                "NP_DATABASE_URL",
-                "use sqlite://file?mode=rwc or postgres://user@host/name",
-            );
-        }
-        let is_postgres = |url: &str| {
-            ["postgres:", "postgresql:"]
-                .iter()
-                .any(|scheme| url.starts_with(scheme))
-        };
-        let beside = |url: &Option<String>| {
-            url.as_deref()
-                .is_none_or(|url| is_postgres(url) && is_postgres(&database))
-        };
-        if !beside(&self.database_owner_url) {
-            return wrong(
-                "NP_DATABASE_OWNER_URL",
-                "name the PostgreSQL of NP_DATABASE_URL, with another user; SQLite has none",
-            );
-        }
-        if !beside(&self.database_replica_url) {
-            return wrong(
-                "NP_DATABASE_REPLICA_URL",
-                "name a replica of the PostgreSQL of NP_DATABASE_URL; SQLite has none",
-            );
-        }
-        if self.database_replica_behind < 1_000 {
-            return wrong(
-                "NP_DATABASE_REPLICA_BEHIND",
-                "use 1000 or more: it is looked at twice a second",
-            );
-        }
-        if self.database_connections == 0 {
-            return wrong("NP_DATABASE_CONNECTIONS", "use 1 or more");
-        }
-        if self.database_commit_group == 0 {
-            return wrong("NP_DATABASE_COMMIT_GROUP", "use 1 or more");
-        }
-        let port = self.listen.rsplit_once(':').map(|(_, port)| port);
-        if port.is_none_or(|port| port.parse::<u16>().is_err()) {
-            return wrong(
-                "NP_LISTEN",
-                "use an address and a port, for example 127.0.0.1:8080",
-            );
-        }
-        if !["starttls", "tls", "none"].contains(&self.smtp_security.as_str()) {
-            return wrong("NP_SMTP_SECURITY", "use starttls, tls or none");
-        }
-        if self.smtp_user.is_some() != self.smtp_password.is_some() {
-            return wrong(
-                "NP_SMTP_USER",
-                "set NP_SMTP_USER and NP_SMTP_PASSWORD together, or neither",
-            );
-        }
-        self.bucket()?;
-        self.scanner()?;
-        if kernel::EmailAddress::parse(&self.mail_from).is_err() {
-            return wrong(
-                "NP_MAIL_FROM",
-                "use one e-mail address, for example post@platform.example.org",
-            );
-        }
-        if kernel::Line::<100>::parse(&self.mail_name).is_err() {
-            return wrong("NP_MAIL_NAME", "use a short name, on one line");
-        }
-        self.search_server()?;
-        nodes::nats(self)?;
-        measures::address(self)?;
-        traces::endpoint(self)?;
-        logs::format(self)?;
-        self.public_url().map(drop)
-    }
-
-    /// The search server; none when this program searches by itself.
-    pub fn search_server(&self) -> Result<Option<search::Server>, StartFault> {
-        let wrong = |name, hint: &str| Err(StartFault::Setting(name, hint.to_owned()));
-        let Some(url) = &self.search_url else {
-            return if self.search_key.is_some() || self.search_key_file.is_some() {
-                wrong(
-                    "NP_SEARCH_URL",
-                    "set it together with the key, for example http://127.0.0.1:7700",
-                )
-            } else {
-                Ok(None)
-            };
-        };
-        if !is_server(url) {
-            return wrong(
-                "NP_SEARCH_URL",
-                "use the form http://127.0.0.1:7700, without a path, a name or a password",
-            );
-        }
-        let fits = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
-        if self.search_prefix.is_empty() || !self.search_prefix.chars().all(fits) {
-            return wrong("NP_SEARCH_PREFIX", "use letters, digits, - and _");
-        }
-        if self.search_patience == 0 {
-            return wrong("NP_SEARCH_PATIENCE", "use 1 or more");
-        }
-        Ok(Some(search::Server {
-            url: url.trim_end_matches('/').to_owned(),
-            key: self.search_key()?,
-            prefix: self.search_prefix.clone(),
-            patience: Duration::from_millis(self.search_patience),
-        }))
-    }
-
-    fn search_key(&self) -> Result<Option<String>, StartFault> {
-        let wrong = |name, hint: String| Err(StartFault::Setting(name, hint));
-        let (name, key) = match (&self.search_key, &self.search_key_file) {
-            (Some(_), Some(_)) => {
-                return wrong(
-                    "NP_SEARCH_KEY_FILE",
-                    "set NP_SEARCH_KEY or NP_SEARCH_KEY_FILE, not both".to_owned(),
-                );
-            }
-            (None, None) => return Ok(None),
-            (Some(key), None) => ("NP_SEARCH_KEY", key.clone()),
-            (None, Some(file)) => match std::fs::read_to_string(file) {
-                Ok(key) => ("NP_SEARCH_KEY_FILE", key),
-                Err(error) => {
-                    return wrong(
-                        "NP_SEARCH_KEY_FILE",
-                        format!("{error}: name a file that holds the key and nothing else"),
-                    );
-                }
-            },
-        };
-        let key = key.trim();
-        if key.is_empty() || !key.chars().all(|letter| letter.is_ascii_graphic()) {
-            return wrong(
-                name,
-                "the key is one word of letters, digits and signs".to_owned(),
-            );
-        }
-        Ok(Some(key.to_owned()))
-    }
-
     pub fn mail_dir(&self) -> PathBuf {
         self.data_dir.join("mail")
     }
@@ -323,83 +177,6 @@ impl Settings {
     pub fn search_dir(&self) -> PathBuf {
         self.data_dir.join("search")
     }
-
-    /// The public address without a slash at the end.
-    pub fn public_url(&self) -> Result<String, StartFault> {
-        let url = self.public_url.trim_end_matches('/');
-        let rest = url
-            .strip_prefix("https://")
-            .or_else(|| url.strip_prefix("http://"));
-        match rest {
-            Some(host) if !host.is_empty() && !host.contains('/') => Ok(url.to_owned()),
-            _ => Err(StartFault::Setting(
-                "NP_PUBLIC_URL",
-                "use the form https://platform.example.org".to_owned(),
-            )),
-        }
-    }
-
-    /// The installation's secret: as set, or kept in a file that only its owner reads.
-    pub fn secret(&self) -> Result<[u8; 32], StartFault> {
-        if let Some(set) = &self.secret {
-            return parse_secret(set);
-        }
-        let file = self.data_dir.join("secret");
-        match std::fs::read_to_string(&file) {
-            Ok(kept) => parse_secret(kept.trim()),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => make_secret(&file),
-            Err(error) => Err(error.into()),
-        }
-    }
-}
-
-/// A scheme and a host, and nothing after it.
-fn is_server(url: &str) -> bool {
-    let url = url.trim_end_matches('/');
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#', ' ']))
-}
-
-fn parse_secret(hex: &str) -> Result<[u8; 32], StartFault> {
-    let wrong = || {
-        StartFault::Setting(
-            "NP_SECRET",
-            "use 64 hexadecimal digits, for example from: openssl rand -hex 32".to_owned(),
-        )
-    };
-    let digits: Vec<char> = hex.chars().collect();
-    let bytes: Vec<u8> = digits
-        .chunks(2)
-        .filter_map(|pair| u8::from_str_radix(&pair.iter().collect::<String>(), 16).ok())
-        .collect();
-    if digits.len() == 64 {
-        bytes.try_into().map_err(|_short| wrong())
-    } else {
-        Err(wrong())
-    }
-}
-
-/// Bytes as hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    pairs.concat()
-}
-
-fn make_secret(file: &std::path::Path) -> Result<[u8; 32], StartFault> {
-    use std::io::{Read, Write};
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut secret = [0; 32];
-    std::fs::File::open("/dev/urandom")?.read_exact(&mut secret)?;
-    let hex = hex(&secret);
-    std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file)?
-        .write_all(hex.as_bytes())?;
-    Ok(secret)
 }
 
 #[cfg(test)]
@@ -407,14 +184,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-
-    #[test]
-    fn a_secret_is_64_digits() {
-        assert!(parse_secret(&"0a".repeat(32)).is_ok());
-        for wrong in ["", "0a", &"0g".repeat(32), &"é".repeat(32)] {
-            assert!(parse_secret(wrong).is_err(), "{wrong}");
-        }
-    }
 
     #[test]
     fn the_file_that_operators_edit_explains_every_setting_and_no_other() {
