@@ -1124,6 +1124,9 @@ export interface Messages {
   'invite-until-hint': null
   'invite-until-not-in-waves': null
   'issue-actions': null
+  'issue-answer-by': { day: string | number; organisation: string | number }
+  'issue-answer-late': { day: string | number; organisation: string | number }
+  'issue-answer-promised': { organisation: string | number; day: string | number }
   'issue-asked': null
   'issue-background': null
   'issue-begin': null
@@ -1721,12 +1724,17 @@ export interface Messages {
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
   'notification-invitation-received': null
+  'notification-issue-lingers': null
   'notification-issue-moved': null
   'notification-issue-published': null
   'notification-join-accepted': null
   'notification-join-asked': null
   'notification-join-declined': null
   'notification-join-ended': null
+  'notification-lingers-end-passed': null
+  'notification-lingers-paused': null
+  'notification-lingers-silent': null
+  'notification-lingers-unconcluded': null
   'notification-name': { what: string | number; name: string | number }
   'notification-named': null
   'notification-network-merging': null
@@ -1752,6 +1760,9 @@ export interface Messages {
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
+  'notification-proposal-late': null
+  'notification-proposal-late-author': null
+  'notification-proposal-late-owner': null
   'notification-proposal-received': null
   'notification-question-answered': null
   'notification-replied': null
@@ -3089,8 +3100,13 @@ export interface Messages {
   'waiting-join': null
   'waiting-join-about': { name: string | number; organisation: string | number; day: string | number }
   'waiting-join-title': { issue: string | number }
+  'waiting-lingers': null
+  'waiting-lingers-end-passed': { organisation: string | number; day: string | number }
+  'waiting-lingers-paused': { organisation: string | number; day: string | number }
+  'waiting-lingers-silent': { organisation: string | number }
+  'waiting-lingers-unconcluded': { organisation: string | number; day: string | number }
   'waiting-proposal': null
-  'waiting-proposal-about': { day: string | number; organisation: string | number }
+  'waiting-proposal-about': { organisation: string | number; day: string | number }
   'waiting-reports': null
   'waiting-reports-about': { organisation: string | number; day: string | number }
   'waiting-reports-more': { count: string | number }

@@ -240,6 +240,10 @@ async fn traces(app: &TestApp) {
         .delete(&format!("/v1/tenants/ess/issues/{issue}/participants/_me"))
         .await;
     assert_eq!(left.status, 204);
+    // Of what goes on somebody would be reminded, again and again.
+    let over = json!({"to": "withdrawn", "reason": "Klaar."});
+    let path = format!("/v1/tenants/ess/issues/{issue}/_move");
+    assert_eq!(convener.post(&path, &over).await.status, 200);
     app.settle().await;
 }
 

@@ -86,6 +86,7 @@ mod profile_parts;
 mod race;
 mod realtime;
 mod realtime_document;
+mod reminders;
 mod replay;
 mod replay_all;
 mod responses;

@@ -337,6 +337,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         grant: world.ids["talk"].parse().unwrap(),
     };
     outbox::push(&tx, &ends).await.unwrap();
+    // As if a proposal had no answer, and nothing happened in the issue.
+    crate::reminders::come(&tx, tenant, issue).await;
     // As if work had changed hands.
     let handover = world.ids["handover"].parse().unwrap();
     let events = [

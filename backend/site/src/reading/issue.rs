@@ -46,6 +46,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) }
         (together(say, &tenant.name, &joined))
         (audience(say, &issue))
+        (promised(say, &tenant.name, &issue))
     };
     let is_public = is_public(&issue);
     let code = is_public.then(|| links::issue_code(&slug, id));
@@ -122,6 +123,18 @@ fn together(say: Say<'_>, owner: &str, joined: &[JoinedOrganisation]) -> Markup 
     html! {
         @if !joined.is_empty() { p.np-together { (say.with("issue-together", &args)) } }
     }
+}
+
+/// By when a proposal has its answer: until then only who wrote it and who decides about it read it.
+fn promised(say: Say<'_>, organisation: &str, issue: &Issue) -> Markup {
+    let Some(by) = issue.state.answer_by(issue.state_at) else {
+        return html! {};
+    };
+    let args = [
+        ("organisation", organisation.into()),
+        ("day", say.day(by).into()),
+    ];
+    html! { p { (say.with("issue-answer-promised", &args)) } }
 }
 
 /// Who may read it and under which rules people talk in it, in the sentences of the application.

@@ -29,6 +29,7 @@ import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
 import { ServerHtml } from '@/ui/html'
 import { Skeleton } from '@/ui/states'
+import { IssueAnswer } from './issue-answer'
 import { RoomThreads } from './room-threads'
 import '@/features/issues/issues.css'
 
@@ -76,7 +77,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
           <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver(issue)} />
-          <Standing issue={issue} />
+          <Standing tenant={tenant} issue={issue} />
           {issue.state === 'orientation' && issue.role ? (
             <Suspense fallback={<Skeleton lines={1} />}>
               <OrientationCall tenant={tenant} issue={issue.id} />
@@ -135,7 +136,7 @@ const isGone = (issue: Issue): boolean => issue.state !== 'draft' && issue.coreQ
 const isOver = (issue: Issue): boolean => issue.state === 'closed' || issue.state === 'archived'
 
 /** Where the issue stands, when that needs words. */
-function Standing({ issue }: { issue: Issue }) {
+function Standing({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
   const written = useWritten()
   return (
@@ -148,7 +149,7 @@ function Standing({ issue }: { issue: Issue }) {
         </Alert>
       ) : null}
       {issue.proposedBy ? <p className="np-soft">{t('issue-proposed-by', { name: issue.proposedBy })}</p> : null}
-      {issue.state === 'proposed' && !issue.can.manage ? <Alert kind="info">{t('issue-proposed-waits')}</Alert> : null}
+      <IssueAnswer tenant={tenant} issue={issue} now={new Date()} />
     </>
   )
 }

@@ -22,7 +22,7 @@ const ISSUE = {
 const PAGES: Record<string, unknown> = {
   '/v1/me/issues?limit=50': { items: [{ ...ISSUE, id: 'i2', title: 'Het plein' }], next: 'i2' },
   '/v1/me/issues?cursor=i2&limit=50': { items: [{ ...ISSUE, id: 'i1', title: 'De oude haven' }], next: null },
-  '/v1/me/waiting': { proposals: [], reviews: [], members: 0 },
+  '/v1/me/waiting': { proposals: [], reviews: [], lingering: [], members: 0 },
 }
 
 beforeEach(fakeBrowser)

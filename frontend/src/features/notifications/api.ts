@@ -71,6 +71,8 @@ export type NotificationKind =
   | 'appeal-waiting'
   | 'appeal-answered'
   | 'part-ends'
+  | 'proposal-late'
+  | 'issue-lingers'
 
 export type Reason = 'you-are-named' | 'you-take-part' | 'you-took-part' | 'your-organisation-joined' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region' | 'you-follow-organisation'
 
@@ -88,6 +90,8 @@ export interface Notification {
   name?: string
   /** Until when somebody takes part. */
   until?: string
+  /** Why nothing happens in the issue. */
+  lingers?: 'end-passed' | 'unconcluded' | 'silent' | 'paused'
   state?: IssueState
   stateReason?: string
   createdAt: string

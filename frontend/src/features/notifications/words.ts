@@ -72,6 +72,8 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'appeal-waiting': 'notification-appeal-waiting',
   'appeal-answered': 'notification-appeal-answered',
   'part-ends': 'notification-part-ends',
+  'proposal-late': 'notification-proposal-late',
+  'issue-lingers': 'notification-issue-lingers',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
@@ -115,11 +117,27 @@ function why(kind: NotificationKind, reason: Reason, about: About): PlainKey {
   return reason === 'you-took-part' && kind === 'product-published' ? 'reason-you-took-part-product' : WHY[reason]
 }
 
-/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was; of a part that ends whether it is their own. */
-export function saidOf({ kind, reason, about, accepted }: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted'>): { what: PlainKey; why: PlainKey } {
-  const answer = kind === 'handover-answered' && typeof accepted === 'boolean' ? (accepted ? 'notification-handover-accepted' : 'notification-handover-declined') : undefined
-  if (kind === 'part-ends' && reason === 'you-facilitate') return { what: 'notification-part-ends-of', why: WHY[reason] }
-  return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: why(kind, reason, about ?? 'post') }
+const LINGERS: Record<NonNullable<Notification['lingers']>, PlainKey> = {
+  'end-passed': 'notification-lingers-end-passed',
+  unconcluded: 'notification-lingers-unconcluded',
+  silent: 'notification-lingers-silent',
+  paused: 'notification-lingers-paused',
+}
+
+const LATE: Partial<Record<Reason, PlainKey>> = { 'you-wrote': 'notification-proposal-late-author', 'you-own': 'notification-proposal-late-owner' }
+
+/** What happened, where the kind alone does not say it. */
+function more({ kind, reason, accepted, lingers }: Pick<Notification, 'kind' | 'reason' | 'accepted' | 'lingers'>): PlainKey | undefined {
+  if (kind === 'handover-answered' && typeof accepted === 'boolean') return accepted ? 'notification-handover-accepted' : 'notification-handover-declined'
+  if (kind === 'proposal-late') return LATE[reason]
+  if (kind === 'part-ends') return reason === 'you-facilitate' ? 'notification-part-ends-of' : undefined
+  return lingers ? LINGERS[lingers] : undefined
+}
+
+/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was; of an issue why it lingers. */
+export function saidOf(told: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted' | 'lingers'>): { what: PlainKey; why: PlainKey } {
+  const { kind, reason, about } = told
+  return { what: more(told) ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: why(kind, reason, about ?? 'post') }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {

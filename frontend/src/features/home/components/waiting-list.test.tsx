@@ -27,3 +27,20 @@ it('says how many people want to take part, by when the first has an answer, and
   expect(screen.getByText(/2.* mensen willen meedoen/)).toBeTruthy()
   expect(screen.getByText(/ESS.*2 januari 2026/)).toBeTruthy()
 })
+
+it('says by when a proposal is to be answered', () => {
+  const proposal = { tenant: 'ess', tenantName: 'ESS', issue: 'i1', title: 'Het plein', since: '2026-01-01T00:00:00Z', answerBy: '2026-01-22T00:00:00Z' }
+  show(<WaitingList invitations={[]} hands={[]} joins={[]} handovers={[]} tasks={[]} reports={[]} waiting={{ proposals: [proposal], reviews: [], lingering: [] }} />)
+  expect(screen.getByRole('link', { name: 'Het plein' }).getAttribute('href')).toBe('/o/ess/opgaven/i1')
+  expect(screen.getByText(/ESS.*22 januari 2026/)).toBeTruthy()
+})
+
+it('says of an issue in which nothing happens which of four it is', () => {
+  const at = (why: 'end-passed' | 'unconcluded' | 'silent' | 'paused') => ({ tenant: 'ess', tenantName: 'ESS', issue: why, title: why, since: '2026-01-02T00:00:00Z', why })
+  show(<WaitingList invitations={[]} hands={[]} joins={[]} handovers={[]} tasks={[]} reports={[]} waiting={{ proposals: [], reviews: [], lingering: [at('end-passed'), at('unconcluded'), at('silent'), at('paused')] }} />)
+  expect(screen.getAllByText('Hoe gaat het verder?')).toHaveLength(4)
+  expect(screen.getByText(/zou eindigen op .*2 januari 2026/)).toBeTruthy()
+  expect(screen.getByText(/afgerond sinds .*2 januari 2026/)).toBeTruthy()
+  expect(screen.getByText(/al zestig dagen/)).toBeTruthy()
+  expect(screen.getByText(/ligt stil sinds .*2 januari 2026/)).toBeTruthy()
+})
