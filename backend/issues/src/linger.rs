@@ -94,6 +94,8 @@ impl Told {
         let since = match self.why {
             Linger::EndPassed => issue.planned_end?,
             Linger::Unconcluded | Linger::Paused => issue.state_at,
+            // It was taken further since.
+            Linger::Silent if issue.state_at > self.at => return None,
             Linger::Silent => self.at,
         };
         (since <= self.at).then_some(since)

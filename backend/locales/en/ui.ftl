@@ -1615,6 +1615,7 @@ outcome-you-can = What you can do
 outcome-why = Why not:
 outcome-review = On { $day } we look at what became of it.
 outcome-reviewed = Looked at again on { $day }:
+outcome-reviewed-then = Last looked at on { $day }.
 outcome-sources = { $count ->
     [one] Comes from 1 post
    *[other] Comes from { $count } posts
@@ -1889,7 +1890,7 @@ product-publish-again = Publish the new version
 product-publish-title = Publish this knowledge product?
 product-publish-again-title = Publish this version?
 product-publish-readers = Everybody can read it, also without signing in.
-product-publish-followers = Who follows one of its themes or its region, gets a mail today with the title and summary.
+product-publish-followers = Who took part in an issue from which this came, and who follows one of its themes or its region, gets a mail with the title and summary.
 product-publish-replaces = This text replaces version { $edition }.
 product-publish-silent = Followers get no mail about it.
 product-file-wait = A file is still on its way. After that you can publish.

@@ -1615,6 +1615,7 @@ outcome-you-can = Dit kunt u zelf doen
 outcome-why = Waarom niet:
 outcome-review = Op { $day } kijken we wat ervan terecht is gekomen.
 outcome-reviewed = Opnieuw bekeken op { $day }:
+outcome-reviewed-then = Voor het laatst bekeken op { $day }.
 outcome-sources = { $count ->
     [one] Komt uit 1 bijdrage
    *[other] Komt uit { $count } bijdragen
@@ -1889,7 +1890,7 @@ product-publish-again = Nieuwe versie publiceren
 product-publish-title = Dit kennisproduct publiceren?
 product-publish-again-title = Deze versie publiceren?
 product-publish-readers = Iedereen kan het lezen, ook zonder aanmelden.
-product-publish-followers = Wie een van de thema's of de regio volgt, krijgt vandaag een mail met titel en samenvatting.
+product-publish-followers = Wie meedeed aan een opgave waar dit uit voortkwam, en wie een van de thema’s of de regio volgt, krijgt een mail met titel en samenvatting.
 product-publish-replaces = Deze tekst vervangt versie { $edition }.
 product-publish-silent = Volgers krijgen hier geen mail van.
 product-file-wait = Er is nog een bestand onderweg. Daarna kunt u publiceren.

@@ -4,8 +4,8 @@ use db::{DbFault, Tx};
 use emergencies::EmergencyEvent;
 use kernel::EventHead;
 
+use crate::circles::of_an_issue;
 use crate::decide::{Circles, Fact};
-use crate::on_event::of_an_issue;
 use crate::store::About;
 
 /// Whoever answers for the organisation may not read the issue: only who takes part is told of which.

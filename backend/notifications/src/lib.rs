@@ -13,6 +13,7 @@
 
 mod asking;
 mod centre;
+mod circles;
 mod decide;
 mod due;
 mod emergency;

@@ -1,13 +1,14 @@
 //! Lines with what they are about, as far as their reader may see it now.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use db::{DbFault, Sql};
 use invitations::Invitation;
 use issues::read_parts::{self, EndingPart};
-use issues::{Issue, IssueState, Linger, Visibility};
+use issues::{Issue, IssueState, Linger, Visibility, read_reminders};
 use joins::JoinState;
-use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
+use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId};
 use moderation::{About, ToldOf};
 use platform::taxonomy::{self, Term};
 use platform::tenants;
@@ -36,6 +37,8 @@ pub struct Told {
     pub part: Option<EndingPart>,
     /// What a colleague said to the work that its reader offered.
     pub said: Option<handovers::Said>,
+    /// Why an issue lingers, of which its reader was told so and in which nothing changed since.
+    pub lingers: Option<Linger>,
     /// Of what is moderated: a post or a title.
     pub about: Option<About>,
 }
@@ -81,16 +84,9 @@ impl Told {
             Kind::ProposalLate => {
                 (self.issue.as_ref()).is_none_or(|issue| issue.state != IssueState::Proposed)
             }
-            Kind::IssueLingers => self.lingers().is_none(),
+            Kind::IssueLingers => self.lingers.is_none(),
             _ => false,
         }
-    }
-
-    /// Why an issue lingers of which its reader was told so.
-    pub fn lingers(&self) -> Option<Linger> {
-        let issue = self.issue.as_ref()?;
-        let why = Linger::of(issue.state, issue.planned_end, self.line.created_at);
-        why.filter(|_| self.line.kind == Kind::IssueLingers)
     }
 
     /// By which the sentences about it differ, where it is about a title or an issue that was reported.
@@ -149,25 +145,13 @@ impl Told {
 
 /// The lines whose content the asker may see now, in the same order; a few statements, however many lines.
 pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>, DbFault> {
-    let issues: HashMap<IssueId, Issue> =
-        issues::read::find_all(sql, lines.iter().filter_map(|line| line.issue))
-            .await?
-            .into_iter()
-            .map(|issue| (issue.id, issue))
-            .collect();
-    let rooms: HashMap<ThreadId, Room> =
-        threads::read::find_all(sql, lines.iter().filter_map(|line| line.thread))
-            .await?
-            .into_iter()
-            .map(|room| (room.id, room))
-            .collect();
+    let issues = issues::read::find_all(sql, lines.iter().filter_map(|line| line.issue)).await?;
+    let issues = by(issues, |issue| issue.id);
+    let rooms = threads::read::find_all(sql, lines.iter().filter_map(|line| line.thread)).await?;
+    let rooms = by(rooms, |room| room.id);
     let posts = posts_of(sql, &lines).await?;
-    let terms: HashMap<TermId, Term> =
-        taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about))
-            .await?
-            .into_iter()
-            .map(|term| (term.id, term))
-            .collect();
+    let terms = taxonomy::terms_by_id(sql, lines.iter().filter_map(|line| line.about)).await?;
+    let terms = by(terms, |term| term.id);
     let of_kind = |kind: Kind| {
         lines
             .iter()
@@ -182,6 +166,8 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     let said_to = handovers::said(sql, of_kind(Kind::HandoverAnswered).collect()).await?;
     let parts = read_parts::ending(sql, of_kind(Kind::PartEnds).collect()).await?;
     let abouts = moderation::abouts(sql, &moderated(&lines)).await?;
+    let of_reminders = of_kind(Kind::IssueLingers).map(IssueId::from);
+    let lingering = lingering(sql, &issues, of_reminders).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
         let room = line.thread.and_then(|id| rooms.get(&id)).cloned();
@@ -212,6 +198,8 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         let inviter = inviters.get(&line.subject).cloned();
         let said = said_to.get(&line.subject).cloned();
         let about = abouts.get(&line.subject).copied();
+        let lingers = lingering.get(&IssueId::from(line.subject)).copied();
+        let lingers = lingers.filter(|_| line.kind == Kind::IssueLingers);
         Some(Told {
             line,
             issue,
@@ -224,10 +212,32 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             inviter,
             part,
             said,
+            lingers,
             about,
         })
     };
     Ok(lines.into_iter().filter_map(visible).collect())
+}
+
+fn by<K: Eq + Hash, V>(found: Vec<V>, key: impl Fn(&V) -> K) -> HashMap<K, V> {
+    found.into_iter().map(|one| (key(&one), one)).collect()
+}
+
+/// Which of those that somebody was reminded of linger still, and why.
+async fn lingering(
+    sql: &impl Sql,
+    issues: &HashMap<IssueId, Issue>,
+    reminded_of: impl Iterator<Item = IssueId>,
+) -> Result<HashMap<IssueId, Linger>, DbFault> {
+    let asked: Vec<Issue> = reminded_of
+        .filter_map(|id| issues.get(&id).cloned())
+        .collect();
+    if asked.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = read_reminders::still_lingering(sql, asked).await?;
+    let why = found.into_iter().map(|one| (one.issue.id, one.why));
+    Ok(why.collect())
 }
 
 async fn products_of(

@@ -127,7 +127,7 @@ impl NotificationView {
             about: told.about,
             until: told.part.as_ref().map(|part| part.until),
             accepted: told.said.as_ref().map(|said| said.accepted),
-            lingers: told.lingers(),
+            lingers: told.lingers,
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)

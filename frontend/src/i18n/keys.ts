@@ -1903,6 +1903,7 @@ export interface Messages {
   'outcome-review-title': null
   'outcome-review-was': { day: string | number }
   'outcome-reviewed': { day: string | number }
+  'outcome-reviewed-then': { day: string | number }
   'outcome-row': { number: string | number }
   'outcome-row-add': null
   'outcome-row-add-first': null

@@ -355,7 +355,7 @@ fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
             Reason::YouOwn => "-owner",
             _ => "",
         },
-        Kind::IssueLingers if sentence == "mail-line" => match told.lingers() {
+        Kind::IssueLingers if sentence == "mail-line" => match told.lingers {
             Some(Linger::EndPassed) => "-end-passed",
             Some(Linger::Unconcluded) => "-unconcluded",
             Some(Linger::Silent) => "-silent",

@@ -49,7 +49,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         (promised(say, &tenant.name, &issue))
     };
     let is_public = is_public(&issue);
-    let code = is_public.then(|| links::issue_code(&slug, id));
+    let scan = is_public.then(|| links::issue_code(&slug, id));
     let main = html! {
         article {
             (page_head_in(say, written.lang(&issue.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
@@ -69,7 +69,7 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
                     }
                 }
             }
-            (printed_from(say, (&address, desk.scope.now), code.as_deref()))
+            (printed_from(say, (&address, desk.scope.now), scan.as_deref()))
         }
     };
     let public = is_public.then(|| Public {

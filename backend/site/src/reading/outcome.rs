@@ -99,7 +99,7 @@ fn review(
                 p.np-soft { (say.on("outcome-reviewed", found.at)) }
                 div.np-prose dir="auto" lang=(edition.lang.tag()) { (PreEscaped(&found.html)) }
             }
-            @if let Some(day) = outcome.reviewed_at.filter(|_| reviews.is_empty()) { p.np-soft { (say.on("outcome-reviewed", day)) } }
+            @if let Some(day) = outcome.reviewed_at.filter(|_| reviews.is_empty()) { p.np-soft { (say.on("outcome-reviewed-then", day)) } }
             @if edition.review_at.is_none() && outcome.reviewed_at.is_some() { p { (say.text("outcome-review-last")) } }
         }
     }

@@ -30,12 +30,12 @@ pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpRespo
     let summary = &product.item.summary;
     let line = product_line(say, &product.item);
     let address = desk.address(Some(&tenant), &links::product(&slug, id));
-    let code = public.then(|| links::product_code(&slug, id));
+    let scan = public.then(|| links::product_code(&slug, id));
     let main = html! {
         article class="np-stack np-stack--loose" {
             (page_head_in(say, lang, &title, Some((&crumb.0, &crumb.1)), summary, &line))
             (body(say, &product, &slug))
-            (printed_from(say, (&address, desk.scope.now), code.as_deref()))
+            (printed_from(say, (&address, desk.scope.now), scan.as_deref()))
         }
     };
     let public = public.then(|| Public {

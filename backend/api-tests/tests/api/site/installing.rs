@@ -54,7 +54,7 @@ fn every_icon_of_the_manifest_is_one_of_ours() {
     assert_eq!(icons.len(), 5, "{icons:?}");
     for icon in icons {
         let bytes = std::fs::read(format!("{public}{icon}")).expect(icon);
-        if icon.ends_with(".png") {
+        if icon.rsplit('.').next() == Some("png") {
             assert_eq!(bytes.get(1..4), Some(b"PNG".as_slice()), "{icon}");
         }
     }

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '@/api/problems'
+import { useOwner } from '@/api/session'
+import { useKey } from '@/api/use-key'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { dayAfter, longDay } from '@/lib/dates'
@@ -33,6 +35,7 @@ export function Review(props: Props) {
     <div className={`np-outcome__review np-stack np-stack--tight${isDue ? ' np-outcome__review--due' : ''}`}>
       <h3>{t('outcome-review-title')}</h3>
       {reviewAt ? <p>{t(isDue ? 'outcome-review-was' : 'outcome-review', { day: longDay(locale, reviewAt) })}</p> : null}
+      {outcome.reviewedAt && outcome.reviews.length === 0 ? <p className="np-soft">{t('outcome-reviewed-then', { day: longDay(locale, outcome.reviewedAt) })}</p> : null}
       {outcome.reviews.map(({ html, reviewedAt }) => (
         <div key={reviewedAt} className="np-stack np-stack--tight">
           <p className="np-soft">{t('outcome-reviewed', { day: longDay(locale, reviewedAt) })}</p>
@@ -64,10 +67,11 @@ const FIELDS = ['/text', '/reviewAt']
 
 function ReviewDialog(props: Props & { onClose: () => void }) {
   const { t } = useI18n()
-  const { form, write, arrived } = useKept(`outcome-review:${props.tenant}:${props.issue}`, NOTHING)
+  const { form, write, arrived } = useKept(`${useOwner()}/outcome-review-${props.issue}`, NOTHING)
   const [tried, setTried] = useState(false)
+  const keyOf = useKey()
   const note = useMutation({
-    mutationFn: ({ text, again, day }: Found) => reviewOutcome(props.tenant, props.issue, { text, reviewAt: again ? `${day}T12:00:00Z` : null }),
+    mutationFn: (sent: Found) => reviewOutcome(props.tenant, props.issue, { text: sent.text, reviewAt: sent.again ? `${sent.day}T12:00:00Z` : null }, keyOf(sent)),
     onSuccess: (reviewed, sent) => {
       arrived(sent, NOTHING)
       toast(t('outcome-review-done'))
