@@ -219,14 +219,19 @@ const AND: u16 = 0x54;
 const EQUALS: u16 = 0x15;
 const RETURN: u16 = 0x06;
 
-/// SIGTERM, or Ctrl-C on a terminal.
+/// SIGTERM, Ctrl-C on a terminal, or SIGHUP: that the terminal is gone, or an operator who expects settings to be read
+/// again. They are read at a start.
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+    let (Ok(mut terminate), Ok(mut hang_up)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::hangup()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {
         _ = terminate.recv() => {}
+        _ = hang_up.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
     }
 }
