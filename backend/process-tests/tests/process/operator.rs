@@ -24,6 +24,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_MAIL_FROM", "geen adres", "e-mail address"),
         ("NP_MAIL_NAME", " ", "one line"),
         ("NP_FILES_BUCKET", "bestanden", "NP_FILES_ENDPOINT"),
+        ("NP_FILES_KEY", "zeergeheim", "NP_FILES_BUCKET"),
         ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
         ("NP_SCANNER", "127.0.0.1:3310", "tcp://127.0.0.1:3310"),
         ("NP_SEARCH_URL", "127.0.0.1:7700", "http://127.0.0.1:7700"),
@@ -34,6 +35,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ),
         ("NP_SEARCH_KEY", "zeergeheim", "NP_SEARCH_URL"),
         ("NP_NATS_URL", "nats://127.0.0.1", "NP_DATABASE_URL"),
+        ("NP_NATS_CREDENTIALS", "np:zeergeheim", "NP_NATS_URL"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let ended = run(folder.path(), &[(name, value)], &["serve"]);
@@ -42,7 +44,9 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         let named = match name {
             "NP_SMTP_PASSWORD" => "NP_SMTP_USER",
             "NP_FILES_BUCKET" => "NP_FILES_ENDPOINT",
+            "NP_FILES_KEY" => "NP_FILES_BUCKET",
             "NP_SEARCH_KEY" => "NP_SEARCH_URL",
+            "NP_NATS_CREDENTIALS" => "NP_NATS_URL",
             name => name,
         };
         assert!(
