@@ -13,6 +13,11 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
     for (name, value, hint) in [
         ("NP_PUBLIC_URL", "platform.example.org", "https://"),
         ("NP_PUBLIC_URL", "https://example.org/pad", "https://"),
+        (
+            "NP_PUBLIC_URL",
+            "https://np:zeergeheim@example.org",
+            "a password",
+        ),
         ("NP_LISTEN", "8080", "127.0.0.1:8080"),
         ("NP_LISTEN", "127.0.0.1:eighty", "127.0.0.1:8080"),
         ("NP_DATABASE_URL", "mysql://u:zeergeheim@db/x", "sqlite://"),
