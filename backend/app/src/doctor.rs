@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use bus::{InProcess, Nats, NatsFault};
 use db::outbox::Subscriptions;
-use db::{Across, Db, Sql};
-use kernel::{Clock, Timestamp};
+use db::{Across, Db, DbFault, Sql};
+use kernel::{Clock, Scope, TenantSet, Timestamp};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 use settings::environment;
@@ -80,9 +80,14 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         Err(advice) => findings.push(finding("database", Err(advice))),
         Ok(db) => {
             findings.push(finding("database", durable(&db).await));
-            findings.push(finding("schema", current(&db).await));
-            let known = secret::is_known(settings, &db, clock.now()).await;
-            findings.push(finding("known secret", known));
+            let schema = current(&db).await;
+            let has_tables = schema.is_ok();
+            findings.push(finding("schema", schema));
+            if has_tables {
+                findings.push(finding("changes", takes_changes(&db, clock.now()).await));
+                let known = secret::is_known(settings, &db, clock.now()).await;
+                findings.push(finding("known secret", known));
+            }
             if db.backend() == DbBackend::Postgres {
                 findings.push(finding("wall", wall::stands(&db).await));
                 findings.push(finding("replica", replica::follows(settings, &db).await));
@@ -357,6 +362,26 @@ async fn current(db: &Db) -> Said {
             format!("{count} changes wait"),
             "`netwerkplatform migrate`, or start the server: it does it by itself",
         )),
+    }
+}
+
+/// A change is begun that changes nothing, and taken back: a database that may only be read answers everything else.
+async fn takes_changes(db: &Db, now: Timestamp) -> Said {
+    let unwritten = |fault: DbFault| {
+        advice(
+            format!("none is taken: {}", kernel::chain(&fault)),
+            "see that the database may be written to: its disk, the rights on its file and folder, and on PostgreSQL that \
+             NP_DATABASE_URL names the primary and not a replica",
+        )
+    };
+    let scope = Scope::worker(TenantSet::default(), now);
+    let tx = db.begin(&scope).await.map_err(unwritten)?;
+    let nothing = "UPDATE installation SET value = value WHERE key = ''";
+    let tried = tx.conn().execute_unprepared(nothing).await;
+    tx.rollback().await.map_err(unwritten)?;
+    match tried.map_err(DbFault::from) {
+        Ok(_) => Ok("are taken".to_owned()),
+        Err(fault) => Err(unwritten(fault)),
     }
 }
 

@@ -286,6 +286,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "bus",
         "database",
         "schema",
+        "changes",
         "known secret",
         "clock",
         "objections",
