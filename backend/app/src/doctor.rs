@@ -352,7 +352,13 @@ async fn durable(db: &Db) -> Said {
 }
 
 async fn current(db: &Db) -> Said {
-    let standing = schema::standing(db.raw()).await;
+    let unread = |error: sea_orm::DbErr| {
+        advice(
+            format!("it cannot be read: {}", kernel::chain(&error)),
+            "see that the role of NP_DATABASE_URL may read its tables (docs/postgresql.md), and the log of the database",
+        )
+    };
+    let standing = schema::standing(db.raw()).await.map_err(unread)?;
     match standing.waiting {
         0 if standing.is_of_later_release() => {
             Ok("of a later release: this one may serve until that is in place".to_owned())
@@ -360,7 +366,8 @@ async fn current(db: &Db) -> Said {
         0 => Ok("up to date".to_owned()),
         count => Err(advice(
             format!("{count} changes wait"),
-            "`netwerkplatform migrate`, or start the server: it does it by itself",
+            "run `netwerkplatform migrate`, with NP_DATABASE_OWNER_URL where another role owns the tables; a server does \
+             it by itself at its start, where it may",
         )),
     }
 }
