@@ -13,9 +13,11 @@ use settings::environment;
 
 use crate::{Settings, schema};
 
+mod cause;
 mod copies;
 mod data_dir;
 mod mail;
+mod owner;
 mod replica;
 mod secret;
 mod versions;
@@ -90,6 +92,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
             }
             if db.backend() == DbBackend::Postgres {
                 findings.push(finding("wall", wall::stands(&db).await));
+                findings.push(finding("owner", owner::owns(settings, &db).await));
                 findings.push(finding("replica", replica::follows(settings, &db).await));
                 findings.push(finding("backup", copies::can_be_made(&db).await));
             }
@@ -296,13 +299,14 @@ async fn reach(settings: &Settings) -> Result<Db, Advice> {
             "`netwerkplatform migrate` makes one",
         ));
     }
-    let pool = db::Settings::of(settings.database_url());
+    let address = settings.database_url();
+    let pool = db::Settings::of(address.clone());
     let bus = Arc::new(InProcess::default());
     Db::connect(&pool, bus, Subscriptions::default())
         .await
-        .map_err(|_address_may_hold_a_password| {
+        .map_err(|fault| {
             advice(
-                "it cannot be reached",
+                format!("it cannot be reached: {}", cause::of(&fault, &address)),
                 "see that it runs, and that NP_DATABASE_URL names its host, user, password and database",
             )
         })
