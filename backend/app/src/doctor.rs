@@ -292,6 +292,20 @@ async fn of_bus(settings: &Settings) -> Said {
     }
 }
 
+/// For the log of a node that starts: it serves, and nobody may have looked.
+pub async fn warn_of_open_wall(db: &Db) {
+    if db.backend() != DbBackend::Postgres {
+        return;
+    }
+    if let Err(Advice { wrong, do_this, .. }) = wall::stands(db).await {
+        tracing::warn!(
+            wrong,
+            do_this,
+            "the wall between organisations does not hold in the database"
+        );
+    }
+}
+
 async fn reach(settings: &Settings) -> Result<Db, Advice> {
     if settings.sqlite_file().is_some_and(|file| !file.exists()) {
         return Err(advice(

@@ -171,6 +171,9 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
     if !matches!(cli.command, Command::Migrate | Command::Secret(_)) {
         secret_cli::is_known(&state, serves).await?;
     }
+    if serves {
+        doctor::warn_of_open_wall(&state.db).await;
+    }
     match cli.command {
         Command::Serve { no_work } => server::serve(state, !no_work).await,
         Command::Work => server::work(state).await,
