@@ -175,7 +175,10 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         doctor::warn_of_open_wall(&state.db).await;
     }
     match cli.command {
-        Command::Serve { no_work } => server::serve(state, !no_work).await,
+        Command::Serve { no_work } => {
+            state.settings.has_pages()?;
+            server::serve(state, !no_work).await
+        }
         Command::Work => server::work(state).await,
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,

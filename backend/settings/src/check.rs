@@ -86,6 +86,18 @@ impl Settings {
         self.public_url().map(drop)
     }
 
+    /// Whether the pages are where they are said to be. Only who serves needs them.
+    pub fn has_pages(&self) -> Result<(), StartFault> {
+        if self.web_dir.is_dir() {
+            return Ok(());
+        }
+        let wrong = format!(
+            "{} is no folder: name the one with the built front end (`make build` makes frontend/dist)",
+            self.web_dir.display()
+        );
+        Err(StartFault::Setting("NP_WEB_DIR", wrong))
+    }
+
     /// The public address without a slash at the end.
     pub fn public_url(&self) -> Result<String, StartFault> {
         if is_server(&self.public_url) {

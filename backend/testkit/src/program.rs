@@ -238,6 +238,8 @@ fn start(
     settings: &[(&str, String)],
     arguments: &[&str],
 ) -> Child {
+    // No page is needed; the folder that they would be in is.
+    std::fs::create_dir_all(folder.join("pages")).unwrap();
     let log = std::fs::OpenOptions::new()
         .create(true)
         .append(true)

@@ -66,6 +66,19 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
 }
 
 #[test]
+fn a_folder_of_pages_that_is_not_there_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = [("NP_LISTEN", "127.0.0.1:0"), ("NP_WEB_DIR", "/nergens")];
+    let ended = run(folder.path(), &settings, &["serve"]);
+    let said = printed(&ended);
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("NP_WEB_DIR") && said.contains("/nergens"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_database_that_is_away_is_named_without_its_password() {
     let folder = tempfile::tempdir().unwrap();
     let url = "postgres://np:zeergeheim@127.0.0.1:1/np";
