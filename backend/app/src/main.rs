@@ -154,6 +154,9 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         tracing::warn!("{unknown}");
     }
     cli.settings.check()?;
+    if !begins(&cli.command) {
+        cli.settings.has_database()?;
+    }
     cli.settings.make_data_dir()?;
     let serves = matches!(
         cli.command,
@@ -193,6 +196,18 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         | Command::Backup { .. }
         | Command::Restore { .. } => Ok(()),
     }
+}
+
+/// Whether the command may make an installation where none is: the others would tell about an empty one.
+const fn begins(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Serve { .. }
+            | Command::Work
+            | Command::Demo
+            | Command::Migrate
+            | Command::Tenant(TenantCommand::Open { .. } | TenantCommand::Import { .. })
+    )
 }
 
 async fn examine(settings: &Settings) -> Result<(), StartFault> {

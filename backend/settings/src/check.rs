@@ -86,6 +86,18 @@ impl Settings {
         self.public_url().map(drop)
     }
 
+    /// Whether there is anything to tell about. A server of databases is asked itself.
+    pub fn has_database(&self) -> Result<(), StartFault> {
+        match self.sqlite_file() {
+            Some(file) if !file.exists() => Err(StartFault::Refused(format!(
+                "there is no database at {}: see NP_DATA_DIR and NP_DATABASE_URL (`netwerkplatformctl` knows the \
+                 settings of the server), or make one with `netwerkplatform migrate`",
+                file.display()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
     /// Whether the pages are where they are said to be. Only who serves needs them.
     pub fn has_pages(&self) -> Result<(), StartFault> {
         if self.web_dir.is_dir() {

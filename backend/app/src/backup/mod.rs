@@ -32,10 +32,7 @@ const SECRET: &str = "secret";
 /// Makes a copy in `folder`, which must not be there yet or be empty; what it holds.
 pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
     settings.check()?;
-    if let Some(file) = settings.sqlite_file().filter(|file| !file.exists()) {
-        let nothing = format!("there is no database at {}", file.display());
-        return Err(refused(format!("{nothing}: see NP_DATA_DIR")));
-    }
+    settings.has_database()?;
     let begun = tree::Begun::in_empty(folder)?;
     let manifest = write(settings, folder).await?;
     begun.finish();

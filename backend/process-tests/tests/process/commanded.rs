@@ -76,6 +76,7 @@ fn an_organisation_is_opened_in_words_and_its_owner_stays_private() {
         }
         said
     };
+    assert!(said(folder.path(), &["migrate"]).0);
     says(&["list"], &["no organisation yet"]);
     let open = ["open", "ess", "Netwerk", "owner@example.org"];
     let contact = "everybody reads post@netwerkplatform.example";
@@ -174,6 +175,17 @@ fn what_cannot_be_is_refused_with_the_field_and_how_it_is_right() {
 #[test]
 fn that_there_is_nothing_is_said_and_not_told_as_done() {
     let folder = tempfile::tempdir().unwrap();
+    for arguments in [
+        ["jobs", "list"],
+        ["tenant", "list"],
+        ["reports", "list"],
+        ["secret", "accept"],
+    ] {
+        let (done, said) = said(folder.path(), &arguments);
+        assert!(!done && said.contains("there is no database at"), "{said}");
+        assert_eq!(below(folder.path()).len(), 1, "nor was one made");
+    }
+    assert!(said(folder.path(), &["migrate"]).0);
     for (arguments, wanted) in [
         (["jobs", "dead"], "nothing was given up"),
         (["objections", "list"], "no objection waits for you"),
