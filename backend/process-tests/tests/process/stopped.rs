@@ -35,7 +35,11 @@ async fn a_hang_up_is_a_request_to_stop() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = Program::serve(folder.path()).await;
     program.stop_by("HUP").await;
-    assert!(program.log().contains("stopping"), "{}", program.log());
+    let log = program.log();
+    for said in ["started", "SQLite", "Meilisearch", "stopping"] {
+        let is_used = said != "Meilisearch";
+        assert_eq!(log.contains(said), is_used, "{said}: {log}");
+    }
 }
 
 /// Asks on a new connection each time; how a request went wrong that somebody had let in.
