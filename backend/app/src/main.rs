@@ -72,6 +72,7 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    end_quietly_when_nobody_reads();
     // What it makes holds what people wrote in confidence: no other user of this machine reads it.
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let cli = match read() {
@@ -93,6 +94,24 @@ async fn main() -> ExitCode {
         }
     }
 }
+
+/// `netwerkplatform … | head`: printing panics once the reader is gone, and that is no fault.
+fn end_quietly_when_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = panic.payload().downcast_ref::<String>();
+        let is_unread = said.is_some_and(|said| {
+            said.starts_with("failed printing to std") && said.contains("Broken pipe")
+        });
+        if is_unread {
+            std::process::exit(NOBODY_READS);
+        }
+        usual(panic);
+    }));
+}
+
+/// As a shell counts a program that SIGPIPE ended.
+const NOBODY_READS: i32 = 141;
 
 /// What was said on the command line, in the environment, and in the file that they name.
 fn read() -> Result<Cli, StartFault> {

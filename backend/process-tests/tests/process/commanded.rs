@@ -2,8 +2,9 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
-use testkit::{SmtpServer, printed, run};
+use testkit::{SmtpServer, command, printed, run};
 
 /// What a command says, and whether it ended well.
 fn said(folder: &Path, arguments: &[&str]) -> (bool, String) {
@@ -198,6 +199,21 @@ fn that_there_is_nothing_is_said_and_not_told_as_done() {
     let (done, said) = said(folder.path(), &drop);
     assert!(!done && said.contains("no given-up work"), "{said}");
     assert!(!said.contains("thrown away"), "{said}");
+}
+
+#[test]
+fn that_nobody_reads_on_is_no_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut printing = command(folder.path(), &[])
+        .arg("openapi")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It prints more than a pipe holds.
+    drop(printing.stdout.take());
+    let ended = printing.wait_with_output().unwrap();
+    assert_eq!(printed(&ended), "");
 }
 
 #[test]

@@ -36,9 +36,8 @@ async fn a_hang_up_is_a_request_to_stop() {
     let mut program = Program::serve(folder.path()).await;
     program.stop_by("HUP").await;
     let log = program.log();
-    for said in ["started", "SQLite", "Meilisearch", "stopping"] {
-        let is_used = said != "Meilisearch";
-        assert_eq!(log.contains(said), is_used, "{said}: {log}");
+    for said in ["started", "SQLite", "stopping"] {
+        assert!(log.contains(said), "{said}: {log}");
     }
 }
 
