@@ -115,12 +115,12 @@ const NOBODY_READS: i32 = 141;
 
 /// What was said on the command line, in the environment, and in the file that they name.
 fn read() -> Result<Cli, StartFault> {
-    let cli = Cli::parse();
+    let cli = Cli::try_parse().unwrap_or_else(|error| config_file::refuse(&error));
     match &cli.settings.config {
         None => Ok(cli),
         Some(file) => {
             let matches = config_file::read::<Cli>(file)?;
-            Cli::from_arg_matches(&matches).map_err(|error| error.exit())
+            Cli::from_arg_matches(&matches).map_err(|error| config_file::refuse(&error))
         }
     }
 }

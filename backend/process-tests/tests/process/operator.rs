@@ -209,7 +209,10 @@ fn a_number_that_is_none_is_refused_before_anything_is_made() {
     let ended = run(folder.path(), &[("NP_SMTP_PORT", "mail")], &["serve"]);
     let said = printed(&ended);
     assert_eq!(ended.status.code(), Some(2), "{said}");
-    assert!(said.contains("--smtp-port"), "{said}");
+    assert!(
+        said.contains("--smtp-port") && said.contains("NP_SMTP_PORT"),
+        "{said}"
+    );
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
