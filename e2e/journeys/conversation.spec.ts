@@ -97,7 +97,7 @@ test('a link to a post opens at that post, and what was selected is quoted', asy
   await expect(seventh).toBeInViewport()
   await expect(page.locator('[id="6"]')).toBeAttached()
   await seventh.locator('p').last().selectText()
-  await page.getByRole('button', { name: 'Citeer wat u koos' }).click()
+  await page.getByRole('button', { name: 'Antwoord op wat u koos' }).click()
   await expect(fatima.field).toHaveValue(/^> /)
   await expect(page.getByRole('link', { name: /U antwoordt op bijdrage 7/ })).toBeVisible()
   await page.getByRole('button', { name: /^Nieuwste/ }).click()

@@ -74,7 +74,7 @@ test('a first circle says what it thinks, only who runs the issue reads it, and 
   await expectNoSidewaysScroll(marieke)
   await marieke.getByRole('button', { name: 'Verbreden en openen' }).click()
   const dialog = marieke.getByRole('dialog')
-  await dialog.getByLabel('Wat deed u met de verkenning? (hoeft niet)').fill('We vragen nu ook bewoners.')
+  await dialog.getByLabel('Wat deed u met de verkenning? (niet verplicht)').fill('We vragen nu ook bewoners.')
   await dialog.getByRole('button', { name: 'Verbreden en openen' }).click()
   await expect(marieke.getByText('We vragen nu ook bewoners.')).toBeVisible()
 

@@ -22,7 +22,7 @@ test('an owner suspends deleting, whoever takes part reads it, and the owner end
   await expect(form.getByText('Kies een dag.')).toBeVisible()
   await form.getByLabel('Adres van de opgave').fill(new URL(places.issue, marieke.url()).href)
   await form.getByLabel('Reden').fill('Zomaar.')
-  await form.getByLabel('Zaaknummer (hoeft niet)').fill('Z-2026-12')
+  await form.getByLabel('Zaaknummer (niet verplicht)').fill('Z-2026-12')
   await form.getByLabel('Tot en met').fill(dayAhead(30))
   await form.getByRole('button', { name: 'Schort verwijderen op' }).click()
   await expect(form.getByText('Schrijf in minstens 10 tekens waarom.')).toBeVisible()

@@ -105,7 +105,7 @@ test('in a room with aliases nobody can be named, and no letter is looked up', a
 test('what one answers to is still known after the page was loaded again', async ({ people, places }) => {
   const room = await Room.enter(await people.become('citizen'), `${places.room}#6`)
   const { page, field } = room
-  await page.locator('[id="6"]').getByRole('button', { name: /^Citeer/ }).click()
+  await page.locator('[id="6"]').getByRole('button', { name: /^Antwoord op/ }).click()
   await field.fill('Daar wil ik iets over zeggen.')
   await page.reload()
   await expect(field).toHaveValue('Daar wil ik iets over zeggen.')

@@ -112,7 +112,7 @@ test('a municipality looks for who is missing: in waves, by a nomination, with a
     await expect(marieke.getByText('Wie er elke dag over fietst.')).toBeVisible()
     await marieke.getByRole('button', { name: 'Verbreden en openen' }).click()
     const dialog = marieke.getByRole('dialog')
-    await dialog.getByLabel('Wat deed u met de verkenning? (hoeft niet)').fill('We vragen ook fietsers.')
+    await dialog.getByLabel('Wat deed u met de verkenning? (niet verplicht)').fill('We vragen ook fietsers.')
     await dialog.getByRole('button', { name: 'Verbreden en openen' }).click()
     await expect(marieke.getByText('We vragen ook fietsers.')).toBeVisible()
   })

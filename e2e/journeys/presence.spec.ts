@@ -37,7 +37,7 @@ test('who chooses to be seen is seen by who takes part, nothing moves by it, and
   const after = await field.boundingBox()
   expect(after?.height).toBe(before?.height)
 
-  await fatima.getByRole('button', { name: 'Instellingen', exact: true }).click()
+  await fatima.getByRole('button', { name: 'Instellingen voor gesprekken' }).click()
   await expect(choice).toBeChecked()
   const taken = saved(fatima)
   await choice.press('Space')

@@ -57,7 +57,7 @@ test('keys lead through a conversation and elsewhere, not while one types, and c
   await field.blur()
   if (info.project.name !== 'phone') {
     await page.keyboard.press('?')
-    const sheet = page.getByRole('dialog', { name: 'Instellingen' })
+    const sheet = page.getByRole('dialog', { name: 'Instellingen voor gesprekken' })
     await expect(sheet.getByText('Naar uw meldingen')).toBeVisible()
     await expectAccessible(page)
     await sheet.getByLabel('Sneltoetsen gebruiken').uncheck()
@@ -65,7 +65,7 @@ test('keys lead through a conversation and elsewhere, not while one types, and c
     await page.locator('[id="3"]').focus()
     await page.keyboard.press('j')
     await expect(page.locator('[id="3"]')).toBeFocused()
-    await page.getByRole('button', { name: 'Instellingen' }).click()
+    await page.getByRole('button', { name: 'Instellingen voor gesprekken' }).click()
     await sheet.getByLabel('Sneltoetsen gebruiken').check()
     await page.keyboard.press('Escape')
   }

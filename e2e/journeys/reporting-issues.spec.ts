@@ -34,7 +34,7 @@ test('an issue is reported, loses its text, and gets another one from whoever ru
   await rachid.getByLabel('Wat ik hier meld', { exact: false }).check()
   await lookedAt(rachid)
   await rachid.getByRole('button', { name: 'Melden', exact: true }).click()
-  await expect(rachid.getByText('Uw melding is binnen. U hoort wat ermee gebeurt.').first()).toBeVisible()
+  await expect(rachid.getByText('Wat u meldde, is binnen. U hoort wat ermee gebeurt.').first()).toBeVisible()
 
   // Who wrote it does not decide; somebody else of the organisation does.
   const bilal = await people.byMail(mailbox, 'bilal@example.org')

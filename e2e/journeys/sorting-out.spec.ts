@@ -31,7 +31,7 @@ test('a split thread whose old links work', async ({ people, places }) => {
   const lamp = joost.getByRole('article').filter({ hasText: 'De lantaarn bij de bushalte.' })
   await lamp.getByText('Laat weten', { exact: true }).click()
   await lamp.getByRole('button', { name: 'Herkenbaar' }).click()
-  const words = fatima.getByRole('list', { name: 'Reacties op bijdrage 2' })
+  const words = fatima.getByRole('list', { name: 'Wat mensen lieten weten bij bijdrage 2' })
   await expect(words).toContainText('HerkenbaarJoost Hendrikse')
   // Who runs it is told by the platform, not by a name that anybody may take.
   await expect(hers.posts('Wat is er stuk op het plein?')).toContainText('Gespreksleider')
@@ -61,7 +61,7 @@ test('a split thread whose old links work', async ({ people, places }) => {
   await dialog.getByRole('button', { name: 'Verplaats', exact: true }).click()
   await expect(joost.getByRole('heading', { level: 1, name: 'De lantaarn' })).toBeVisible()
   await expect(his.posts('De lantaarn bij de bushalte.')).toContainText('Kwam uit het gesprek Wat is er stuk?')
-  await expect(joost.getByRole('list', { name: 'Reacties op bijdrage 1' })).toContainText('Joost Hendrikse')
+  await expect(joost.getByRole('list', { name: 'Wat mensen lieten weten bij bijdrage 1' })).toContainText('Joost Hendrikse')
   await expectAccessible(joost)
 
   // Her page says where they went; what she was typing stands.

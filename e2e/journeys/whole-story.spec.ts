@@ -104,7 +104,7 @@ async function tell({ people, mailbox, app, hands, name }: Given): Promise<void>
     await marieke.goto(issue)
     await press(marieke.locator('summary', { hasText: 'Meer acties' }))
     await press(marieke.getByRole('link', { name: 'Terugkoppeling schrijven' }))
-    await write(marieke.getByLabel('Titel', { exact: true }), 'De hof krijgt een kastje')
+    await write(marieke.getByLabel('Titel (niet verplicht)'), 'De hof krijgt een kastje')
     const point = (group: string) => marieke.getByRole('group', { name: group }).getByLabel('Punt 1', { exact: true })
     await write(point('Dit hebben we gehoord'), 'Te weinig mensen hebben een sleutel.')
     await write(point('Dit doen we ermee'), 'Er komt een kastje met een code bij het hek.')

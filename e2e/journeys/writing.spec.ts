@@ -128,13 +128,13 @@ test('what is selected is quoted by key and by button, below what was typed, eac
   const words = (seq: number) => passage(seq).innerText()
   await field.fill('Hier was ik mee bezig.')
   await passage(7).selectText()
-  if (info.project.name === 'phone') await page.getByRole('button', { name: 'Citeer wat u koos' }).click()
+  if (info.project.name === 'phone') await page.getByRole('button', { name: 'Antwoord op wat u koos' }).click()
   else {
     // Right behind what was selected, for the Tab key too.
     await page.locator('[id="7"]').focus()
     await passage(7).selectText()
     await page.keyboard.press('Tab')
-    while (!(await page.getByRole('button', { name: 'Citeer wat u koos' }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
+    while (!(await page.getByRole('button', { name: 'Antwoord op wat u koos' }).evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab')
     await expectAccessible(page)
     await page.keyboard.press('Enter')
   }

@@ -6,21 +6,26 @@ cd "$(dirname "$0")"
 umask 022
 mkdir -p -m 700 secrets
 
-random() { openssl rand -hex "$1"; }
-keep() { [ -e "secrets/$1" ] || cat >"secrets/$1"; }
+# Whole or not at all: what is left half or empty would be kept the next time.
+keep() { [ -e "secrets/$1" ] || { cat >"secrets/.$1" && mv "secrets/.$1" "secrets/$1"; }; }
+# random NAME BYTES
+random() {
+  text=$(openssl rand -hex "$2")
+  printf '%s\n' "$text" | keep "$1"
+}
 
-random 32 | keep NP_SECRET
-random 24 | keep postgres_password
-random 24 | keep runtime_password
+random NP_SECRET 32
+random postgres_password 24
+random runtime_password 24
 # The owner of the tables brings the schema up to date; the program runs as a role that owns nothing.
 printf 'postgres://netwerkplatform:%s@postgres/netwerkplatform' "$(cat secrets/postgres_password)" | keep NP_DATABASE_OWNER_URL
 printf 'postgres://netwerkplatform_runtime:%s@postgres/netwerkplatform' "$(cat secrets/runtime_password)" | keep NP_DATABASE_URL
-random 24 | keep NP_SEARCH_KEY
-random 24 | keep nats_password
+random NP_SEARCH_KEY 24
+random nats_password 24
 printf 'netwerkplatform:%s' "$(cat secrets/nats_password)" | keep NP_NATS_CREDENTIALS
 printf 'authorization { user: netwerkplatform, password: "%s" }\n' "$(cat secrets/nats_password)" | keep nats.conf
-random 10 | keep NP_FILES_KEY_ID
-random 24 | keep NP_FILES_KEY
+random NP_FILES_KEY_ID 10
+random NP_FILES_KEY 24
 keep storage.json <<JSON
 {"identities": [{"name": "netwerkplatform", "actions": ["Admin", "Read", "Write", "List", "Tagging"],
   "credentials": [{"accessKey": "$(cat secrets/NP_FILES_KEY_ID)", "secretKey": "$(cat secrets/NP_FILES_KEY)"}]}]}

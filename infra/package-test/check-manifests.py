@@ -33,7 +33,7 @@ for name, deployment in pods.items():
     must(f"{name}: seccomp", spec["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"})
     must(f"{name}: no token of the cluster", spec["automountServiceAccountToken"] is False)
     must(f"{name}: nothing of the host", not any(spec.get(it) for it in ("hostNetwork", "hostPID", "hostIPC")))
-    for container in spec["containers"]:
+    for container in spec["initContainers"] + spec["containers"]:
         limits = container["securityContext"]
         must(f"{name}: read-only root", limits["readOnlyRootFilesystem"])
         must(f"{name}: no more rights", limits["allowPrivilegeEscalation"] is False)
@@ -41,8 +41,8 @@ for name, deployment in pods.items():
         resources = container["resources"]
         must(f"{name}: requests and a limit", resources["requests"] and resources["limits"]["memory"])
         must(f"{name}: a version, not latest", container["image"].rsplit(":", 1)[1] != "latest")
-        ports = {it["name"]: it["containerPort"] for it in container["ports"]}
-        must(f"{name}: a port for Prometheus", ports.get("metrics") == 9464)
+    ports = {it["name"]: it["containerPort"] for it in spec["containers"][0]["ports"]}
+    must(f"{name}: a port for Prometheus", ports.get("metrics") == 9464)
 
 serve = pods["serve"]["spec"]
 container = serve["template"]["spec"]["containers"][0]

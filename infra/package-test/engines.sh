@@ -93,9 +93,12 @@ use_image_parts() {
   cp infra/container/netwerkplatformctl "$scratch/machine/usr/local/bin/image-ctl"
   # shellcheck disable=SC2086
   machine systemd-run --quiet --unit=image -p User=netwerkplatform -p StateDirectory=image -p ProtectSystem=strict \
+    -p LimitNOFILE=512:4096 \
     -p ReadOnlyPaths=/ -p ReadWritePaths=/var/lib/image -p CapabilityBoundingSet= -p NoNewPrivileges=yes \
     $settings $entry || return 1
   eventually 'the health check of the image' machine env NP_LISTEN=0.0.0.0:8090 /usr/local/bin/healthy || return 1
+  same 'files that it may open' 4096 "$(machine sh -c 'it=$(systemctl show --value --property MainPID image)
+    awk "/^Max open files/ {print \$4}" "/proc/$(tr -d " " <"/proc/$it/task/$it/children")/limits"')" || return 1
   # As `docker compose exec` does: the same user and settings, past the entry point.
   # shellcheck disable=SC2086
   machine systemd-run --quiet --wait --pipe -p User=netwerkplatform $settings /usr/local/bin/image-ctl doctor &&

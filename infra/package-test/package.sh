@@ -11,10 +11,11 @@ look_inside() {
   dpkg-deb --info "$deb" >"$scratch/info"
   dpkg-deb --contents "$deb" >"$scratch/contents"
   local file
-  for file in usr/bin/netwerkplatform usr/share/netwerkplatform/pages/index.html \
+  for file in usr/bin/netwerkplatform usr/sbin/netwerkplatformctl usr/share/netwerkplatform/pages/index.html \
     usr/share/netwerkplatform/pages/.vite/manifest.json usr/share/doc/netwerkplatform/copyright \
-    usr/share/doc/netwerkplatform/third-party-notices usr/share/doc/netwerkplatform/runbook.md \
-    usr/share/doc/netwerkplatform/examples/prometheus/alerts.yaml usr/share/man/man8/netwerkplatform.8.gz; do
+    usr/share/doc/netwerkplatform/third-party-notices usr/share/doc/netwerkplatform/runbook.md usr/share/doc/netwerkplatform/disk-full.md \
+    usr/share/doc/netwerkplatform/examples/prometheus/alerts.yaml usr/share/man/man8/netwerkplatform.8.gz \
+    usr/share/man/man8/netwerkplatformctl.8.gz; do
     grep -q " \./$file$" "$scratch/contents" || { echo "not in the package: $file" >&2; return 1; }
   done
   # Every conffile is one that we mean.

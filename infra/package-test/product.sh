@@ -55,6 +55,13 @@ use_secret_file() {
     machine netwerkplatformctl doctor | grep 'secret: from NP_SECRET'
 }
 
+# As an editor may leave the file: blanks before a name, and no end of the last line. systemd reads such a line too.
+read_last_line() {
+  machine sh -c "printf ' NP_PUBLIC_URL=https://last.example' >>$settings_file" &&
+    machine netwerkplatformctl doctor | grep 'served at https://last.example' &&
+    machine sed -i '$d' "$settings_file"
+}
+
 set_up() { machine sed -i "s|^#\?$1=.*|$1=$2|" "$settings_file"; }
 
 use_backup() {

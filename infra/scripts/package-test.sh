@@ -15,7 +15,7 @@ here=infra/package-test
 scratch=$(mktemp -d)
 clean_up() {
   stop_machine
-  rm -rf "$scratch" "$report"
+  rm -rf "$scratch" "$report" "$said"
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
@@ -31,6 +31,7 @@ step 'install' install_package
 step 'units: verified, and exposed little' units_hold
 step 'settings: each of the program, in the file' settings_match
 step 'use: pages, sign-in by mail' use_product
+step 'use: settings as an editor may leave them' read_last_line
 step 'use: secrets from files' use_secret_file
 step 'use: behind nginx and Caddy, with TLS and sockets' use_proxies
 step 'backup, and putting it back' use_backup

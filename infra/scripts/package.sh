@@ -9,7 +9,7 @@ need dpkg-shlibdeps dpkg-dev
 front_end
 if [ -n "${NP_BINARY:-}" ]; then
   CARGO_TARGET_DIR=$(mktemp -d)
-  trap 'rm -rf "$CARGO_TARGET_DIR"' EXIT
+  trap 'rm -rf "$CARGO_TARGET_DIR" "$report" "$said"' EXIT
   install -D "$NP_BINARY" "$CARGO_TARGET_DIR/release/netwerkplatform"
 else
   need_rust
@@ -18,4 +18,3 @@ fi
 node infra/scripts/notices.mjs >"$CARGO_TARGET_DIR/release/third-party-notices"
 mkdir -p target/debian
 cargo deb --quiet --no-build --package app --output target/debian "$@"
-rm -f "$report"

@@ -78,6 +78,9 @@ mod m20261212_000901_linked_sessions;
 mod m20261213_001001_ended_parts;
 mod m20261214_001101_words_one_has;
 mod m20261214_001102_own_questions;
+mod m20261215_001201_outcome_reviews;
+mod m20261215_001202_issue_reminders;
+mod m20261215_001204_ending_parts;
 mod rls;
 mod roles;
 mod table;
@@ -161,6 +164,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261213_001001_ended_parts::Migration),
             Box::new(m20261214_001101_words_one_has::Migration),
             Box::new(m20261214_001102_own_questions::Migration),
+            Box::new(m20261215_001201_outcome_reviews::Migration),
+            Box::new(m20261215_001202_issue_reminders::Migration),
+            Box::new(m20261215_001204_ending_parts::Migration),
         ]
     }
 }

@@ -39,7 +39,7 @@ impl Coded for AgreementFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::NotFound | Self::Denied(_) | Self::Changed | Self::Store(_) => Vec::new(),
         }
     }
 }

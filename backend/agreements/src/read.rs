@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use db::{DbFault, Sql};
 use issues::{IssueState, Regime};
 use kernel::{IssueId, IssueRole, PersonId, TenantId, Timestamp};
+use platform::grants;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
@@ -110,7 +111,6 @@ pub(crate) async fn due(sql: &impl Sql, most: u64) -> Result<Vec<Due>, DbFault> 
 /// A contribution of somebody who runs the issue, since the agreement was looked at last.
 fn report(now: Timestamp) -> SelectStatement {
     let since = || Expr::col((agreement::Entity, agreement::Column::Since));
-    let ends = || Expr::col(("role_grant", "ends_at"));
     Query::select()
         .expr(Expr::val(1_i64))
         .from("thread")
@@ -131,6 +131,6 @@ fn report(now: Timestamp) -> SelectStatement {
         .and_where(Expr::col(("thread", "last_post_at")).gte(since()))
         .and_where(Expr::col(("post", "created_at")).gte(since()))
         .and_where(Expr::col(("role_grant", "role")).eq(IssueRole::Facilitator.as_str()))
-        .and_where(ends().is_null().or(ends().gt(now.millis())))
+        .cond_where(grants::running("role_grant", now))
         .to_owned()
 }

@@ -36,7 +36,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 32] = [
+const TURNS: [Turn; 35] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -62,46 +62,37 @@ const TURNS: [Turn; 32] = [
         when: When::AtNight,
         work: |tx| Box::pin(agreements::look_after_agreements(tx)),
     },
+    each_hour("look-after-hands", |tx| {
+        Box::pin(invitations::look_after_hands(tx))
+    }),
+    each_hour("look-after-proposals", |tx| {
+        Box::pin(issues::look_after_proposals(tx))
+    }),
     Turn {
-        name: "look-after-hands",
-        when: When::EachHour,
-        work: |tx| Box::pin(invitations::look_after_hands(tx)),
+        name: "look-after-issues",
+        when: When::AtNight,
+        work: |tx| Box::pin(issues::look_after_issues(tx)),
     },
-    Turn {
-        name: "look-after-tasks",
-        when: When::EachHour,
-        work: |tx| Box::pin(tasks::look_after_tasks(tx)),
-    },
-    Turn {
-        name: "look-after-holds",
-        when: When::EachHour,
-        work: |tx| Box::pin(holds::look_after_holds(tx)),
-    },
-    Turn {
-        name: "forget-nominations",
-        when: When::EachHour,
-        work: |tx| Box::pin(nominations::forget(tx)),
-    },
-    Turn {
-        name: "forget-contacts",
-        when: When::EachHour,
-        work: |tx| Box::pin(contacts::forget(tx)),
-    },
-    Turn {
-        name: "forget-sign-ins",
-        when: When::EachHour,
-        work: |tx| Box::pin(identity::forget_expired(tx, days_ago(tx, 7))),
-    },
-    Turn {
-        name: "forget-keys",
-        when: When::EachHour,
-        work: |tx| Box::pin(idempotency::forget(tx, days_ago(tx, 7))),
-    },
-    Turn {
-        name: "forget-events",
-        when: When::EachHour,
-        work: |tx| Box::pin(outbox::forget(tx, days_ago(tx, 30))),
-    },
+    each_hour("look-after-tasks", |tx| {
+        Box::pin(tasks::look_after_tasks(tx))
+    }),
+    each_hour("look-after-parts", |tx| {
+        Box::pin(issues::look_after_parts(tx))
+    }),
+    each_hour("look-after-holds", |tx| {
+        Box::pin(holds::look_after_holds(tx))
+    }),
+    each_hour("forget-nominations", |tx| Box::pin(nominations::forget(tx))),
+    each_hour("forget-contacts", |tx| Box::pin(contacts::forget(tx))),
+    each_hour("forget-sign-ins", |tx| {
+        Box::pin(identity::forget_expired(tx, days_ago(tx, 7)))
+    }),
+    each_hour("forget-keys", |tx| {
+        Box::pin(idempotency::forget(tx, days_ago(tx, 7)))
+    }),
+    each_hour("forget-events", |tx| {
+        Box::pin(outbox::forget(tx, days_ago(tx, 30)))
+    }),
     Turn {
         name: "forget-dead-jobs",
         when: When::AtNight,
@@ -200,6 +191,11 @@ const TURNS: [Turn; 32] = [
         work: |tx| Box::pin(people::forget_consents(tx, days_ago(tx, 365))),
     },
 ];
+
+const fn each_hour(name: &'static str, work: for<'a> fn(&'a Tx) -> Work<'a>) -> Turn {
+    let when = When::EachHour;
+    Turn { name, when, work }
+}
 
 fn days_ago(tx: &Tx, days: u64) -> Timestamp {
     use db::Sql;

@@ -244,16 +244,19 @@ async fn react(
     tenant: Option<TenantId>,
     consumer: Consumer,
 ) -> Result<(), DbFault> {
-    let scope = Scope::worker(TenantSet::of(tenant), state.clock.now());
-    let heads = || reactions.iter().filter_map(|it| it.head.as_ref());
+    let mut scope = Scope::worker(TenantSet::of(tenant), state.clock.now());
+    let heads: Vec<_> = reactions.iter().filter_map(|it| it.head.as_ref()).collect();
     if consumer == Consumer::Search {
-        let heads: Vec<_> = heads().collect();
         search::on_events(&state.search, &state.db.read(&scope), &heads)
             .await
             .map_err(of_search)?;
     }
+    if consumer == Consumer::Notifications {
+        let others = notifications::reaches(&state.db.read(&scope), &heads).await?;
+        scope.tenants = TenantSet::of(tenant.into_iter().chain(others));
+    }
     let tx = state.db.begin(&scope).await?;
-    for head in heads() {
+    for head in heads {
         on_event(&tx, consumer, head).await?;
     }
     let jobs: Vec<_> = reactions.iter().map(|it| it.job).collect();

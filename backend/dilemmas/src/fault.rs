@@ -59,11 +59,26 @@ impl Coded for DilemmaFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Thread(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::Thread(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Own
+            | Self::Heard
+            | Self::NoConcern
+            | Self::Answered
+            | Self::Invalid(_)
+            | Self::Stale
+            | Self::KeyMisused
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -59,7 +59,16 @@ impl Coded for EmergencyFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Inside
+            | Self::NothingClosed
+            | Self::NoAlias
+            | Self::NotAlone
+            | Self::Over
+            | Self::NotOpen
+            | Self::KeyMisused
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

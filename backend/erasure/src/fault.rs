@@ -2,7 +2,7 @@
 
 use db::DbFault;
 use identity::IdentityFault;
-use kernel::{Coded, FieldFault, Status};
+use kernel::{Coded, Status};
 
 #[derive(Debug, thiserror::Error)]
 pub enum ErasureFault {
@@ -40,16 +40,10 @@ impl Coded for ErasureFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Identity(fault) => fault.fields(),
-            _ => Vec::new(),
-        }
-    }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::Identity(fault) => fault.retry_after(),
-            _ => None,
+            Self::Identity(fault) => Some(fault),
+            Self::Nobody | Self::LastOwner | Self::NotAsked | Self::Begun | Self::Store(_) => None,
         }
     }
 }

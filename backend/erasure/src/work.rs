@@ -4,6 +4,8 @@
 
 use db::{Across, Db, DbFault, outbox};
 use kernel::Timestamp;
+use platform::grants::{self, Container};
+use platform::tenants;
 
 use crate::erasing::Erasing;
 use crate::event::ErasureEvent;
@@ -42,16 +44,25 @@ pub async fn work(db: &Db, mailbox: &impl Mailbox, now: Timestamp) -> Result<usi
     Ok(count)
 }
 
-/// Nobody is signed in as this person any more, and the last mail goes out; nothing of it where it was stopped meanwhile.
+/// Nobody is signed in as this person any more, who decides for no organisation; and the last mail goes out. Nothing of it
+/// where it was stopped meanwhile.
 async fn begin(db: &Db, asked: &Asked, now: Timestamp) -> Result<(), DbFault> {
     let person = asked.person;
     let tx = db.begin_across(Across::Erasing, now).await?;
+    let own = tenants::memberships_of(&tx, person).await?;
+    // Whoever steps down or goes at this moment does so before it or after it: somebody is left who owns it.
+    for one in &own {
+        tenants::touch_access(&tx, one.tenant).await?;
+    }
     let alone = read::owned_alone(&tx, person).await?;
     if !alone.is_empty() {
         // The other owner left meanwhile.
         store::move_on(&tx, asked, Stage::Waiting, now.plus(LATER)).await?;
     } else if store::move_on(&tx, asked, Stage::Begun, now.plus(FAREWELL)).await? {
         identity::end_sessions_of(&tx, person).await?;
+        for one in &own {
+            grants::end(&tx, person, Container::Tenant(one.tenant)).await?;
+        }
         outbox::push(&tx, &ErasureEvent::Begun { person }).await?;
     }
     tx.commit().await

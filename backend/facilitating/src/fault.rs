@@ -72,13 +72,13 @@ impl Coded for FacilitatingFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Thread(fault) => fault.fields(),
-            Self::Issue(fault) => fault.fields(),
-            Self::Moderation(fault) => fault.fields(),
-            Self::Stale
+            Self::Thread(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::Moderation(fault) => Some(fault),
+            Self::Invalid(_)
+            | Self::Stale
             | Self::TooManyParked
             | Self::NotParked
             | Self::NoNames
@@ -86,7 +86,14 @@ impl Coded for FacilitatingFault {
             | Self::NoteTooSoon
             | Self::KeyMisused
             | Self::Denied(_)
-            | Self::Store(_) => Vec::new(),
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -121,7 +121,24 @@ impl Coded for FileFault {
         match self {
             Self::Missing => vec![FieldFault::new("/file", "field.missing")],
             Self::Empty => vec![FieldFault::new("/file", "file.empty")],
-            _ => Vec::new(),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Malformed
+            | Self::TooLarge
+            | Self::TypeRefused
+            | Self::ProductTypeRefused
+            | Self::Damaged
+            | Self::Unpacks
+            | Self::Macros
+            | Self::TooManyPixels
+            | Self::TooManyWaiting
+            | Self::Unsafe(_)
+            | Self::NotLookedAt(_)
+            | Self::KeyMisused
+            | Self::StorageFull(_)
+            | Self::Storage(_)
+            | Self::CutOff(_)
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

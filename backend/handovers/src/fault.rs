@@ -55,10 +55,25 @@ impl Coded for HandoverFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::People(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::TooMany
+            | Self::Answered
+            | Self::Gone
+            | Self::KeyMisused
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

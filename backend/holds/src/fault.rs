@@ -55,7 +55,15 @@ impl Coded for HoldFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::NotFound
+            | Self::NoIssue
+            | Self::Denied(_)
+            | Self::Draft
+            | Self::TooMany
+            | Self::Over
+            | Self::Stale
+            | Self::KeyMisused
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

@@ -83,19 +83,46 @@ impl Coded for IdentityFault {
             Self::Store(fault) => fault.status(),
         }
     }
+    fn behind(&self) -> Option<&dyn Coded> {
+        match self {
+            Self::TooMany(fault) => Some(fault),
+            Self::CodeWrong
+            | Self::CodeExpired
+            | Self::SessionNotFound
+            | Self::PasswordWrong
+            | Self::CurrentWrong
+            | Self::ProofNeeded
+            | Self::Hashing(_)
+            | Self::AddressNotFound
+            | Self::AddressTaken
+            | Self::AddressPrimary
+            | Self::AddressTooNew
+            | Self::AddressUnverified
+            | Self::TooManyAddresses
+            | Self::Invalid(_)
+            | Self::Stale
+            | Self::Store(_) => None,
+        }
+    }
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
             Self::CodeWrong => vec![FieldFault::new("/code", self.code())],
             Self::PasswordWrong => vec![FieldFault::new("/password", self.code())],
             Self::CurrentWrong => vec![FieldFault::new("/current", self.code())],
-            _ => Vec::new(),
-        }
-    }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::TooMany(fault) => fault.retry_after(),
-            _ => None,
+            Self::CodeExpired
+            | Self::SessionNotFound
+            | Self::ProofNeeded
+            | Self::Hashing(_)
+            | Self::AddressNotFound
+            | Self::AddressTaken
+            | Self::AddressPrimary
+            | Self::AddressTooNew
+            | Self::AddressUnverified
+            | Self::TooManyAddresses
+            | Self::Stale
+            | Self::TooMany(_)
+            | Self::Store(_) => self.behind().map(Coded::fields).unwrap_or_default(),
         }
     }
 }

@@ -79,8 +79,12 @@ pub fn device_of(user_agent: &str) -> String {
     };
     let browser = first(&[
         ("Edg", "Edge"),
+        ("OPR", "Opera"),
+        ("SamsungBrowser", "Samsung Internet"),
         ("Firefox", "Firefox"),
+        ("FxiOS", "Firefox"),
         ("Chrom", "Chrome"),
+        ("CriOS", "Chrome"),
         ("Safari", "Safari"),
         ("curl", "curl"),
     ]);
@@ -89,6 +93,7 @@ pub fn device_of(user_agent: &str) -> String {
         ("iPhone", "iPhone"),
         ("iPad", "iPad"),
         ("Windows", "Windows"),
+        ("CrOS", "ChromeOS"),
         ("Mac OS", "macOS"),
         ("Linux", "Linux"),
     ]);
@@ -125,6 +130,13 @@ mod tests {
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0 Safari/537.36"
             ),
             "Chrome · Linux"
+        );
+        // Each browser of a telephone calls itself Safari too.
+        assert_eq!(
+            device_of(
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1 CriOS/156.0 Mobile/15E148 Safari/604.1"
+            ),
+            "Chrome · iPhone"
         );
         assert_eq!(device_of(""), "");
     }

@@ -113,17 +113,39 @@ impl Coded for InvitationFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Issue(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::TooMany(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::Ended
+            | Self::OtherAddress
+            | Self::Answered
+            | Self::AlreadyInvited
+            | Self::NeverAgain
+            | Self::NoHand
+            | Self::HandAnswered
+            | Self::NoPlan
+            | Self::PlanRuns
+            | Self::PlanChanged
+            | Self::PlanEnded
+            | Self::NoHallLink
+            | Self::HallLinkEnded
+            | Self::HallLinkFull
+            | Self::HallLinkRests
+            | Self::HallLinkAsks
+            | Self::TooManyHallLinks
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::KeyMisused
+            | Self::Store(_) => None,
         }
     }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::TooMany(fault) => fault.retry_after(),
-            _ => None,
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

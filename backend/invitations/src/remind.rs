@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use db::jobs::{self, Job, Later};
 use db::{Db, DbFault, Sql, Tx, outbox};
-use jiff::tz::TimeZone;
 use kernel::{InvitationId, Scope, TenantSet, Timestamp};
 
 use crate::model::{DeliveryState, Invitation, InvitationState};
@@ -17,7 +16,6 @@ use crate::{InvitationEvent, look, read, store};
 pub const QUEUE: &str = "invitations";
 
 const MOST: i64 = 2;
-const ZONE: &str = "Europe/Amsterdam";
 const MORNING: i8 = 8;
 const EVENING: i8 = 20;
 
@@ -57,8 +55,7 @@ fn next_reminder(sent: Timestamp, reminders: i64) -> Option<Timestamp> {
 
 /// The same moment when people are up, else the next morning at eight in the Netherlands. Pure.
 pub(crate) fn by_day(at: Timestamp) -> Timestamp {
-    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-    let local = at.zoned(zone);
+    let local = at.local();
     let hour = local.hour();
     if (MORNING..EVENING).contains(&hour) {
         return at;

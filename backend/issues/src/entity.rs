@@ -98,6 +98,8 @@ pub mod participation {
         pub left_at: Option<i64>,
         /// Why who runs the issue ended it; none when its person left, or its day came.
         pub end_reason: Option<String>,
+        /// The end that was told before it came.
+        pub end_told: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

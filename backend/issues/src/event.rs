@@ -1,6 +1,6 @@
 //! What happens to issues.
 
-use kernel::{Event, IssueId, PersonId, TenantId};
+use kernel::{Event, GrantId, IssueId, PersonId, TenantId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -30,6 +30,13 @@ pub enum IssueEvent {
         issue: IssueId,
         person: PersonId,
     },
+    /// It ends by itself in a week: told to whoever it is and to who runs the issue, by a name that no socket hears.
+    PartEnds {
+        tenant: TenantId,
+        issue: IssueId,
+        person: PersonId,
+        grant: GrantId,
+    },
     /// Whoever takes part is asked what they think of it.
     EvaluationAsked {
         tenant: TenantId,
@@ -42,6 +49,7 @@ impl IssueEvent {
     pub const CHANGED: &'static str = "issue.changed";
     pub const PEOPLE_CHANGED: &'static str = "issue.people-changed";
     pub const PART_ENDED: &'static str = "part.ended";
+    pub const PART_ENDS: &'static str = "part.ends";
     pub const EVALUATION_ASKED: &'static str = "issue.evaluation-asked";
 }
 
@@ -52,6 +60,7 @@ impl Event for IssueEvent {
             Self::Changed { .. } => Self::CHANGED,
             Self::PeopleChanged { .. } => Self::PEOPLE_CHANGED,
             Self::PartEnded { .. } => Self::PART_ENDED,
+            Self::PartEnds { .. } => Self::PART_ENDS,
             Self::EvaluationAsked { .. } => Self::EVALUATION_ASKED,
         }
     }
@@ -61,6 +70,7 @@ impl Event for IssueEvent {
             | Self::Changed { tenant, .. }
             | Self::PeopleChanged { tenant, .. }
             | Self::PartEnded { tenant, .. }
+            | Self::PartEnds { tenant, .. }
             | Self::EvaluationAsked { tenant, .. } => Some(*tenant),
         }
     }
@@ -70,6 +80,7 @@ impl Event for IssueEvent {
             | Self::Changed { issue, .. }
             | Self::PeopleChanged { issue, .. }
             | Self::PartEnded { issue, .. }
+            | Self::PartEnds { issue, .. }
             | Self::EvaluationAsked { issue, .. } => issue.uuid(),
         }
     }

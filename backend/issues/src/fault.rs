@@ -88,7 +88,21 @@ impl Coded for IssueFault {
         match self {
             Self::Invalid(fields) => fields.clone(),
             Self::ReasonMissing => vec![FieldFault::new("/reason", "text.empty")],
-            _ => Vec::new(),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::NoSuchStep
+            | Self::Stale
+            | Self::NoTemplate
+            | Self::TooManyTemplates
+            | Self::NoBriefing
+            | Self::TooManyBriefings
+            | Self::NotTested
+            | Self::NoGuest
+            | Self::NoParticipant
+            | Self::RunsIt
+            | Self::LastFacilitator
+            | Self::KeyMisused
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The life of an issue: which state may follow which, and by whose hand. Pure.
 
+use std::time::Duration;
+
+use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -55,6 +58,16 @@ impl IssueState {
         Paused,
         Withdrawn,
     ];
+
+    /// Whoever proposes an issue has an answer within three weeks.
+    pub const ANSWERED_WITHIN: Duration = Duration::from_secs(21 * 24 * 3_600);
+    /// When it is late, owners hear of it after a week.
+    pub const OWNERS_TOLD_AFTER: Duration = Duration::from_secs(7 * 24 * 3_600);
+
+    /// By when there is an answer, where one is waited for since this moment.
+    pub fn answer_by(self, since: Timestamp) -> Option<Timestamp> {
+        (self == Proposed).then(|| since.plus(Self::ANSWERED_WITHIN))
+    }
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -170,6 +183,16 @@ mod tests {
                 reason: false
             })
         );
+    }
+
+    #[test]
+    fn only_a_proposal_waits_for_an_answer() {
+        let since = Timestamp::from_millis(0);
+        for state in IssueState::ALL {
+            let by = state.answer_by(since).map(Timestamp::millis);
+            let three_weeks = (state == Proposed).then_some(21 * 24 * 3_600_000);
+            assert_eq!(by, three_weeks, "{state:?}");
+        }
     }
 
     #[test]

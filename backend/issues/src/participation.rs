@@ -104,6 +104,7 @@ async fn write_participation(tx: &Tx, admission: &Admission) -> Result<(), DbFau
         joined_at: Set(tx.now().millis()),
         left_at: Set(None),
         end_reason: Set(None),
+        end_told: Set(None),
     };
     let again = OnConflict::columns([
         participation::Column::IssueId,

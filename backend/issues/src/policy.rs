@@ -1,6 +1,6 @@
 //! Who may do what to an issue. Reading is decided in SQL (`read.rs`); what arrives here is visible.
 
-use kernel::{Denied, IssueId, IssueRole, Scope, TenantId, TenantRole};
+use kernel::{Denied, IssueId, IssueRole, Scope, TenantId, TenantRole, Timestamp};
 
 use crate::lifecycle::Hand;
 use crate::read::Participant;
@@ -19,6 +19,13 @@ fn lets_in(scope: &Scope, issue: &Issue) -> bool {
 
 fn wrote(scope: &Scope, issue: &Issue) -> bool {
     scope.person == Some(issue.author)
+}
+
+/// By when a proposal has an answer, as far as that is the asker's business.
+pub(crate) fn answer_by(scope: &Scope, issue: &Issue) -> Option<Timestamp> {
+    let concerns = wrote(scope, issue) || manages(scope, issue);
+    let by = issue.state.answer_by(issue.state_at);
+    by.filter(|_| concerns)
 }
 
 /// Proof that this person may move this issue along.

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
+use identity::names;
 use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantRole, Timestamp};
-use platform::grants::{ContainerKind, held, holds};
+use platform::grants::{self, ContainerKind, held, holds};
 use platform::tenants;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{
@@ -383,12 +384,7 @@ fn participants(sql: &impl Sql, issue: IssueId) -> SelectStatement {
         .and_where(
             Expr::col((participation::Entity, participation::Column::IssueId)).eq(issue.uuid()),
         )
-        .and_where(Expr::col(("role_grant", "starts_at")).lte(sql.now().millis()))
-        .cond_where(
-            Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
-        )
+        .cond_where(grants::running("role_grant", sql.now()))
         .to_owned()
 }
 
@@ -416,7 +412,11 @@ pub async fn participants_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<Parti
         )
         .to_owned();
     let rows = sql.conn().query_all(&select).await?;
-    rows.iter().map(Participant::read).collect()
+    let participants: Result<Vec<_>, _> = rows.iter().map(Participant::read).collect();
+    let mut participants = participants?;
+    // A database may order letters by their number: Ö and a small d after Z.
+    participants.sort_by_cached_key(|one| names::folded(&one.shown_name));
+    Ok(participants)
 }
 
 /// How this person takes part; none when they do not.

@@ -59,6 +59,20 @@ pub async fn names_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<JoinedOrgani
     Ok(names)
 }
 
+/// The joined organisations of one issue, whoever asks: for deciding who hears of it, and who may ask people.
+pub async fn ids_of(sql: &impl Sql, issue: IssueId) -> Result<Vec<TenantId>, DbFault> {
+    let select = joined()
+        .column(("joined_tenant", "joined_tenant_id"))
+        .and_where(Expr::col(("joined_tenant", "issue_id")).eq(issue.uuid()))
+        .to_owned();
+    let mut ids = Vec::new();
+    for row in sql.conn().query_all(&select).await? {
+        let id: Uuid = row.try_get("", "joined_tenant_id")?;
+        ids.push(id.into());
+    }
+    Ok(ids)
+}
+
 /// The joined organisation for which the asker may invite people: they are a convener of it. The caller reads with the
 /// asker's own id as a key.
 pub async fn convened_by_asker(
@@ -68,15 +82,7 @@ pub async fn convened_by_asker(
     let Some(person) = sql.person() else {
         return Ok(None);
     };
-    let select = joined()
-        .column(("joined_tenant", "joined_tenant_id"))
-        .and_where(Expr::col(("joined_tenant", "issue_id")).eq(issue.uuid()))
-        .to_owned();
-    let mut there: Vec<TenantId> = Vec::new();
-    for row in sql.conn().query_all(&select).await? {
-        let id: Uuid = row.try_get("", "joined_tenant_id")?;
-        there.push(id.into());
-    }
+    let there = ids_of(sql, issue).await?;
     if there.is_empty() {
         return Ok(None);
     }

@@ -152,8 +152,12 @@ fn select(
         select.and_where(column(issue::Column::Kind).eq(kind.as_str()));
     }
     if let Some(part) = &filter.named {
-        let title = Expr::expr(Func::lower(column(issue::Column::Title)));
-        select.and_where(title.like(holding(part)));
+        let small = part.trim().to_lowercase();
+        let title = || column(issue::Column::Title);
+        let lower = Expr::expr(Func::lower(title()));
+        // To SQLite É is no capital of é: a title begins with the one, and whoever looks for it types the other.
+        let begins = title().like(holding(&capital(&small)));
+        select.and_where(lower.like(holding(&small)).or(begins));
     }
     if let Some(after) = after {
         select.and_where(column(issue::Column::Id).lt(after.uuid()));
@@ -161,10 +165,16 @@ fn select(
     select
 }
 
+fn capital(small: &str) -> String {
+    let mut letters = small.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// Anything with these letters in it, as they stand.
 fn holding(part: &str) -> LikeExpr {
     let mut letters = String::new();
-    for letter in part.trim().to_lowercase().chars() {
+    for letter in part.chars() {
         if matches!(letter, '%' | '_' | '\\') {
             letters.push('\\');
         }

@@ -2,7 +2,8 @@
 
 use db::Sql;
 use kernel::PersonId;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use platform::grants;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
 use crate::entity::{issue, participation};
 
@@ -16,12 +17,7 @@ pub(crate) fn own_role(sql: &impl Sql) -> Expr {
             Expr::col(("role_grant", "container_id")).equals((issue::Entity, issue::Column::Id)),
         )
         .and_where(Expr::col(("role_grant", "person_id")).eq(person))
-        .and_where(Expr::col(("role_grant", "starts_at")).lte(sql.now().millis()))
-        .cond_where(
-            Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(sql.now().millis())),
-        )
+        .cond_where(grants::running("role_grant", sql.now()))
         .to_owned();
     Expr::SubQuery(None, Box::new(role.into()))
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::{DbFault, Sql, any_of};
 use kernel::{IssueId, IssueRole, PersonId};
-use platform::grants::ContainerKind;
+use platform::grants::{self, ContainerKind};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SimpleExpr};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -123,18 +123,12 @@ pub async fn without_any(sql: &impl Sql) -> Result<Vec<IssueId>, DbFault> {
 }
 
 /// A facilitator, now.
-fn runs(sql: &impl Sql) -> Condition {
+pub(crate) fn runs(sql: &impl Sql) -> Condition {
     let column = |name: &'static str| Expr::col(("role_grant", name));
-    let now = sql.now().millis();
     Condition::all()
         .add(column("container_kind").eq(ContainerKind::Issue.as_str()))
         .add(column("role").eq(IssueRole::Facilitator.as_str()))
-        .add(column("starts_at").lte(now))
-        .add(
-            Condition::any()
-                .add(column("ends_at").is_null())
-                .add(column("ends_at").gt(now)),
-        )
+        .add(grants::running("role_grant", sql.now()))
 }
 
 /// Without an end, by somebody who has not left the organisation since it was given.

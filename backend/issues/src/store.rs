@@ -9,9 +9,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::entity::{issue, issue_term, perspective, perspective_choice};
+use crate::entity::{issue, issue_term, participation, perspective, perspective_choice};
 use crate::model::{NewPerspective, Parts};
 use crate::policy::{MayChange, MayMove};
+use crate::read_parts::PartDue;
 use crate::{GapWord, Issue, IssueState, gap};
 
 pub async fn insert(tx: &Tx, new: &Issue) -> Result<(), DbFault> {
@@ -236,6 +237,18 @@ async fn insert_perspective(
     };
     perspective::Entity::insert(row)
         .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Of another day it is told anew.
+pub(crate) async fn note_end_told(tx: &Tx, part: &PartDue) -> Result<(), DbFault> {
+    use participation::Column as P;
+    participation::Entity::update_many()
+        .col_expr(P::EndTold, Expr::val(part.ends_at.millis()))
+        .filter(P::IssueId.eq(part.issue.uuid()))
+        .filter(P::PersonId.eq(part.person.uuid()))
+        .exec(tx.conn())
         .await?;
     Ok(())
 }

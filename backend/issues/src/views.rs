@@ -85,6 +85,8 @@ pub struct IssueView {
     pub state_reason: Option<String>,
     /// Who proposed it, for those who decide about it.
     pub proposed_by: Option<String>,
+    /// By when whoever proposed it has an answer: for that person, and for those who decide about it.
+    pub answer_by: Option<Timestamp>,
     pub perspectives: Vec<PerspectiveView>,
     /// The states that the asker may move it to, from here.
     pub next_states: Vec<NextState>,
@@ -173,6 +175,7 @@ impl IssueView {
             background_html: issue.background_html.clone(),
             state_reason: issue.state_reason.clone(),
             proposed_by: None,
+            answer_by: policy::answer_by(scope, &issue),
             version: issue.version,
             perspectives: perspectives
                 .into_iter()

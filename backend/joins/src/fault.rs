@@ -61,10 +61,26 @@ impl Coded for JoinFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::AlreadyAsked
+            | Self::AskedLately
+            | Self::TooMany
+            | Self::Answered
+            | Self::IssueOver
+            | Self::KeyMisused
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -48,9 +48,14 @@ impl Timestamp {
         Duration::from_millis(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
     }
 
-    /// Its day in UTC, counted from 1 January 1970.
-    pub const fn day(self) -> i64 {
-        self.0.div_euclid(86_400_000)
+    /// Its day in the Netherlands: what is due on a day is in time until midnight there.
+    pub fn day(self) -> jiff::civil::Date {
+        self.local().date()
+    }
+
+    /// The same moment by the calendar and the clocks of the Netherlands, whatever summer time does.
+    pub fn local(self) -> jiff::ZonedDateTime {
+        self.zoned(TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC))
     }
 
     /// The same moment on a calendar and a clock on the wall.
@@ -180,6 +185,18 @@ mod tests {
     fn time_never_runs_backwards_in_since() {
         let now = Timestamp::from_millis(1_000);
         assert_eq!(now.since(now.plus(Duration::from_secs(5))), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_the_netherlands_also_in_summer() {
+        let day = |at: &str| {
+            let at = at.parse::<jiff::Timestamp>().unwrap();
+            Timestamp::from(at).day().to_string()
+        };
+        assert_eq!(day("2026-07-01T21:59:59Z"), "2026-07-01");
+        assert_eq!(day("2026-07-01T22:00:00Z"), "2026-07-02");
+        assert_eq!(day("2026-12-01T22:59:59Z"), "2026-12-01");
+        assert_eq!(day("2026-12-01T23:00:00Z"), "2026-12-02");
     }
 
     fn serde_json_like(at: Timestamp) -> String {

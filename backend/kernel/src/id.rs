@@ -116,6 +116,7 @@ ids! {
     /// Of somebody of whom a person reads less.
     MuteId,
     OutcomeId,
+    OutcomeReviewId,
     ProductId,
     FileId,
     NotificationId,

@@ -39,7 +39,7 @@ impl Coded for MapFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::NotFound | Self::Denied(_) | Self::Stale | Self::Store(_) => Vec::new(),
         }
     }
 }

@@ -91,18 +91,33 @@ impl Coded for ModerationFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Thread(fault) => fault.fields(),
-            Self::Issue(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::TooMany(fault) => Some(fault),
+            Self::Thread(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::Own
+            | Self::Reported
+            | Self::Gone
+            | Self::Claimed
+            | Self::NotClaimed
+            | Self::OwnDecision
+            | Self::Settled
+            | Self::TooLate
+            | Self::NotOwner
+            | Self::Stale
+            | Self::KeyMisused
+            | Self::Store(_) => None,
         }
     }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::TooMany(fault) => fault.retry_after(),
-            _ => None,
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -9,7 +9,7 @@ use issues::IssueWords;
 use kernel::{CaseId, IssueId, PostId, Scope, Seq, ThreadId};
 use platform::Secrets;
 use serde::Deserialize;
-use threads::{PostFile, Version};
+use threads::{PostFile, PostVersion};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
 use web::{Json, PageQuery, Problem, SignedIn, linked};
@@ -273,7 +273,7 @@ async fn reported(
     let held = threads::held_texts(sql, [post.id]).await?.remove(&post.id);
     let before = threads::versions_of(sql, post.id).await?;
     let hangs = |files: Vec<PostFile>| if opens { files } else { Vec::new() };
-    let earlier = |it: Version| EarlierText {
+    let earlier = |it: PostVersion| EarlierText {
         html: it.html,
         files: hangs(it.files),
     };

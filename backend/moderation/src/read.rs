@@ -126,19 +126,13 @@ pub(crate) fn somebody_apart(
     roles: &[&'static str],
 ) -> SimpleExpr {
     let grant = |column: &'static str| Expr::col(("role_grant", column));
-    let now = sql.now().millis();
     let holder = Query::select()
         .expr(Expr::val(1_i64))
         .from("role_grant")
         .and_where(grant("container_id").equals((moderation_case::Entity, container)))
         .and_where(grant("container_kind").eq(kind.as_str()))
         .and_where(grant("role").is_in(roles.iter().copied()))
-        .and_where(grant("starts_at").lte(now))
-        .cond_where(
-            Condition::any()
-                .add(grant("ends_at").is_null())
-                .add(grant("ends_at").gt(now)),
-        )
+        .cond_where(grants::running("role_grant", sql.now()))
         .and_where(grant("person_id").ne(case_column(C::AuthorId)))
         .cond_where(
             Condition::any()

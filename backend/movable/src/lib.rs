@@ -101,7 +101,7 @@ pub enum Start {
 impl Holds {
     /// Whether lines have it.
     pub const fn is_written(self) -> bool {
-        !matches!(self, Self::Tenant | Self::Html(_) | Self::Begins(_))
+        !matches!(self, Self::Tenant | Self::Html(..) | Self::Begins(_))
     }
 }
 

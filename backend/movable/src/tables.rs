@@ -193,6 +193,7 @@ static OF_ISSUES: &[Table] = &[
             number("joined_at"),
             number_or_none("left_at"),
             text_or_none("end_reason"),
+            number_or_none("end_told"),
         ],
     ),
     below(

@@ -283,6 +283,19 @@ pub static OF_RESULTS: &[Table] = &[
         ],
     ),
     below(
+        "outcome_review",
+        Of::Below("outcome", "outcome_id"),
+        &["id"],
+        &[
+            ID,
+            TENANT,
+            to("outcome_id", &["outcome"]),
+            text("body"),
+            html("html", "body"),
+            number("reviewed_at"),
+        ],
+    ),
+    below(
         "outcome_statement",
         Of::Below("outcome", "outcome_id"),
         &["outcome_id", "id"],

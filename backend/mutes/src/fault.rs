@@ -41,7 +41,11 @@ impl Coded for MuteFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::PostNotFound
+            | Self::NobodyToMute
+            | Self::TooManyMutes
+            | Self::MuteNotFound
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

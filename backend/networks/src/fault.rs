@@ -83,11 +83,24 @@ impl Coded for NetworkFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Issue(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::RulesChanged
+            | Self::OrientationOver
+            | Self::KeyMisused
+            | Self::Turned
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

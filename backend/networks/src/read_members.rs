@@ -6,7 +6,7 @@ use std::time::Duration;
 use db::{DbFault, Sql, any_of};
 use issues::{IssueState, ParticipationState};
 use kernel::{IssueId, IssueRole, PersonId, TenantId, Timestamp};
-use platform::grants::{ContainerKind, still_held};
+use platform::grants::{self, ContainerKind, still_held};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
@@ -69,9 +69,12 @@ pub(crate) async fn members(
         select.and_where(Expr::col(("participation", "person_id")).eq(person.uuid()));
     }
     let rows = sql.conn().query_all(&select).await?;
-    rows.iter()
-        .map(|row| member(Row::from_query_result(row, "")?, sql.now()))
-        .collect()
+    let members = rows
+        .iter()
+        .map(|row| member(Row::from_query_result(row, "")?, sql.now()));
+    let mut members = members.collect::<Result<Vec<_>, _>>()?;
+    members.sort_by_cached_key(|one| identity::names::folded(&one.name));
+    Ok(members)
 }
 
 fn everybody(sql: &impl Sql, id: IssueId) -> SelectStatement {
@@ -104,12 +107,7 @@ fn everybody(sql: &impl Sql, id: IssueId) -> SelectStatement {
         .left_join("first_weeks", same("first_weeks"))
         .left_join("network_rest", rests)
         .and_where(Expr::col(("participation", "issue_id")).eq(id.uuid()))
-        .and_where(Expr::col(("role_grant", "starts_at")).lte(now))
-        .cond_where(
-            Condition::any()
-                .add(Expr::col(("role_grant", "ends_at")).is_null())
-                .add(Expr::col(("role_grant", "ends_at")).gt(now)),
-        )
+        .cond_where(grants::running("role_grant", sql.now()))
         .order_by(("participation", "shown_name"), sea_orm::Order::Asc)
         .to_owned()
 }

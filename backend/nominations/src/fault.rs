@@ -73,18 +73,29 @@ impl Coded for NominationFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Hand(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::TooMany(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::Hand(fault) => Some(fault),
+            Self::NotFound
+            | Self::Ended
+            | Self::OtherAddress
+            | Self::NoRequest
+            | Self::NoNetwork
+            | Self::AlreadyAsked
+            | Self::RequestAnswered
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::KeyMisused
+            | Self::Store(_) => None,
         }
     }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::TooMany(fault) => fault.retry_after(),
-            Self::Hand(fault) => fault.retry_after(),
-            _ => None,
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -103,10 +103,9 @@ pub(crate) async fn decline(
     let tx = db.begin(scope).await?;
     let permit = answering(&tx, scope, network).await?;
     let (request, issue) = asked(&tx, &permit, request).await?;
-    if request.state != RequestState::Waiting {
+    if !store::decline_request(&tx, &permit, request.id, reason.as_deref()).await? {
         return Err(NominationFault::RequestAnswered);
     }
-    store::decline_request(&tx, &permit, request.id, reason.as_deref()).await?;
     tx.commit().await?;
     let declined = NominationRequest {
         state: RequestState::Declined,

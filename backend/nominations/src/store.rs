@@ -93,14 +93,15 @@ pub(crate) async fn note_answered(tx: &Tx, id: NominationRequestId) -> Result<()
     Ok(())
 }
 
+/// False when somebody was ahead.
 pub(crate) async fn decline_request(
     tx: &Tx,
     permit: &MayAnswer,
     id: NominationRequestId,
     reason: Option<&str>,
-) -> Result<(), DbFault> {
+) -> Result<bool, DbFault> {
     use nomination_request::Column as C;
-    nomination_request::Entity::update_many()
+    let done = nomination_request::Entity::update_many()
         .col_expr(C::State, Expr::val(RequestState::Declined.as_str()))
         .col_expr(C::Reason, Expr::val(reason))
         .filter(C::Id.eq(id.uuid()))
@@ -108,7 +109,7 @@ pub(crate) async fn decline_request(
         .filter(C::State.eq(RequestState::Waiting.as_str()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }
 
 /// Forgets what had its time: who never answered, and what the others answered.

@@ -20,6 +20,7 @@ pub enum Fact {
     },
     OutcomePublished,
     ReviewDue,
+    OutcomeReviewed,
     ProductPublished,
     InvitationReceived,
     InvitationAccepted,
@@ -75,6 +76,12 @@ pub enum Fact {
     AppealAnswered,
     PostWaits,
     PostReturned,
+    /// For whoever decides and whoever proposed it;
+    ProposalLate,
+    /// and a week later for owners.
+    ProposalOverdue,
+    IssueLingers,
+    PartEnds,
 }
 
 impl Fact {
@@ -84,7 +91,7 @@ impl Fact {
     }
 }
 
-/// Somebody who follows the issue, or a theme or region of what happened.
+/// Somebody who follows the issue, a theme or region of what happened, or the organisation where it did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Follower {
     pub person: PersonId,
@@ -96,6 +103,10 @@ pub struct Follower {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Circles {
     pub participants: Vec<PersonId>,
+    /// Whether or not they still do.
+    pub took_part: Vec<PersonId>,
+    /// Who decides for an organisation that picks the issue up with its owner.
+    pub joined: Vec<PersonId>,
     /// Who wrote the issue.
     pub author: Option<PersonId>,
     pub conveners: Vec<PersonId>,
@@ -179,13 +190,9 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
             room(circles, Kind::Replied),
         ]
         .concat(),
-        Fact::OutcomePublished => room(circles, Kind::OutcomePublished),
-        Fact::ReviewDue => all(
-            &circles.reviewers,
-            Kind::OutcomeReviewDue,
-            Reason::YouReview,
-        ),
-        Fact::ProductPublished => terms(circles, Kind::ProductPublished),
+        Fact::OutcomePublished | Fact::OutcomeReviewed | Fact::ProductPublished => {
+            of_results(fact, circles)
+        }
         Fact::InvitationReceived
         | Fact::InvitationAccepted
         | Fact::InvitationDeclined
@@ -236,13 +243,18 @@ fn candidates(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HoldSet => taking_part(circles, Kind::HoldSet),
         Fact::HoldLengthened => taking_part(circles, Kind::HoldLengthened),
         Fact::HoldEnded => taking_part(circles, Kind::HoldEnded),
-        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
+        Fact::ReviewDue
+        | Fact::HoldEndsSoon
+        | Fact::ProposalLate
+        | Fact::ProposalOverdue
+        | Fact::IssueLingers => of_a_day(fact, circles),
         Fact::PostReported
         | Fact::PostDecided
         | Fact::DecisionAppealed
         | Fact::AppealAnswered
         | Fact::PostWaits
         | Fact::PostReturned => of_a_post(fact, circles),
+        Fact::PartEnds => both_sides(circles, Kind::PartEnds),
         Fact::Moved { from, to } => moved(circles, from, to),
     }
 }
@@ -261,6 +273,26 @@ fn of_asking(fact: Fact, circles: &Circles) -> Vec<Decision> {
         Fact::HandLate => running(circles, Kind::HandLate),
         Fact::HandRefused => one(circles.raiser, Kind::HandRefused, Reason::YouRaised),
         Fact::WavesEnded => one(circles.inviter, Kind::WavesEnded, Reason::YouAsk),
+        _ => Vec::new(),
+    }
+}
+
+/// A day has come, and somebody is to do something.
+fn of_a_day(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    match fact {
+        Fact::ReviewDue => all(
+            &circles.reviewers,
+            Kind::OutcomeReviewDue,
+            Reason::YouReview,
+        ),
+        Fact::HoldEndsSoon => all(&circles.owners, Kind::HoldEndsSoon, Reason::YouOwn),
+        Fact::ProposalLate => [
+            one(circles.author, Kind::ProposalLate, Reason::YouWrote),
+            convening(circles, Kind::ProposalLate),
+        ]
+        .concat(),
+        Fact::ProposalOverdue => all(&circles.owners, Kind::ProposalLate, Reason::YouOwn),
+        Fact::IssueLingers => running(circles, Kind::IssueLingers),
         _ => Vec::new(),
     }
 }
@@ -352,8 +384,30 @@ fn room(circles: &Circles, kind: Kind) -> Vec<Decision> {
     .concat()
 }
 
+/// What came of it. Told to who takes or took part, whose organisation joined, and who follows.
+fn of_results(fact: Fact, circles: &Circles) -> Vec<Decision> {
+    let took_part = |kind| all(&circles.took_part, kind, Reason::YouTookPart);
+    let joined = |kind| all(&circles.joined, kind, Reason::YourOrganisationJoined);
+    let inside = |kind| [room(circles, kind), took_part(kind), joined(kind)].concat();
+    let all_of = |kind| [inside(kind), terms(circles, kind)].concat();
+    match fact {
+        Fact::OutcomePublished => all_of(Kind::OutcomePublished),
+        Fact::OutcomeReviewed => all_of(Kind::OutcomeReviewed),
+        Fact::ProductPublished => {
+            let kind = Kind::ProductPublished;
+            [took_part(kind), terms(circles, kind)].concat()
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn terms(circles: &Circles, kind: Kind) -> Vec<Decision> {
-    following(circles, kind, &[FollowKind::Theme, FollowKind::Region])
+    let kinds = [
+        FollowKind::Theme,
+        FollowKind::Region,
+        FollowKind::Organisation,
+    ];
+    following(circles, kind, &kinds)
 }
 
 fn candidate(person: PersonId, kind: Kind, reason: Reason, about: Option<Uuid>) -> Decision {
@@ -398,7 +452,8 @@ fn convening(circles: &Circles, kind: Kind) -> Vec<Decision> {
     all(&circles.conveners, kind, Reason::YouConvene)
 }
 
-/// A newcomer, and who runs the network; or who does something, and who runs the issue, where it is theirs.
+/// A newcomer, or whose part ends, and who runs the network or the issue; or who does something, and who runs the issue,
+/// where it is theirs.
 fn both_sides(circles: &Circles, kind: Kind) -> Vec<Decision> {
     [
         one(circles.asked, kind, Reason::YouTakePart),
@@ -424,6 +479,8 @@ fn following(circles: &Circles, kind: Kind, kinds: &[FollowKind]) -> Vec<Decisio
                     FollowKind::Issue => (Reason::YouFollowIssue, None),
                     FollowKind::Theme => (Reason::YouFollowTheme, Some(follower.subject)),
                     FollowKind::Region => (Reason::YouFollowRegion, Some(follower.subject)),
+                    // Which one it is, its line says already.
+                    FollowKind::Organisation => (Reason::YouFollowOrganisation, None),
                 };
                 candidate(follower.person, kind, reason, about)
             })

@@ -10,6 +10,8 @@ pub enum NotificationFault {
     Nobody,
     #[error("no such term")]
     TermNotFound,
+    #[error("no such organisation to follow")]
+    OrganisationNotFound,
     #[error("no such follow")]
     FollowNotFound,
     #[error("the link to unsubscribe does not fit")]
@@ -27,6 +29,7 @@ impl Coded for NotificationFault {
         match self {
             Self::Nobody => "session.missing",
             Self::TermNotFound => "follow.term-not-found",
+            Self::OrganisationNotFound => "follow.organisation-not-found",
             Self::FollowNotFound => "follow.not-found",
             Self::TokenWrong => "unsubscribe.wrong",
             Self::Invalid(_) => "input.invalid",
@@ -37,16 +40,32 @@ impl Coded for NotificationFault {
     fn status(&self) -> Status {
         match self {
             Self::Nobody => Status::Unauthorized,
-            Self::TermNotFound | Self::FollowNotFound | Self::TokenWrong => Status::NotFound,
+            Self::TermNotFound
+            | Self::OrganisationNotFound
+            | Self::FollowNotFound
+            | Self::TokenWrong => Status::NotFound,
             Self::Invalid(_) => Status::BadRequest,
             Self::Issue(fault) => fault.status(),
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::Issue(fault) => Some(fault),
+            Self::Nobody
+            | Self::TermNotFound
+            | Self::OrganisationNotFound
+            | Self::FollowNotFound
+            | Self::TokenWrong
+            | Self::Invalid(_)
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

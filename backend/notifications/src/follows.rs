@@ -1,10 +1,10 @@
-//! Following a theme, a region or an issue.
+//! Following a theme, a region, an issue or an organisation.
 
 use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
 use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use platform::taxonomy::{self, TermKind};
-use platform::tenants::{self, TenantState};
+use platform::tenants::{self, Tenant, TenantState};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -34,7 +34,7 @@ pub(crate) async fn follow(
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
     let scope = match kind {
         FollowKind::Issue => seeing(scope, db, subject.into()).await?,
-        FollowKind::Theme | FollowKind::Region => scope.clone(),
+        FollowKind::Theme | FollowKind::Region | FollowKind::Organisation => scope.clone(),
     };
     let tx = db.begin(&scope).await?;
     let tenant = match kind {
@@ -46,10 +46,29 @@ pub(crate) async fn follow(
         ),
         FollowKind::Theme => term(&tx, subject, TermKind::Theme).await?,
         FollowKind::Region => term(&tx, subject, TermKind::Region).await?,
+        FollowKind::Organisation => organisation(&tx, subject.into()).await?,
     };
     let id = follow_in(&tx, person, kind, subject, tenant).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Whoever is there may be followed, from wherever: it is no row of that organisation's.
+async fn organisation(sql: &impl Sql, id: TenantId) -> Result<Option<TenantId>, NotificationFault> {
+    if active(sql, [id]).await?.is_empty() {
+        return Err(NotificationFault::OrganisationNotFound);
+    }
+    Ok(None)
+}
+
+/// A suspended organisation is not there, and nothing in it either.
+async fn active(
+    sql: &impl Sql,
+    ids: impl IntoIterator<Item = TenantId>,
+) -> Result<Vec<Tenant>, DbFault> {
+    let mut found = tenants::by_ids(sql, ids).await?;
+    found.retain(|tenant| tenant.state == TenantState::Active);
+    Ok(found)
 }
 
 async fn term(
@@ -127,11 +146,15 @@ pub(crate) async fn unfollow(
     Ok(tx.commit().await?)
 }
 
-/// Stops following a term, whether or not it was followed.
-pub(crate) async fn unfollow_term(tx: &Tx, person: PersonId, term: Uuid) -> Result<(), DbFault> {
+/// Stops following a term or an organisation, whether or not it was followed.
+pub(crate) async fn unfollow_subject(
+    tx: &Tx,
+    person: PersonId,
+    subject: Uuid,
+) -> Result<(), DbFault> {
     Entity::delete_many()
         .filter(Column::PersonId.eq(person.uuid()))
-        .filter(Column::SubjectId.eq(term))
+        .filter(Column::SubjectId.eq(subject))
         .exec(tx.conn())
         .await?;
     Ok(())
@@ -150,16 +173,18 @@ pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, Notific
         .iter()
         .filter_map(|row| row.tenant_id.map(TenantId::from));
     let named = TenantSet::of(scope.tenants.iter().chain(tenants));
-    // A suspended organisation is not there, and nothing in it either.
-    let there = tenants::by_ids(&db.read(scope), named.iter()).await?;
-    let there = there
-        .into_iter()
-        .filter(|tenant| tenant.state == TenantState::Active)
-        .map(|tenant| tenant.id);
+    let organisations = rows.iter().filter_map(organisation_of);
+    let known = active(&db.read(scope), named.iter().chain(organisations)).await?;
+    let there = known.iter().map(|tenant| tenant.id);
+    let there = there.filter(|tenant| named.contains(*tenant));
     let sql = db.read(&scope.as_person(Some(person), TenantSet::of(there)));
     let terms = taxonomy::terms_by_id(&sql, rows.iter().map(|row| row.subject_id)).await?;
     let issues = issues::read::find_all(&sql, rows.iter().map(|row| row.subject_id.into())).await?;
     let name = |row: &Model| {
+        if let Some(organisation) = organisation_of(row) {
+            let found = known.iter().find(|tenant| tenant.id == organisation);
+            return found.map(|tenant| tenant.name.clone());
+        }
         let term = terms
             .iter()
             .find(|term| term.id.uuid() == row.subject_id)
@@ -180,11 +205,16 @@ pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, Notific
                 kind,
                 subject: row.subject_id,
                 name,
-                tenant: row.tenant_id.map(TenantId::from),
+                tenant: organisation_of(row).or(row.tenant_id.map(TenantId::from)),
             });
         }
     }
     Ok(followed)
+}
+
+fn organisation_of(row: &Model) -> Option<TenantId> {
+    let is_one = row.kind == FollowKind::Organisation.as_str();
+    is_one.then(|| row.subject_id.into())
 }
 
 /// Who followed any of these at that moment already, for deciding who is told.
@@ -192,9 +222,9 @@ pub(crate) async fn followers(
     sql: &impl Sql,
     moment: Timestamp,
     issue: Option<IssueId>,
-    terms: impl IntoIterator<Item = Uuid>,
+    others: impl IntoIterator<Item = Uuid>,
 ) -> Result<Vec<Follower>, DbFault> {
-    let subjects = terms.into_iter().chain(issue.map(IssueId::uuid));
+    let subjects = others.into_iter().chain(issue.map(IssueId::uuid));
     let rows = Entity::find()
         .filter(any_of(Column::SubjectId, subjects))
         .filter(Column::CreatedAt.lte(moment.millis()))

@@ -137,7 +137,7 @@ async fn list_follows(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpRes
     Ok(HttpResponse::Ok().json(FollowList { items }))
 }
 
-/// Follow a theme, a region or an issue; again changes nothing
+/// Follow a theme, a region, an issue or an organisation; again changes nothing
 #[utoipa::path(tag = "notifications", request_body = FollowForm, responses((status = 201, body = FollowMade), Doing))]
 #[post("/v1/me/follows")]
 async fn follow(

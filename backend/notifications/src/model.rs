@@ -41,6 +41,8 @@ words! {
         OutcomePublished = "outcome-published",
         /// The day has come on which somebody promised to look again.
         OutcomeReviewDue = "outcome-review-due",
+        /// Somebody looked again, and says what they found.
+        OutcomeReviewed = "outcome-reviewed",
         ProductPublished = "product-published",
         /// Somebody asks one to take part.
         InvitationReceived = "invitation-received",
@@ -142,11 +144,20 @@ words! {
         /// Somebody does not agree with what a colleague decided.
         AppealWaiting = "appeal-waiting",
         AppealAnswered = "appeal-answered",
+        /// The day has passed by which a proposal was to have an answer.
+        ProposalLate = "proposal-late",
+        /// An issue goes on, and nothing happens in it.
+        IssueLingers = "issue-lingers",
+        /// Somebody's part in an issue ends by itself in a week: for them, and for who runs it.
+        PartEnds = "part-ends",
     }
 
     /// Why this person is told.
     Reason {
         YouTakePart = "you-take-part",
+        YouTookPart = "you-took-part",
+        /// One's organisation picks the issue up with its owner, and one decides for it.
+        YourOrganisationJoined = "your-organisation-joined",
         YouAreNamed = "you-are-named",
         YouWrote = "you-wrote",
         YouConvene = "you-convene",
@@ -166,6 +177,7 @@ words! {
         YouFollowIssue = "you-follow-issue",
         YouFollowTheme = "you-follow-theme",
         YouFollowRegion = "you-follow-region",
+        YouFollowOrganisation = "you-follow-organisation",
     }
 
     /// How soon a mail comes.
@@ -192,15 +204,21 @@ words! {
         Theme = "theme",
         Region = "region",
         Issue = "issue",
+        /// What it publishes.
+        Organisation = "organisation",
     }
 }
 
 impl Reason {
     /// Nobody gave a right to read for it.
-    pub const fn is_of_following(self) -> bool {
+    pub const fn gives_no_right(self) -> bool {
         matches!(
             self,
-            Self::YouFollowIssue | Self::YouFollowTheme | Self::YouFollowRegion
+            Self::YouTookPart
+                | Self::YouFollowIssue
+                | Self::YouFollowTheme
+                | Self::YouFollowRegion
+                | Self::YouFollowOrganisation
         )
     }
 }
@@ -220,6 +238,11 @@ impl Kind {
 
     pub fn is_between_two(self) -> bool {
         Self::BETWEEN_TWO.contains(&self.as_str())
+    }
+
+    /// Who rests is told of these all the same.
+    pub const fn is_what_came_of_it(self) -> bool {
+        matches!(self, Self::OutcomePublished | Self::OutcomeReviewed)
     }
 
     /// By law everybody concerned learns of these at once, whatever they chose for the rest.
@@ -315,8 +338,13 @@ impl Kind {
             | Self::PostModerated
             | Self::ReportDecided
             | Self::AppealWaiting
-            | Self::AppealAnswered => Topic::Progress,
-            Self::OutcomePublished | Self::OutcomeReviewDue => Topic::Outcomes,
+            | Self::AppealAnswered
+            | Self::ProposalLate
+            | Self::IssueLingers
+            | Self::PartEnds => Topic::Progress,
+            Self::OutcomePublished | Self::OutcomeReviewDue | Self::OutcomeReviewed => {
+                Topic::Outcomes
+            }
             Self::IssuePublished | Self::ProductPublished => Topic::New,
         }
     }
@@ -440,7 +468,7 @@ impl Wishes {
             return Level::AtOnce;
         }
         let rests = issue.is_some_and(|issue| self.rests.contains(&issue));
-        if rests && kind != Kind::OutcomePublished {
+        if rests && !kind.is_what_came_of_it() {
             return Level::Off;
         }
         let chosen = issue

@@ -13,9 +13,9 @@ use facilitating::NoteEvent;
 use handovers::HandoverEvent;
 use holds::HoldEvent;
 use invitations::{HandEvent, InvitationEvent, WaveEvent};
-use issues::{IssueEvent, IssueState};
+use issues::{IssueEvent, IssueState, ReminderEvent};
 use joins::JoinEvent;
-use kernel::{EventHead, IssueId, PersonId, Seq};
+use kernel::{EventHead, IssueId, PersonId, Seq, TenantId};
 use moderation::ModerationEvent;
 use networks::NetworkEvent;
 use nominations::RequestEvent;
@@ -29,10 +29,10 @@ use ties::{TalkEvent, TieEvent};
 use crate::decide::{Circles, Decision, Fact, decide};
 use crate::model::Wishes;
 use crate::store::{self, About, Turn, take_turn};
-use crate::who::{asked, conveners, facilitators, owners, reviewers};
+use crate::who::{asked, conveners, facilitators};
 use crate::{
-    NotificationEvent, asking, emergency, follows, gather, heard, named, read_readers, settings,
-    taken_back, to_do, who,
+    NotificationEvent, asking, emergency, follows, gather, heard, named, of_a_day, read_readers,
+    settings, taken_back, to_do, who,
 };
 
 /// The kinds of events that people are told of.
@@ -45,6 +45,7 @@ pub const SUBSCRIBES: &[&str] = &[
     IssueEvent::MOVED,
     OutcomeEvent::PUBLISHED,
     OutcomeEvent::REVIEW_DUE,
+    OutcomeEvent::REVIEWED,
     ProductEvent::PUBLISHED,
     InvitationEvent::SENT,
     InvitationEvent::ACCEPTED,
@@ -99,6 +100,10 @@ pub const SUBSCRIBES: &[&str] = &[
     ModerationEvent::DECIDED,
     ModerationEvent::APPEALED,
     ModerationEvent::ANSWERED,
+    ReminderEvent::PROPOSAL_LATE,
+    ReminderEvent::PROPOSAL_OVERDUE,
+    ReminderEvent::LINGERS,
+    IssueEvent::PART_ENDS,
 ];
 
 /// Writes the lines, in the transaction that ends the event's job.
@@ -156,9 +161,8 @@ async fn only_readers(
     lines: &mut Vec<Decision>,
 ) -> Result<(), DbFault> {
     let part: HashSet<PersonId> = circles.participants.iter().copied().collect();
-    let follows = |line: &Decision| line.reason.is_of_following();
-    let is_asked =
-        |line: &Decision| !part.contains(&line.person) && (about.issue.is_some() || follows(line));
+    let may_not = |line: &Decision| about.issue.is_some() || line.reason.gives_no_right();
+    let is_asked = |line: &Decision| !part.contains(&line.person) && may_not(line);
     let asked = lines.iter().filter(|line| is_asked(line));
     let asked: Vec<PersonId> = asked.map(|line| line.person).collect();
     let readers = read_readers::among(tx, about, &asked).await?;
@@ -177,7 +181,9 @@ fn everyone(circles: &Circles) -> Vec<PersonId> {
     let mut people: Vec<_> = circles
         .participants
         .iter()
+        .chain(&circles.took_part)
         .chain(&circles.conveners)
+        .chain(&circles.joined)
         .chain(&circles.owners)
         .copied()
         .chain(circles.author)
@@ -204,9 +210,10 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
     let told = |fact| Ok(Some((fact, about_issue(head.subject.into()))));
     match head.kind.as_str() {
         ThreadEvent::OPENED | ThreadEvent::REPLIED => Ok(of_thread(&payload(head)?)),
-        IssueEvent::MOVED => Ok(of_issue(&payload(head)?)),
+        IssueEvent::MOVED | IssueEvent::PART_ENDS => Ok(of_issue(&payload(head)?)),
         OutcomeEvent::PUBLISHED => told(Fact::OutcomePublished),
         OutcomeEvent::REVIEW_DUE => told(Fact::ReviewDue),
+        OutcomeEvent::REVIEWED => told(Fact::OutcomeReviewed),
         ProductEvent::PUBLISHED => Ok(Some((Fact::ProductPublished, about_nothing(head)))),
         InvitationEvent::SENT
         | InvitationEvent::ACCEPTED
@@ -260,6 +267,9 @@ fn read_event(head: &EventHead) -> Result<Option<(Fact, About)>, DbFault> {
         ModerationEvent::DECIDED => Ok(Some((Fact::PostDecided, about_nothing(head)))),
         ModerationEvent::APPEALED => Ok(Some((Fact::DecisionAppealed, about_nothing(head)))),
         ModerationEvent::ANSWERED => Ok(Some((Fact::AppealAnswered, about_nothing(head)))),
+        ReminderEvent::PROPOSAL_LATE => told(Fact::ProposalLate),
+        ReminderEvent::PROPOSAL_OVERDUE => told(Fact::ProposalOverdue),
+        ReminderEvent::LINGERS => told(Fact::IssueLingers),
         _ => Ok(None),
     }
 }
@@ -298,6 +308,13 @@ fn of_issue(event: &IssueEvent) -> Option<(Fact, About)> {
         IssueEvent::Moved {
             issue, from, to, ..
         } => Some((Fact::Moved { from, to }, about_issue(issue))),
+        IssueEvent::PartEnds { issue, grant, .. } => Some((
+            Fact::PartEnds,
+            About {
+                subject: grant.uuid(),
+                ..about_issue(issue)
+            },
+        )),
         _ => None,
     }
 }
@@ -357,6 +374,7 @@ async fn circles(
         Fact::OrientationEnds | Fact::OrientationOver => {
             return who::of_a_newcomer(tx, head, about).await;
         }
+        Fact::PartEnds => return who::of_an_ending_part(tx, head).await,
         Fact::NominationAsked => return of_those_who_run(tx, about.issue).await,
         Fact::ContactAsked | Fact::HandoverOffered | Fact::HandoverAnswered => {
             circles.asked = asked(tx, fact, about).await?;
@@ -374,18 +392,16 @@ async fn circles(
             circles.conveners = conveners(tx, head).await?;
             return Ok(circles);
         }
-        Fact::HoldEndsSoon => {
-            circles.owners = owners(tx, head).await?;
-            return Ok(circles);
-        }
-        Fact::ReviewDue => {
-            circles.reviewers = reviewers(tx, head, about).await?;
-            return Ok(circles);
-        }
+        Fact::HoldEndsSoon
+        | Fact::ReviewDue
+        | Fact::ProposalLate
+        | Fact::ProposalOverdue
+        | Fact::IssueLingers => return of_a_day::circles(tx, head, (fact, about)).await,
         Fact::ThreadOpened
         | Fact::Replied
         | Fact::Moved { .. }
         | Fact::OutcomePublished
+        | Fact::OutcomeReviewed
         | Fact::NetworkRules
         | Fact::NetworkTurned
         | Fact::NetworkMerging
@@ -433,15 +449,19 @@ async fn of_a_room(
     Ok(circles)
 }
 
-/// Who follows what it is about.
+/// Who took part in what it came from, and who follows what it is about.
 async fn of_a_product(tx: &Tx, head: &EventHead, about: About) -> Result<Circles, DbFault> {
     let product = about.subject.into();
-    let terms = results::read::products::terms_of(tx, [product])
+    let mut terms = results::read::products::terms_of(tx, [product])
         .await?
         .remove(&product)
         .unwrap_or_default();
+    terms.extend(head.tenant.map(TenantId::uuid));
+    let sources = results::read::products::sources_of(tx, product).await?;
+    let happened = head.happened_at();
     Ok(Circles {
-        followers: follows::followers(tx, head.happened_at(), None, terms).await?,
+        took_part: issues::read_took_part::and_may_read(tx, sources, happened).await?,
+        followers: follows::followers(tx, happened, None, terms).await?,
         ..Circles::default()
     })
 }
@@ -457,16 +477,24 @@ pub(crate) async fn of_an_issue(
     // Who came in or began to follow later is not told of what was before, however late this is handled.
     let happened = head.happened_at();
     circles.participants = grants::holders_since(tx, Container::Issue(issue), happened).await?;
+    let of_results = matches!(fact, Fact::OutcomePublished | Fact::OutcomeReviewed);
     let mut terms = Vec::new();
     if let Fact::Moved { to, .. } = fact {
         circles.author = issues::read::author_of(tx, issue).await?;
         if to == IssueState::Proposed {
             circles.conveners = conveners(tx, head).await?;
         }
+    }
+    if of_results {
+        circles.took_part = issues::read_took_part::by_then(tx, [issue], happened).await?;
+        circles.joined = who::conveners_of_joined(tx, issue).await?;
+    }
+    if of_results || matches!(fact, Fact::Moved { .. }) {
         terms = issues::read::terms_of(tx, [issue])
             .await?
             .remove(&issue)
             .unwrap_or_default();
+        terms.extend(head.tenant.map(TenantId::uuid));
     }
     circles.followers = follows::followers(tx, happened, Some(issue), terms).await?;
     Ok(circles)

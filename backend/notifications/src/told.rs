@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use db::{DbFault, Sql};
 use invitations::Invitation;
-use issues::{Issue, Visibility};
+use issues::read_parts::{self, EndingPart};
+use issues::{Issue, IssueState, Linger, Visibility};
 use joins::JoinState;
 use kernel::{IssueId, JoinId, PostId, ProductId, Seq, TenantId, TermId, ThreadId};
 use moderation::{About, ToldOf};
@@ -14,7 +15,7 @@ use results::products::Product;
 use threads::{Post, Room};
 use uuid::Uuid;
 
-use crate::model::{Kind, Notification};
+use crate::model::{Kind, Notification, Reason};
 
 /// A line and what it is about.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub struct Told {
     pub invitation: Option<(Invitation, Option<String>)>,
     /// Who invites its reader to speak, as they are known there.
     pub inviter: Option<String>,
+    /// Whose part in the issue ends, and when.
+    pub part: Option<EndingPart>,
     /// What a colleague said to the work that its reader offered.
     pub said: Option<handovers::Said>,
     /// Of what is moderated: a post or a title.
@@ -61,7 +64,7 @@ impl Told {
 
     /// What came of a public issue everybody may read, whatever its regime: that goes along by mail.
     fn is_of_closed_issue(&self) -> bool {
-        let published = self.line.kind == Kind::OutcomePublished;
+        let published = self.line.kind.is_what_came_of_it();
         let issue = self.issue.as_ref();
         issue.is_some_and(|issue| {
             let told = published && issue.visibility == Visibility::Public;
@@ -69,15 +72,37 @@ impl Told {
         })
     }
 
-    /// A question that has its answer.
+    /// A question that has its answer, and an issue that somebody took further.
     fn is_answered(&self) -> bool {
-        self.line.kind == Kind::JoinAsked
-            && (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
+        match self.line.kind {
+            Kind::JoinAsked => {
+                (self.join.as_ref()).is_none_or(|told| told.join.state != JoinState::Asked)
+            }
+            Kind::ProposalLate => {
+                (self.issue.as_ref()).is_none_or(|issue| issue.state != IssueState::Proposed)
+            }
+            Kind::IssueLingers => self.lingers().is_none(),
+            _ => false,
+        }
+    }
+
+    /// Why an issue lingers of which its reader was told so.
+    pub fn lingers(&self) -> Option<Linger> {
+        let issue = self.issue.as_ref()?;
+        let why = Linger::of(issue.state, issue.planned_end, self.line.created_at);
+        why.filter(|_| self.line.kind == Kind::IssueLingers)
     }
 
     /// By which the sentences about it differ, where it is about a title or an issue that was reported.
     pub fn suffix(&self) -> &'static str {
         self.about.map_or("", About::suffix)
+    }
+
+    /// Whose part ends, for who runs the issue; whose own it is knows.
+    pub fn leaves(&self) -> Option<&str> {
+        let runs = self.line.reason == Reason::YouFacilitate;
+        let part = self.part.as_ref().filter(|_| runs)?;
+        Some(&part.shown_name)
     }
 
     /// The other of the two organisations.
@@ -155,6 +180,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
     let asked = of_kind(Kind::InvitationReceived).collect();
     let invitations = invitations::read_asked::with_titles(sql, asked).await?;
     let said_to = handovers::said(sql, of_kind(Kind::HandoverAnswered).collect()).await?;
+    let parts = read_parts::ending(sql, of_kind(Kind::PartEnds).collect()).await?;
     let abouts = moderation::abouts(sql, &moderated(&lines)).await?;
     let visible = |line: Notification| {
         let issue = line.issue.and_then(|id| issues.get(&id)).cloned();
@@ -168,6 +194,10 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
         }
         let join = of_line(&joins, &line);
         if line.kind.is_between_two() && join.is_none() {
+            return None;
+        }
+        let part = parts.get(&line.subject).cloned();
+        if line.kind == Kind::PartEnds && part.is_none() {
             return None;
         }
         let post = posts
@@ -192,6 +222,7 @@ pub async fn told(sql: &impl Sql, lines: Vec<Notification>) -> Result<Vec<Told>,
             term,
             invitation,
             inviter,
+            part,
             said,
             about,
         })

@@ -4,11 +4,11 @@
 //! nothing; using it twice is using it once.
 
 use db::Db;
-use kernel::{IssueId, PersonId, Scope, TenantSet, TermId};
-use platform::{Secrets, taxonomy};
+use kernel::{IssueId, PersonId, Scope, TenantId, TenantSet, TermId};
+use platform::{Secrets, taxonomy, tenants};
 use uuid::Uuid;
 
-use crate::follows::unfollow_term;
+use crate::follows::unfollow_subject;
 use crate::model::{Level, Levels, Preference, Topic, Wishes};
 use crate::settings::{self, write_issue_level, write_preference};
 use crate::{NotificationFault, read};
@@ -24,6 +24,7 @@ pub enum WayOutOf {
     Issue(IssueId),
     /// What is followed: the follow ends.
     Term(TermId),
+    Organisation(TenantId),
     /// All of one topic.
     Topic(Topic),
     /// Every mail that is not about signing in.
@@ -35,6 +36,7 @@ impl std::fmt::Display for WayOutOf {
         match self {
             Self::Issue(id) => write!(f, "issue-{}", id.uuid().simple()),
             Self::Term(id) => write!(f, "term-{}", id.uuid().simple()),
+            Self::Organisation(id) => write!(f, "organisation-{}", id.uuid().simple()),
             Self::Topic(topic) => write!(f, "topic-{}", topic.as_str()),
             Self::Everything => f.write_str("all"),
         }
@@ -42,10 +44,19 @@ impl std::fmt::Display for WayOutOf {
 }
 
 impl WayOutOf {
+    /// What is followed is new things on one subject or by one organisation: their level is chosen at the settings.
+    pub const fn is_followed(self) -> bool {
+        matches!(self, Self::Term(_) | Self::Organisation(_))
+    }
+
     fn parse(raw: &str) -> Option<Self> {
         match raw.split_once('-') {
             Some(("issue", id)) => id.parse::<Uuid>().ok().map(|id| Self::Issue(id.into())),
             Some(("term", id)) => id.parse::<Uuid>().ok().map(|id| Self::Term(id.into())),
+            Some(("organisation", id)) => {
+                let id = id.parse::<Uuid>().ok()?;
+                Some(Self::Organisation(id.into()))
+            }
             Some(("topic", name)) => Topic::from_name(name).ok().map(Self::Topic),
             _ => (raw == "all").then_some(Self::Everything),
         }
@@ -129,7 +140,7 @@ fn read_token(secrets: &Secrets, token: &str) -> Option<(PersonId, WayOutOf)> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOut {
     pub of: WayOutOf,
-    /// The issue's title or the term's name; none when its reader may not see it any more, or no mail names it.
+    /// The issue's title, or the name of the term or the organisation; none when its reader may not see it any more, or no mail names it.
     pub name: Option<String>,
     /// How soon these mails come now.
     pub level: Level,
@@ -151,7 +162,7 @@ pub async fn preview(
     let talk = wishes.preference.levels.talk;
     let level = match of {
         WayOutOf::Issue(issue) => wishes.issues.get(&issue).copied().unwrap_or(talk),
-        WayOutOf::Term(_) => wishes.preference.levels.of(Topic::New),
+        WayOutOf::Term(_) | WayOutOf::Organisation(_) => wishes.preference.levels.of(Topic::New),
         WayOutOf::Topic(topic) => wishes.preference.levels.of(topic),
         WayOutOf::Everything => soonest(&wishes),
     };
@@ -169,6 +180,10 @@ pub async fn preview(
         WayOutOf::Term(term) => {
             let found = taxonomy::terms_by_id(&db.read(scope), [term.uuid()]).await?;
             found.first().map(|term| term.name(scope.locale).to_owned())
+        }
+        WayOutOf::Organisation(id) => {
+            let found = tenants::by_ids(&db.read(scope), [id]).await?.pop();
+            found.map(|tenant| tenant.name)
         }
         WayOutOf::Topic(_) | WayOutOf::Everything => None,
     };
@@ -188,10 +203,12 @@ pub async fn choose_by_link(
     match of {
         WayOutOf::Issue(issue) => write_issue_level(&tx, person, issue, Some(level)).await?,
         WayOutOf::Term(term) if level == Level::Off => {
-            unfollow_term(&tx, person, term.uuid()).await?;
+            unfollow_subject(&tx, person, term.uuid()).await?;
         }
-        // What is followed is new things on one subject: their level is chosen at the settings.
-        WayOutOf::Term(_) => {}
+        WayOutOf::Organisation(id) if level == Level::Off => {
+            unfollow_subject(&tx, person, id.uuid()).await?;
+        }
+        WayOutOf::Term(_) | WayOutOf::Organisation(_) => {}
         WayOutOf::Topic(_) | WayOutOf::Everything => {
             let preference = settings::wishes(&tx, person).await?.preference;
             let levels = changed(of, preference.levels, level);
@@ -281,6 +298,7 @@ mod tests {
         for what in [
             issue,
             WayOutOf::Term(Uuid::from_u128(3).into()),
+            WayOutOf::Organisation(Uuid::from_u128(4).into()),
             WayOutOf::Topic(Topic::Progress),
             WayOutOf::Everything,
         ] {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use issues::IssueState;
+use issues::{IssueState, Linger};
 use kernel::{
     FollowId, IssueId, Locale, NotificationId, ProductId, Seq, TenantId, ThreadId, Timestamp,
 };
@@ -25,11 +25,11 @@ pub struct NotificationView {
     pub kind: Kind,
     /// Why the reader is told.
     pub reason: Reason,
-    /// The name of the theme or region that the reader follows.
+    /// The name of the theme, the region or the organisation that the reader follows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_about: Option<String>,
-    /// Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
-    /// between two.
+    /// Who wrote the contribution, as the room knows them, answered a handover, or takes part until a day; the other
+    /// organisation, where it is between two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Of what is moderated: a post or a title.
@@ -38,6 +38,12 @@ pub struct NotificationView {
     /// What a colleague said to a handover: yes or no.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accepted: Option<bool>,
+    /// Why nothing happens in the issue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lingers: Option<Linger>,
+    /// Until when somebody takes part, where it ends by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Timestamp>,
     /// What the issue became.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<IssueState>,
@@ -104,7 +110,10 @@ impl NotificationView {
             id: told.line.id,
             kind: told.line.kind,
             reason: told.line.reason,
-            reason_about: told.term.as_ref().map(|term| term.name(locale).to_owned()),
+            reason_about: match told.line.reason {
+                Reason::YouFollowOrganisation => Some(tenant_name.clone()),
+                _ => told.term.as_ref().map(|term| term.name(locale).to_owned()),
+            },
             name: told
                 .post
                 .as_ref()
@@ -113,9 +122,12 @@ impl NotificationView {
                 .filter(|name| !name.is_empty())
                 .or_else(|| told.other().map(str::to_owned))
                 .or_else(|| told.inviter.clone())
+                .or_else(|| told.leaves().map(str::to_owned))
                 .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
             about: told.about,
+            until: told.part.as_ref().map(|part| part.until),
             accepted: told.said.as_ref().map(|said| said.accepted),
+            lingers: told.lingers(),
             state: issue.filter(|_| moved).map(|issue| issue.state),
             state_reason: issue
                 .filter(|_| moved)
@@ -240,7 +252,7 @@ pub struct ChosenLevelList {
 #[serde(deny_unknown_fields)]
 pub struct FollowForm {
     pub kind: FollowKind,
-    /// The id of the theme, the region or the issue.
+    /// The id of the theme, the region, the issue or the organisation.
     pub subject: Uuid,
 }
 
@@ -257,7 +269,7 @@ pub struct FollowView {
     pub kind: FollowKind,
     pub subject: Uuid,
     pub name: String,
-    /// The slug of an issue's organisation.
+    /// The slug of an organisation, or of an issue's organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tenant: Option<String>,
 }

@@ -1,11 +1,13 @@
 //! Who holds which task, or is concerned by what happened: for the circles of whom something is told.
 
 use db::{DbFault, Sql, Tx};
+use issues::IssueEvent;
 use issues::read::Participant;
-use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantRole, Timestamp};
+use kernel::{EventHead, IssueId, IssueRole, PersonId, Seq, TenantId, TenantRole, Timestamp};
 use moderation::Concerned;
 use networks::NetworkEvent;
 use platform::grants::{self, Container};
+use results::OutcomeEvent;
 use threads::read::Part;
 use threads::{Voice, WaitingEvent, read_facts};
 use uuid::Uuid;
@@ -74,6 +76,38 @@ pub(crate) async fn reviewers(
 
 pub(crate) async fn conveners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
     of_the_tenant(tx, head, TenantRole::convenes).await
+}
+
+/// The other organisations in which somebody may hear of these: those that pick an issue up with its owner hear what came
+/// of it. The walls of the database show who decides there to nobody who does not reach into them.
+pub async fn reaches(sql: &impl Sql, heads: &[&EventHead]) -> Result<Vec<TenantId>, DbFault> {
+    let mut others = Vec::new();
+    for head in heads {
+        if let OutcomeEvent::PUBLISHED | OutcomeEvent::REVIEWED = head.kind.as_str() {
+            others.extend(issues::read_joined::ids_of(sql, head.subject.into()).await?);
+        }
+    }
+    Ok(others)
+}
+
+/// Who decides for the organisations that pick an issue up with its owner; the transaction reaches into them.
+pub(crate) async fn conveners_of_joined(tx: &Tx, issue: IssueId) -> Result<Vec<PersonId>, DbFault> {
+    let joined = issues::read_joined::ids_of(tx, issue).await?;
+    if joined.is_empty() {
+        return Ok(Vec::new());
+    }
+    let convene = TenantRole::ALL.into_iter().filter(|role| role.convenes());
+    let roles: Vec<&str> = convene.map(TenantRole::as_str).collect();
+    grants::holders_in(tx, joined, &roles).await
+}
+
+/// Those whose task it is to decide; where there are none, its owners.
+pub(crate) async fn deciders(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
+    let own_task = of_the_tenant(tx, head, |role| role == TenantRole::Convener).await?;
+    if own_task.is_empty() {
+        return owners(tx, head).await;
+    }
+    Ok(own_task)
 }
 
 pub(crate) async fn owners(tx: &Tx, head: &EventHead) -> Result<Vec<PersonId>, DbFault> {
@@ -245,6 +279,22 @@ pub(crate) async fn of_a_newcomer(
     Ok(Circles {
         asked: event.person(),
         facilitators: facilitators(tx, about.subject.into()).await?,
+        ..Circles::default()
+    })
+}
+
+/// Whose part ends, and who runs the issue; nobody, where it ends on no day to come any more.
+pub(crate) async fn of_an_ending_part(tx: &Tx, head: &EventHead) -> Result<Circles, DbFault> {
+    let IssueEvent::PartEnds { issue, person, .. } = payload(head)? else {
+        return Ok(Circles::default());
+    };
+    let part = issues::read::participant(tx, issue, person).await?;
+    if part.is_none_or(|part| part.until.is_none()) {
+        return Ok(Circles::default());
+    }
+    Ok(Circles {
+        asked: Some(person),
+        facilitators: facilitators(tx, issue).await?,
         ..Circles::default()
     })
 }

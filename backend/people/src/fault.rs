@@ -45,16 +45,22 @@ impl Coded for PeopleFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::TooMany(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::LastOwner
+            | Self::Invalid(_)
+            | Self::Stale
+            | Self::Store(_) => None,
         }
     }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::TooMany(fault) => fault.retry_after(),
-            _ => None,
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

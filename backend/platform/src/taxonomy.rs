@@ -94,7 +94,17 @@ pub async fn owned_terms_of(sql: &impl Sql) -> Result<Vec<(Term, Option<TenantId
         let owner = row.tenant_id.map(TenantId::from);
         Ok((Term::try_from(row)?, owner))
     };
-    rows.into_iter().map(owned).collect()
+    let mut terms = rows
+        .into_iter()
+        .map(owned)
+        .collect::<Result<Vec<_>, DbFault>>()?;
+    terms.sort_by_cached_key(|(term, _)| place(term));
+    Ok(terms)
+}
+
+/// In which order terms stand; a database may order letters by their number, and put what begins small last.
+fn place(term: &Term) -> (&'static str, String) {
+    (term.kind.as_str(), term.name_nl.to_lowercase())
 }
 
 /// Shared, or of a tenant that the asker may touch.
@@ -138,7 +148,12 @@ pub async fn own_terms(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Term>, Db
         .order_by_asc(entity::Column::NameNl)
         .all(sql.conn())
         .await?;
-    rows.into_iter().map(Term::try_from).collect()
+    let mut terms = rows
+        .into_iter()
+        .map(Term::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    terms.sort_by_cached_key(place);
+    Ok(terms)
 }
 
 /// Writes the words of a term that is this tenant's own.

@@ -1,7 +1,7 @@
 //! What can go wrong with a response.
 
 use db::DbFault;
-use kernel::{Coded, Denied, FieldFault, Status};
+use kernel::{Coded, Denied, Status};
 use threads::ThreadFault;
 
 #[derive(Debug, thiserror::Error)]
@@ -35,10 +35,10 @@ impl Coded for ResponseFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Thread(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::Thread(fault) => Some(fault),
+            Self::Denied(_) | Self::Own | Self::Store(_) => None,
         }
     }
 }

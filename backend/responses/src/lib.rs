@@ -1,4 +1,4 @@
-//! Responses (reacties): one word of somebody's to what somebody else said: heard, familiar, thanks, I want to talk on.
+//! Responses (laten weten): one word of somebody's to what somebody else said: heard, familiar, thanks, I want to talk on.
 //! Decision 0062.
 //!
 //! Promise: one of each per person and post, taken back at will; told as words, with who gave them where the room tells who

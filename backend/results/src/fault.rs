@@ -54,11 +54,25 @@ impl Coded for ResultFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) | Self::Unfinished(fields) => fields.clone(),
-            Self::Issue(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::Issue(fault) => Some(fault),
+            Self::NoOutcome
+            | Self::NoProduct
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::Unfinished(_)
+            | Self::NoSuchStep
+            | Self::Stale
+            | Self::KeyMisused
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) | Self::Unfinished(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

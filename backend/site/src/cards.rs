@@ -3,6 +3,7 @@
 use issues::read_joined::JoinedOrganisation;
 use issues::views::IssueItem;
 use issues::{GapWord, IssueState};
+use kernel::Timestamp;
 use maud::{Markup, html};
 use platform::tenants::TermView;
 use results::products::ProductState;
@@ -105,13 +106,25 @@ pub fn page_head(
     lead: &str,
     below: &Markup,
 ) -> Markup {
+    page_head_in(say, None, title, crumb, lead, below)
+}
+
+/// The same of what people wrote, in a language that need not be that of the page.
+pub fn page_head_in(
+    say: Say<'_>,
+    lang: Option<&str>,
+    title: &str,
+    crumb: Option<(&str, &str)>,
+    lead: &str,
+    below: &Markup,
+) -> Markup {
     html! {
         div.np-page-head {
             @if let Some((href, name)) = crumb {
                 nav.np-crumb aria-label=(say.text("crumb-label")) { a href=(href) { (name) } }
             }
-            h1 tabindex="-1" dir="auto" { (title) }
-            @if !lead.is_empty() { p.np-lead dir="auto" { (lead) } }
+            h1 tabindex="-1" dir="auto" lang=[lang] { (title) }
+            @if !lead.is_empty() { p.np-lead dir="auto" lang=[lang] { (lead) } }
             (below)
         }
     }
@@ -127,7 +140,13 @@ pub fn first_paragraph(text: &str) -> &str {
     text.trim().split("\n\n").next().unwrap_or_default()
 }
 
-/// On paper only: where this is to be found again.
-pub fn printed_from(say: Say<'_>, address: &str) -> Markup {
-    html! { p class="np-print-only np-small" { (say.with("printed-from", &[("address", address.into())])) } }
+/// On paper only: where this is to be found again and when it was read; with a code to scan, where anybody may read it.
+pub fn printed_from(say: Say<'_>, (address, now): (&str, Timestamp), code: Option<&str>) -> Markup {
+    let args = [("address", address.into()), ("day", say.day(now).into())];
+    html! {
+        div class="np-print-only np-printed" {
+            p.np-small { (say.with("printed-from", &args)) }
+            @if let Some(code) = code { img src=(code) alt=(say.text("printed-code")) width="120" height="120"; }
+        }
+    }
 }

@@ -20,6 +20,7 @@ use web::i18n::Locales;
 use web::{Anyone, Here, Problem};
 
 use crate::layout::{Page, answer};
+use crate::reach::{calling, mailing};
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(how).service(check);
@@ -241,8 +242,8 @@ fn contacts(organisations: &[Tenant]) -> Markup {
             @for tenant in organisations {
                 dt { a href=(format!("/o/{}", tenant.slug)) { (tenant.name) } }
                 @if let Some(host) = &tenant.host { dd { (host) } }
-                @if !tenant.contact_phone.is_empty() { dd { (tenant.contact_phone) } }
-                @if !tenant.contact_email.is_empty() { dd { (tenant.contact_email) } }
+                @if !tenant.contact_phone.is_empty() { dd { (calling(&tenant.contact_phone, &tenant.contact_phone)) } }
+                @if !tenant.contact_email.is_empty() { dd { (mailing(&tenant.contact_email, &tenant.contact_email)) } }
             }
         }
     }

@@ -15,6 +15,7 @@ use web::{Here, Problem};
 use crate::frame::{Frame, Reader};
 use crate::head::{Head, Public};
 use crate::links;
+use crate::manifest;
 use crate::say::Say;
 use crate::shell::Shell;
 
@@ -242,6 +243,9 @@ pub fn common() -> Markup {
         meta charset="utf-8";
         meta name="viewport" content="width=device-width, initial-scale=1";
         meta name="color-scheme" content="light dark";
+        meta name="theme-color" content=(manifest::COLOUR);
         link rel="icon" href="/icon.svg" type="image/svg+xml";
+        link rel="apple-touch-icon" href="/apple-touch-icon.png";
+        link rel="manifest" href="/manifest.webmanifest";
     }
 }

@@ -100,8 +100,9 @@ async fn things(desk: &Desk, slug: &str) -> Result<Vec<(String, Timestamp)>, Pro
             break;
         }
     }
+    let issues = found.len();
     let mut after = None;
-    while found.len() < 2 * MOST {
+    while found.len() - issues < MOST {
         let filter = products::Filter::default();
         let page = read(products::list(&sql, &filter, after, size).await)?;
         let of = |product: results::products::Product| {

@@ -24,6 +24,7 @@ use crate::invitation_steps::{Typed, chosen_in};
 use crate::layout::{Page, answer_step};
 use crate::links;
 use crate::say::Say;
+use crate::scan;
 use crate::sign_in::sentence;
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -180,7 +181,7 @@ async fn code(
         return Err(InvitationFault::HallLinkEnded.into());
     }
     let token = invitations::hall_token(&desk.secrets, &look.link.handle);
-    let svg = hall_poster::code(&hall_poster::address(&Here::of(&request), &token))?;
+    let svg = scan::code(&hall_poster::address(&Here::of(&request), &token))?;
     Ok(HttpResponse::Ok()
         .content_type("image/svg+xml")
         .insert_header((header::CACHE_CONTROL, "no-store"))

@@ -9,6 +9,7 @@ use web::i18n::Locales;
 use crate::invitation_parts::{Reader, readers, sought};
 use crate::invitation_steps::{Steps, Typed};
 use crate::links;
+use crate::reach::{calling, mailing};
 use crate::say::Say;
 
 pub struct HallParts<'a> {
@@ -294,8 +295,8 @@ impl HallParts<'_> {
             h2 { (self.say.text("site-hall-genuine")) }
             p { (self.while_named("site-hall-genuine-how", "site-hall-genuine-over")) }
             ul {
-                @if !tenant.contact_phone.is_empty() { li { (self.sentence("site-invitation-phone")) } }
-                @if !tenant.contact_email.is_empty() { li { (self.sentence("site-invitation-email")) } }
+                @if !tenant.contact_phone.is_empty() { li { (calling(&self.sentence("site-invitation-phone"), &tenant.contact_phone)) } }
+                @if !tenant.contact_email.is_empty() { li { (mailing(&self.sentence("site-invitation-email"), &tenant.contact_email)) } }
                 li { a href="/controleren" { (self.say.text("site-hall-check")) } }
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.sentence("site-invitation-organisation")) } }
             }

@@ -2,11 +2,7 @@
 
 use invitations::HallLook;
 use issues::Issue;
-use kernel::{Coded, Status};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use qrcode::render::svg;
-use qrcode::types::QrError;
-use qrcode::{EcLevel, QrCode};
 use web::i18n::Locales;
 use web::{Here, Problem};
 
@@ -14,38 +10,10 @@ use crate::desk::common;
 use crate::head::Head;
 use crate::invitation_parts::readers;
 use crate::say::Say;
-
-#[derive(Debug, thiserror::Error)]
-enum PosterFault {
-    #[error("the address fits in no code")]
-    Code(#[from] QrError),
-}
-
-impl Coded for PosterFault {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::Code(_) => "internal",
-        }
-    }
-    fn status(&self) -> Status {
-        match self {
-            Self::Code(_) => Status::Internal,
-        }
-    }
-}
+use crate::scan;
 
 pub fn address(here: &Here, token: &str) -> String {
     format!("{}/zaal/{token}", here.origin)
-}
-
-/// The code as an SVG picture, with the margin that a scanner needs. A quarter of it may be torn off or in the shade.
-pub fn code(address: &str) -> Result<String, Problem> {
-    let code =
-        QrCode::with_error_correction_level(address, EcLevel::Q).map_err(PosterFault::from)?;
-    Ok(code
-        .render::<svg::Color<'_>>()
-        .min_dimensions(480, 480)
-        .build())
 }
 
 pub fn page(
@@ -56,7 +24,7 @@ pub fn page(
     token: &str,
 ) -> Result<Markup, Problem> {
     let address = address(here, token);
-    let picture = code(&address)?;
+    let picture = scan::code(&address)?;
     // Within a page a picture has no prologue.
     let drawn = picture.find("<svg").and_then(|at| picture.get(at..));
     let host = here.origin.split("://").last().unwrap_or_default();
@@ -107,16 +75,4 @@ pub fn page(
             }
         }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_becomes_a_picture_without_anything_that_runs() {
-        let svg = code("https://example.org/zaal/k7q4-mx2p-9d3f-hw5t").unwrap();
-        assert!(svg.contains("<svg") && svg.contains("viewBox"), "{svg}");
-        assert!(!svg.contains("<script") && !svg.contains("href"));
-    }
 }

@@ -9,6 +9,7 @@ use web::i18n::Locales;
 
 use crate::invitation_steps::{Steps, choice};
 use crate::links;
+use crate::reach::{calling, mailing};
 use crate::say::Say;
 
 /// Who looks, when signed in.
@@ -147,8 +148,8 @@ impl Parts<'_> {
             h2 { (self.say("site-invitation-genuine")) }
             p { (self.say("site-invitation-genuine-how")) }
             ul {
-                @if !tenant.contact_phone.is_empty() { li { (self.say("site-invitation-phone")) } }
-                @if !tenant.contact_email.is_empty() { li { (self.say("site-invitation-email")) } }
+                @if !tenant.contact_phone.is_empty() { li { (calling(&self.say("site-invitation-phone"), &tenant.contact_phone)) } }
+                @if !tenant.contact_email.is_empty() { li { (mailing(&self.say("site-invitation-email"), &tenant.contact_email)) } }
                 li { a href="/controleren" { (self.say("site-invitation-check")) } }
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.say("site-invitation-organisation")) } }
             }

@@ -27,14 +27,18 @@ mod invitation_steps;
 pub mod language;
 mod layout;
 mod links;
+mod manifest;
 mod nomination;
 mod password;
+mod reach;
 mod reading;
 mod report;
 mod say;
+mod scan;
 mod shell;
 mod sign_in;
 mod unsubscribe;
+mod written;
 
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpResponse, get};
@@ -58,6 +62,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(unsubscribe::routes)
         .configure(language::routes)
         .configure(discovery::routes)
+        .configure(manifest::routes)
         .configure(feed::routes)
         .configure(application::routes)
         .configure(reading::routes);

@@ -41,6 +41,15 @@ pub fn product(slug: &str, id: ProductId) -> String {
     format!("/o/{slug}/kennis/{id}")
 }
 
+/// Of a public page on paper.
+pub fn issue_code(slug: &str, id: IssueId) -> String {
+    format!("{}/code.svg", issue(slug, id))
+}
+
+pub fn product_code(slug: &str, id: ProductId) -> String {
+    format!("{}/code.svg", product(slug, id))
+}
+
 pub fn people(slug: &str) -> String {
     format!("/o/{slug}/mensen")
 }

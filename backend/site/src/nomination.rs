@@ -22,6 +22,7 @@ use crate::invitation::to;
 use crate::invitation_steps::choice;
 use crate::layout::{Page, answer, answer_step};
 use crate::links;
+use crate::reach::calling;
 use crate::sign_in::sentence;
 
 pub fn routes(config: &mut ServiceConfig) {
@@ -319,7 +320,7 @@ impl Parts<'_> {
         html! {
             h2 { (self.say("site-nomination-genuine")) }
             ul {
-                @if !tenant.contact_phone.is_empty() { li { (self.say("site-invitation-phone")) } }
+                @if !tenant.contact_phone.is_empty() { li { (calling(&self.say("site-invitation-phone"), &tenant.contact_phone)) } }
                 li { a href="/controleren" { (self.say("site-nomination-check")) } }
                 li { a href=(format!("/o/{}/pagina/contact", tenant.slug)) { (self.say("site-invitation-organisation")) } }
             }

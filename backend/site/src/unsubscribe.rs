@@ -36,7 +36,7 @@ async fn ask(
     };
     let body = html! {
         p { (desk.about("question", &way_out)) }
-        @if !matches!(way_out.of, WayOutOf::Term(_)) { p { (desk.say(&format!("site-level-now-{}", way_out.level.as_str()))) } }
+        @if !way_out.of.is_followed() { p { (desk.say(&format!("site-level-now-{}", way_out.level.as_str()))) } }
         (desk.buttons(&way_out, way_out.level))
         (desk.onwards())
     };
@@ -76,7 +76,7 @@ async fn choose(
     };
     let body = html! {
         p role="status" { (desk.say(&done)) }
-        @if !matches!(way_out.of, WayOutOf::Term(_)) {
+        @if !way_out.of.is_followed() {
             h2 { (desk.say("site-level-other")) }
             (desk.buttons(&way_out, level))
         }
@@ -109,7 +109,7 @@ impl Desk<'_> {
         let of = match (way_out.of, &way_out.name) {
             (WayOutOf::Issue(_), Some(_)) => "issue",
             (WayOutOf::Issue(_), None) => "issue-unnamed",
-            (WayOutOf::Term(_), _) => "term",
+            (WayOutOf::Term(_) | WayOutOf::Organisation(_), _) => "term",
             (WayOutOf::Topic(Topic::Talk), _) => "talk",
             (WayOutOf::Topic(Topic::Progress), _) => "progress",
             (WayOutOf::Topic(Topic::Outcomes), _) => "outcomes",
@@ -125,7 +125,7 @@ impl Desk<'_> {
     /// One click each; what holds now is not offered.
     fn buttons(&self, way_out: &WayOut, now: Level) -> Markup {
         let levels: &[Level] = match way_out.of {
-            WayOutOf::Term(_) => &[Level::Off],
+            WayOutOf::Term(_) | WayOutOf::Organisation(_) => &[Level::Off],
             WayOutOf::Issue(_) | WayOutOf::Topic(_) | WayOutOf::Everything => {
                 &[Level::Off, Level::Weekly, Level::Daily, Level::AtOnce]
             }

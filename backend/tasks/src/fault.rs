@@ -59,12 +59,26 @@ impl Coded for TaskFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Thread(fault) => fault.fields(),
-            Self::Issue(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::Thread(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Settled
+            | Self::Taken
+            | Self::TooMany
+            | Self::Stale
+            | Self::Invalid(_)
+            | Self::KeyMisused
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

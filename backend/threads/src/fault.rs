@@ -126,23 +126,48 @@ impl Coded for ThreadFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Issue(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::File(fault) => Some(fault),
+            Self::TooMany(fault) => Some(fault),
+            Self::Issue(fault) => Some(fault),
+            Self::NotFound
+            | Self::PostNotFound
+            | Self::DraftNotFound
+            | Self::Denied(_)
+            | Self::Closed
+            | Self::Merged
+            | Self::NoQuestion
+            | Self::NoRound
+            | Self::NoDilemma
+            | Self::OthersFirst
+            | Self::TooManyPins
+            | Self::OtherRules
+            | Self::TooLong
+            | Self::Paused
+            | Self::LookedAtFirst
+            | Self::OriginalGone
+            | Self::Said(..)
+            | Self::Ended
+            | Self::Resting
+            | Self::Slow
+            | Self::Invalid(_)
+            | Self::Stale
+            | Self::KeyMisused
+            | Self::Store(_) => None,
         }
     }
-    fn retry_after(&self) -> Option<u64> {
-        match self {
-            Self::TooMany(fault) => fault.retry_after(),
-            _ => None,
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
     fn earlier(&self) -> Option<(ThreadId, Seq)> {
-        match self {
-            Self::Said(thread, seq) => Some((*thread, *seq)),
-            _ => None,
-        }
+        let Self::Said(thread, seq) = self else {
+            return None;
+        };
+        Some((*thread, *seq))
     }
 }

@@ -30,8 +30,8 @@ use crate::views_sheet::RoomSheet;
 use crate::voice::{Asker, Says};
 use crate::{
     FloodLimits, Ranges, ThreadFault, alias, edit_post, http_beside, http_feedback, http_files,
-    http_round, http_waiting, mark_read, mark_unread, pace, policy, read, read_voices, reply,
-    start_thread, store_hold, store_marks, versions_of, withdraw_post,
+    http_round, http_waiting, mark_read, pace, policy, read, read_voices, reply, start_thread,
+    store_hold, store_marks, versions_of, withdraw_post,
 };
 
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -55,9 +55,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 async fn visible_room(scope: &Scope, db: &Db, id: ThreadId) -> Result<Room, ThreadFault> {
-    read::find(&db.read(scope), id)
-        .await?
-        .ok_or(ThreadFault::NotFound)
+    read::room(&db.read(scope), id).await
 }
 
 /// The threads of an issue that the asker may read, the liveliest first
@@ -388,7 +386,7 @@ async fn mark_thread_unread(
     asked: Query<UnreadFrom>,
 ) -> Result<HttpResponse, Problem> {
     let from = Seq::from(asked.from.unwrap_or(1));
-    let left = mark_unread::mark_unread(&scope, &db, path.1, from).await?;
+    let left = mark_read::mark_unread(&scope, &db, path.1, from).await?;
     Ok(HttpResponse::Ok().json(ReadRanges {
         ranges: left.pairs().to_vec(),
     }))
@@ -485,10 +483,10 @@ async fn list_post_versions(
         .map_err(ThreadFault::from)?
         .ok_or(ThreadFault::PostNotFound)?;
     // What is held is not to be read in what was before.
-    if post.withdrawn {
-        return Ok(HttpResponse::Ok().json(PostVersionList { items: Vec::new() }));
-    }
-    let found = versions_of(&sql, path.1).await.map_err(ThreadFault::from)?;
-    let items = found.into_iter().map(Into::into).collect();
+    let items = if post.withdrawn {
+        Vec::new()
+    } else {
+        versions_of(&sql, path.1).await.map_err(ThreadFault::from)?
+    };
     Ok(HttpResponse::Ok().json(PostVersionList { items }))
 }

@@ -40,8 +40,7 @@ async fn feedback(
     (thread, page): (ThreadId, &PageQuery),
 ) -> Result<FeedbackPage, ThreadFault> {
     let sql = db.read(scope);
-    let room = read::find(&sql, thread).await?;
-    let room = room.ok_or(ThreadFault::NotFound)?;
+    let room = read::room(&sql, thread).await?;
     let bad = |fault| ThreadFault::Invalid(vec![fault]);
     let after = page
         .after::<i64>()

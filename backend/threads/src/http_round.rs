@@ -80,9 +80,7 @@ async fn view(
     secrets: &Secrets,
     thread: ThreadId,
 ) -> Result<RoundView, ThreadFault> {
-    let room = read::find(sql, thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = read::room(sql, thread).await?;
     let voices: HashSet<Uuid> = store_round::speakers(sql, &room)
         .await?
         .into_iter()

@@ -116,8 +116,7 @@ async fn own(
     thread: ThreadId,
 ) -> Result<Vec<WaitingPost>, ThreadFault> {
     let sql = db.read(scope);
-    let room = read::find(&sql, thread).await?;
-    let room = room.ok_or(ThreadFault::NotFound)?;
+    let room = read::room(&sql, thread).await?;
     let found = waiting::in_room(&sql, scope, secrets, &room).await?;
     Ok(found
         .into_iter()

@@ -4,7 +4,7 @@
 //! leads to it; numbers stay dense in both threads; what somebody had read stays read. Nobody reads it who could not read it
 //! where it was: both threads are of one issue, under the same rules. All of it in one transaction.
 
-use db::{Db, Sql, Tx};
+use db::{Db, Tx};
 use kernel::{FieldFault, Line, PostId, RequestKey, Scope, ThreadId};
 use platform::Secrets;
 use platform::idempotency::{self, Claim};
@@ -27,10 +27,6 @@ pub(crate) struct Where {
     pub to: ThreadId,
 }
 
-async fn room(sql: &impl Sql, id: ThreadId) -> Result<Room, ThreadFault> {
-    read::find(sql, id).await?.ok_or(ThreadFault::NotFound)
-}
-
 fn refused(pointer: &str, code: &str) -> ThreadFault {
     ThreadFault::Invalid(vec![FieldFault::new(pointer, code)])
 }
@@ -46,7 +42,7 @@ pub(crate) async fn split(
 ) -> Result<ThreadId, ThreadFault> {
     let title = Line::<160>::parse(title).map_err(|fault| refused("/title", fault.code()))?;
     let tx = db.begin(scope).await?;
-    let from = room(&tx, from).await?;
+    let from = read::room(&tx, from).await?;
     policy::may_facilitate(scope, &from)?;
     let id = ThreadId::new(scope.now);
     match idempotency::claim(&tx, secrets, key, "split_thread", id.uuid()).await? {
@@ -55,7 +51,7 @@ pub(crate) async fn split(
         Claim::Misused => return Err(ThreadFault::KeyMisused),
     }
     store_move::hold(&tx, &[from.id]).await?;
-    let from = room(&tx, from.id).await?;
+    let from = read::room(&tx, from.id).await?;
     let picked = picked(&tx, &from, posts).await?;
     let first = picked.first().ok_or(ThreadFault::PostNotFound)?;
     // The rules of the thread that they come from, whatever the issue says by now.
@@ -130,9 +126,9 @@ async fn both(
     from: ThreadId,
     to: ThreadId,
 ) -> Result<(MayMove, Room, Room), ThreadFault> {
-    policy::may_facilitate(scope, &room(tx, from).await?)?;
+    policy::may_facilitate(scope, &read::room(tx, from).await?)?;
     store_move::hold(tx, &[from, to]).await?;
-    let (from, to) = (room(tx, from).await?, room(tx, to).await?);
+    let (from, to) = (read::room(tx, from).await?, read::room(tx, to).await?);
     let permit = policy::may_move(scope, &from, &to)?;
     Ok((permit, from, to))
 }

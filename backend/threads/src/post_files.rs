@@ -74,9 +74,7 @@ pub(crate) async fn may_add(
     db: &Db,
     thread: ThreadId,
 ) -> Result<MayUpload, ThreadFault> {
-    let room = crate::read::find(&db.read(scope), thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = crate::read::room(&db.read(scope), thread).await?;
     let permit = policy::may_reply(scope, &room)?;
     takes_files(room.regime)?;
     let place = Place::Thread(thread);
@@ -123,8 +121,7 @@ pub(crate) async fn waiting(
     thread: ThreadId,
 ) -> Result<Vec<FileRecord>, ThreadFault> {
     let sql = db.read(scope);
-    let room = crate::read::find(&sql, thread).await?;
-    let room = room.ok_or(ThreadFault::NotFound)?;
+    let room = crate::read::room(&sql, thread).await?;
     let Some(person) = scope.person.filter(|_| policy::speaks(&room)) else {
         return Ok(Vec::new());
     };
@@ -253,7 +250,7 @@ fn described(forms: &[PostFileForm], found: Vec<FileRecord>) -> Result<Vec<PostF
     for (place, (form, file)) in forms.iter().zip(found).enumerate() {
         let words = form.words.trim();
         if words.chars().count() > MOST_WORDS {
-            faults.push(fault_at(place, "field.too-long"));
+            faults.push(fault_at(place, "text.too-long"));
         }
         if file.media_type.is_picture() && words.is_empty() && !form.decorative {
             faults.push(fault_at(place, "file.words-missing"));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbFault, Sql, any_of, packed};
 use issues::{IssueState, Regime, Visibility};
 use kernel::{IssueId, IssueRole, PersonId, PostId, Seq, ThreadId, Timestamp};
-use platform::grants::{ContainerKind, holds};
+use platform::grants::{self, ContainerKind, holds};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic, QueryFilter, QueryOrder, QuerySelect,
@@ -19,6 +19,7 @@ pub use crate::read_places::tenant_of_thread;
 pub use crate::read_places::ids_of_thread;
 pub(crate) use crate::read_places::titles;
 
+use crate::ThreadFault;
 use crate::entity::{post, thread, thread_read};
 use crate::model::{Post, Room, ThreadKind};
 use crate::read_row::PostRow;
@@ -92,12 +93,7 @@ fn rooms(sql: &impl Sql) -> SelectStatement {
                         .equals((thread::Entity, thread::Column::IssueId)),
                 )
                 .add(Expr::col(("mine", "person_id")).eq(person))
-                .add(Expr::col(("mine", "starts_at")).lte(sql.now().millis()))
-                .add(
-                    Condition::any()
-                        .add(Expr::col(("mine", "ends_at")).is_null())
-                        .add(Expr::col(("mine", "ends_at")).gt(sql.now().millis())),
-                ),
+                .add(grants::running("mine", sql.now())),
         );
     select
 }
@@ -226,6 +222,11 @@ pub async fn find(sql: &impl Sql, id: ThreadId) -> Result<Option<Room>, DbFault>
         .and_where(Expr::col((thread::Entity, thread::Column::Id)).eq(id.uuid()))
         .to_owned();
     Ok(load(sql, select).await?.pop())
+}
+
+/// The same, where there is nothing to do without it.
+pub(crate) async fn room(sql: &impl Sql, id: ThreadId) -> Result<Room, ThreadFault> {
+    find(sql, id).await?.ok_or(ThreadFault::NotFound)
 }
 
 /// The rooms of one issue, the liveliest first.

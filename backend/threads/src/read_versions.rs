@@ -4,22 +4,27 @@ use db::{DbFault, Sql};
 use kernel::{PostId, Timestamp};
 use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use serde::Serialize;
 
 use crate::entity::{post, post_version};
 use crate::model::Post;
 use crate::{PostFile, post_files};
 
 /// An older text of a post.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PostVersion {
     pub version: i64,
+    #[serde(skip)]
     pub body: String,
     pub html: String,
-    pub files: Vec<PostFile>,
     pub written_at: Timestamp,
+    /// What hung on it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<PostFile>,
 }
 
-impl TryFrom<post_version::Model> for Version {
+impl TryFrom<post_version::Model> for PostVersion {
     type Error = DbFault;
 
     fn try_from(row: post_version::Model) -> Result<Self, DbFault> {
@@ -34,7 +39,7 @@ impl TryFrom<post_version::Model> for Version {
 }
 
 /// The older texts of a post, oldest first; none of what its author took back, also while a legal hold keeps them.
-pub async fn versions_of(sql: &impl Sql, post: PostId) -> Result<Vec<Version>, DbFault> {
+pub async fn versions_of(sql: &impl Sql, post: PostId) -> Result<Vec<PostVersion>, DbFault> {
     let taken_back = Query::select()
         .column(post::Column::Id)
         .from(post::Entity)
@@ -48,7 +53,7 @@ pub async fn versions_of(sql: &impl Sql, post: PostId) -> Result<Vec<Version>, D
         .order_by_asc(post_version::Column::Version)
         .all(sql.conn())
         .await?;
-    rows.into_iter().map(Version::try_from).collect()
+    rows.into_iter().map(PostVersion::try_from).collect()
 }
 
 /// Whether it still says what it said in this version; none when what it said then is not known.

@@ -79,9 +79,7 @@ pub(crate) async fn reply(
     // Before anybody waits for this one's turn to write.
     let body = Body::parse(input.body)?;
     let tx = db.begin(scope).await?;
-    let room = read::find(&tx, input.thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = read::room(&tx, input.thread).await?;
     let permit = translate::may_write(scope, &room, input.translates)?;
     let id = room.new_post(scope.now);
     match claim(&tx, secrets, &room, key, ("reply_to_thread", id)).await? {
@@ -144,9 +142,7 @@ pub async fn reply_in(
     secrets: &Secrets,
     input: &NewReply<'_>,
 ) -> Result<Post, ThreadFault> {
-    let room = read::find(tx, input.thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = read::room(tx, input.thread).await?;
     let permit = translate::may_write(scope, &room, input.translates)?;
     let translates = translate::parsed(tx, &room, input.translates).await?;
     let (id, body) = (room.new_post(scope.now), Body::parse(input.body)?);

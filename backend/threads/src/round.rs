@@ -35,9 +35,7 @@ pub(crate) async fn pass(
     skips: bool,
 ) -> Result<(), ThreadFault> {
     let tx = db.begin(scope).await?;
-    let room = read::find(&tx, thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = read::room(&tx, thread).await?;
     let permit = policy::may_take_turn(scope, &room)?;
     let voice = Voice::of(room.regime, room.issue, permit.person, secrets);
     if store_round::skip(&tx, &permit, voice, &room, skips).await? {
@@ -60,9 +58,7 @@ pub(crate) async fn next(
     seen: i64,
 ) -> Result<(), ThreadFault> {
     let tx = db.begin(scope).await?;
-    let room = read::find(&tx, thread)
-        .await?
-        .ok_or(ThreadFault::NotFound)?;
+    let room = read::room(&tx, thread).await?;
     let permit = policy::may_open_round(scope, &room)?;
     if store_round::begin(&tx, &permit, seen).await? {
         let (tenant, issue, thread) = (room.tenant, room.issue, room.id);

@@ -186,8 +186,14 @@ async fn stay_away(
             .col_expr(post_hold::Column::Html, Expr::val(&body.html));
     }
     kept.exec(tx.conn()).await?;
-    if instead.is_some() {
+    if let Some((_, files)) = instead {
+        post::Entity::update_many()
+            .col_expr(post::Column::Files, Expr::val(post_files::written(files)?))
+            .filter(post::Column::Id.eq(row.id))
+            .exec(tx.conn())
+            .await?;
         forget_versions(tx, [row.id]).await?;
+        post_files::only(tx, row.id.into(), files).await?;
     }
     Ok(())
 }

@@ -225,7 +225,7 @@ pub(crate) async fn let_through(scope: &Scope, db: &Db, id: PostId) -> Result<Po
     take(&tx, id).await?;
     for _ in 0..STEPS {
         let Some(next) = room.merged_into else { break };
-        room = read::find(&tx, next).await?.ok_or(ThreadFault::NotFound)?;
+        room = read::room(&tx, next).await?;
     }
     if let Some(of) = &mut found.translates {
         room = with_original(&tx, room, of, found.written_at).await?;

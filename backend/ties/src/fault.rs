@@ -91,12 +91,33 @@ impl Coded for TieFault {
             Self::Store(fault) => fault.status(),
         }
     }
-    fn fields(&self) -> Vec<FieldFault> {
+    fn behind(&self) -> Option<&dyn Coded> {
         match self {
-            Self::Invalid(fields) => fields.clone(),
-            Self::Network(fault) => fault.fields(),
-            Self::Thread(fault) => fault.fields(),
-            _ => Vec::new(),
+            Self::Network(fault) => Some(fault),
+            Self::Thread(fault) => Some(fault),
+            Self::NotFound
+            | Self::NoNetwork
+            | Self::Denied(_)
+            | Self::Invalid(_)
+            | Self::Already
+            | Self::TooMany
+            | Self::Answered
+            | Self::NotOpen
+            | Self::Merging
+            | Self::Over
+            | Self::NoTalk
+            | Self::TalkWaits
+            | Self::TooManyTalks
+            | Self::TalkLapsed
+            | Self::KeyMisused
+            | Self::Store(_) => None,
+        }
+    }
+    fn fields(&self) -> Vec<FieldFault> {
+        if let Self::Invalid(fields) = self {
+            fields.clone()
+        } else {
+            self.behind().map(Coded::fields).unwrap_or_default()
         }
     }
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use jiff::tz::TimeZone;
 use kernel::{Locale, Timestamp};
 use unic_langid::LanguageIdentifier;
 
@@ -76,8 +75,7 @@ impl Locales {
 
     /// The day of a moment in the Netherlands, as people write it: `3 november 2026`.
     pub fn day(&self, locale: Locale, moment: Timestamp) -> String {
-        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-        let date = moment.zoned(zone).date();
+        let date = moment.day();
         let args = [
             ("day", date.day().to_string().into()),
             ("month", i64::from(date.month()).into()),
@@ -88,8 +86,7 @@ impl Locales {
 
     /// The time of a moment on the clock of Amsterdam: `21:30`.
     pub fn time(moment: Timestamp) -> String {
-        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-        let time = moment.zoned(zone).time();
+        let time = moment.local().time();
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 

@@ -2,51 +2,73 @@
 
 use crate::workspace::Crate;
 
+/// What kind of crates stand on a level. The order is the order of the house: rules name parts, never numbers, so that
+/// a level that is put in between falls under the rules of its part.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Part {
+    /// Known by a few, and builds on nothing.
+    Ground,
+    Kernel,
+    Base,
+    /// What people do, and `platform`, on which all of it stands.
+    Slice,
+    /// What is made from the rows of slices.
+    Reaction,
+    App,
+    Test,
+}
+
 /// From the ground up. A crate that is not in the table is not in the house.
-const LEVELS: &[&[&str]] = &[
-    &["migrations", "movable", "s3-server"],
-    &["kernel"],
-    &["bus"],
-    &["db", "web"],
-    &["platform"],
-    &["identity", "files", "roomlog", "drafts"],
-    &["people", "issues"],
-    &["holds"],
-    &["threads"],
-    &["desk", "mutes"],
-    &[
-        "agreements",
-        "contacts",
-        "dilemmas",
-        "maps",
-        "networks",
-        "responses",
-        "tasks",
-    ],
-    &["invitations", "results"],
-    &[
-        "emergencies",
-        "erasure",
-        "handovers",
-        "joins",
-        "moderation",
-        "nominations",
-        "reach",
-        "ties",
-    ],
-    &["facilitating", "search"],
-    &["notifications"],
-    &[
-        "demo-content",
-        "mail",
-        "realtime",
-        "records",
-        "settings",
-        "site",
-    ],
-    &["app"],
-    &["load", "testkit"],
-    &["api-tests", "process-tests", "bench", "trials", "xtask"],
+const LEVELS: &[(Part, &[&str])] = &[
+    (Part::Ground, &["migrations", "movable", "s3-server"]),
+    (Part::Kernel, &["kernel"]),
+    (Part::Base, &["bus"]),
+    (Part::Base, &["db", "web"]),
+    (Part::Slice, &["platform"]),
+    (Part::Slice, &["identity", "files", "drafts", "roomlog"]),
+    (Part::Slice, &["people", "issues"]),
+    (Part::Slice, &["holds"]),
+    (Part::Slice, &["threads"]),
+    (Part::Slice, &["desk", "mutes"]),
+    (
+        Part::Slice,
+        &[
+            "agreements",
+            "contacts",
+            "dilemmas",
+            "maps",
+            "networks",
+            "responses",
+            "tasks",
+        ],
+    ),
+    (Part::Slice, &["invitations", "results"]),
+    (
+        Part::Slice,
+        &[
+            "emergencies",
+            "erasure",
+            "handovers",
+            "joins",
+            "moderation",
+            "nominations",
+            "reach",
+            "ties",
+        ],
+    ),
+    (Part::Slice, &["facilitating"]),
+    (Part::Reaction, &["notifications", "search"]),
+    (
+        Part::Reaction,
+        &["demo-content", "mail", "realtime", "records", "site"],
+    ),
+    (Part::App, &["settings"]),
+    (Part::App, &["app"]),
+    (Part::Test, &["load", "testkit"]),
+    (
+        Part::Test,
+        &["api-tests", "process-tests", "bench", "trials", "xtask"],
+    ),
 ];
 
 /// Knows the product as a browser does: over HTTP and the socket.
@@ -63,9 +85,14 @@ pub fn complaints(crates: &[Crate]) -> Vec<String> {
     found
 }
 
-/// The level of one of our crates; `None` for all others.
-pub fn level(name: &str) -> Option<usize> {
-    LEVELS.iter().position(|names| names.contains(&name))
+/// What kind of crate one of ours is; `None` for all others.
+pub fn part(name: &str) -> Option<Part> {
+    let of = LEVELS.iter().find(|(_, names)| names.contains(&name));
+    of.map(|(part, _)| *part)
+}
+
+fn level(name: &str) -> Option<usize> {
+    LEVELS.iter().position(|(_, names)| names.contains(&name))
 }
 
 fn upward(it: &Crate) -> Vec<String> {
@@ -89,7 +116,7 @@ fn upward(it: &Crate) -> Vec<String> {
 }
 
 fn crowded(it: &Crate, crates: &[Crate]) -> Option<String> {
-    let slice = level(&it.name).is_some_and(|own| (5..=15).contains(&own));
+    let slice = matches!(part(&it.name), Some(Part::Slice | Part::Reaction));
     let count = crates
         .iter()
         .filter(|other| other.depends_on.contains(&it.name))
@@ -136,6 +163,49 @@ mod tests {
         assert!(complaints(&[named("load", &["reqwest"])]).is_empty());
         assert_eq!(complaints(&[named("load", &["kernel"])]).len(), 1);
         assert!(complaints(&[named("bench", &["kernel", "load"])]).is_empty());
+    }
+
+    /// Each crate of the table, tried with each: a level that is put in between is never left out.
+    #[test]
+    fn only_what_lies_below_may_be_built_on() {
+        let all = || {
+            let levels = LEVELS.iter().enumerate();
+            levels.flat_map(|(level, (_, names))| names.iter().map(move |name| (level, *name)))
+        };
+        for (own, name) in all().filter(|(_, name)| !FROM_OUTSIDE.contains(name)) {
+            for (theirs, other) in all() {
+                let refused = !complaints(&[named(name, &[other])]).is_empty();
+                assert_eq!(refused, theirs >= own, "{name} on {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn parts_follow_each_other() {
+        assert!(LEVELS.is_sorted_by_key(|(part, _)| *part));
+    }
+
+    #[test]
+    fn the_map_shows_the_same_levels() {
+        let map = include_str!("../../ARCHITECTURE.md");
+        let mut shown = 0;
+        for line in map.lines() {
+            let mut words = line.split_whitespace();
+            let number = words.next().and_then(|it| it.strip_prefix('L'));
+            let Some(number) = number.and_then(|it| it.parse::<usize>().ok()) else {
+                continue;
+            };
+            let mut drawn: Vec<&str> = words.filter(|it| level(it).is_some()).collect();
+            let mut known = LEVELS[number].1.to_vec();
+            drawn.sort_unstable();
+            known.sort_unstable();
+            assert_eq!(drawn, known, "L{number}");
+            shown += 1;
+        }
+        let between = LEVELS
+            .iter()
+            .filter(|(part, _)| (Part::Kernel..=Part::App).contains(part));
+        assert_eq!(shown, between.count());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::levels::level;
+use crate::levels::{Part, part};
 use crate::sources::Source;
 
 const LONGEST: &[(&str, usize)] = &[(".tsx", 300), (".rs", 500), (".ts", 500), (".mjs", 500)];
@@ -49,7 +49,7 @@ fn too_long(source: &Source) -> Option<String> {
 
 /// A crate says what it is for, what it promises and what is absent on purpose; a use case says what it is for.
 fn without_header(source: &Source) -> Option<String> {
-    let crate_level = level(source.of_crate()?)?;
+    let kind = part(source.of_crate()?)?;
     let file = source.path.rsplit('/').next()?.strip_suffix(".rs")?;
     if !source.path.contains("/src/") || source.path.contains("/tests/") {
         return None;
@@ -65,8 +65,8 @@ fn without_header(source: &Source) -> Option<String> {
             )
         });
     }
-    let use_case =
-        (4..=14).contains(&crate_level) && !PARTS.iter().any(|part| file.starts_with(part));
+    let use_case = matches!(kind, Part::Slice | Part::Reaction)
+        && !PARTS.iter().any(|part| file.starts_with(part));
     (use_case && !begins).then(|| {
         format!(
             "{}: does not begin with what it is for (`//!`)",

@@ -18,6 +18,10 @@ impl Source {
             .is_some_and(|kind| kind == "rs")
     }
 
+    pub fn is_test(&self) -> bool {
+        self.path.contains("/tests/") || self.path.ends_with("_tests.rs")
+    }
+
     /// The crate's name when the file belongs to one of ours.
     pub fn of_crate(&self) -> Option<&str> {
         match self.path.split('/').collect::<Vec<_>>().as_slice() {

@@ -3,20 +3,22 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
-use crate::levels::level;
+use crate::levels::{Part, part};
 use crate::workspace::Workspace;
 
-/// From and up to these levels, none of these packages is reached.
-const WALLS: &[(RangeInclusive<usize>, &[&str])] = &[
-    (1..=1, &["actix-web", "reqwest", "sea-orm", "tokio"]),
+/// From and up to these parts, none of these packages is reached.
+const WALLS: &[(RangeInclusive<Part>, &[&str])] = &[
     (
-        0..=12,
-        &["lettre", "meilisearch-sdk", "tantivy", "tokio-tungstenite"],
+        Part::Kernel..=Part::Kernel,
+        &["actix-web", "reqwest", "sea-orm", "tokio"],
     ),
-    (13..=14, &["lettre", "tokio-tungstenite"]),
+    (Part::Ground..=Part::Slice, &["meilisearch-sdk", "tantivy"]),
     // Encryption comes from rustls alone: no library of the operating system to keep up with.
-    (0..=usize::MAX, &["native-tls", "openssl-sys"]),
+    (Part::Ground..=Part::Test, &["native-tls", "openssl-sys"]),
 ];
+
+/// What only these crates reach, and who puts the program together from them.
+const LEAVES: &[(&str, &[&str])] = &[("lettre", &["mail"]), ("tokio-tungstenite", &["realtime"])];
 
 pub fn complaints(workspace: &Workspace) -> Vec<String> {
     workspace
@@ -27,12 +29,18 @@ pub fn complaints(workspace: &Workspace) -> Vec<String> {
 }
 
 fn broken(name: &str, reached: &BTreeSet<String>) -> Vec<String> {
-    let own = level(name).unwrap_or(0);
-    WALLS
+    let own = part(name).unwrap_or(Part::Ground);
+    let walled = WALLS
         .iter()
-        .filter(|(levels, _)| levels.contains(&own))
-        .flat_map(|(_, packages)| packages.iter())
-        .filter(|package| reached.contains(**package))
+        .filter(|(parts, _)| parts.contains(&own))
+        .flat_map(|(_, packages)| packages.iter().copied());
+    let kept = LEAVES
+        .iter()
+        .filter(|(_, crates)| own <= Part::Reaction && !crates.contains(&name))
+        .map(|(package, _)| *package);
+    walled
+        .chain(kept)
+        .filter(|package| reached.contains(*package))
         .map(|package| {
             format!("{name}: reaches {package}; `cargo tree -p {name} -i {package}` shows how")
         })
@@ -57,6 +65,9 @@ mod tests {
         assert_eq!(check("search", "tantivy"), 0);
         assert_eq!(check("notifications", "lettre"), 1);
         assert_eq!(check("mail", "lettre"), 0);
+        assert_eq!(check("site", "lettre"), 1);
+        assert_eq!(check("facilitating", "tantivy"), 1);
+        assert_eq!(check("app", "lettre"), 0);
     }
 
     #[test]

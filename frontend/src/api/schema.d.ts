@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issues that the asker runs in which people wait for an answer, the first to be answered first */
+        get: operations["list_waiting_hands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/invitations": {
         parameters: {
             query?: never;
@@ -977,7 +994,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits for the asker's decision: proposals to judge, outcomes to look at again */
+        /** What waits for the asker's decision: proposals to judge, outcomes to look at again, issues in which nothing happens */
         get: operations["list_waiting"];
         put?: never;
         post?: never;
@@ -2054,7 +2071,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that somebody looked again, and when the next time is */
+        /** Note what somebody found who looked again, and when the next time is; everybody who was told of the outcome is told */
         post: operations["review_outcome"];
         delete?: never;
         options?: never;
@@ -5158,7 +5175,7 @@ export interface components {
          * @description What somebody follows.
          * @enum {string}
          */
-        FollowKind: "theme" | "region" | "issue";
+        FollowKind: "theme" | "region" | "issue" | "organisation";
         FollowList: {
             items: components["schemas"]["FollowView"][];
         };
@@ -5837,6 +5854,7 @@ export interface components {
         };
         /** @description An issue in full. */
         IssueView: components["schemas"]["IssueItem"] & {
+            answerBy?: components["schemas"]["Timestamp"] | null;
             /** @description Markdown, for the editor. */
             background: string;
             /** @description Safe HTML, for the reader. */
@@ -5963,6 +5981,14 @@ export interface components {
             outcomes: components["schemas"]["Level"];
             progress: components["schemas"]["Level"];
             talk: components["schemas"]["Level"];
+        };
+        /**
+         * @description Why an issue may be dying.
+         * @enum {string}
+         */
+        Linger: "end-passed" | "unconcluded" | "silent" | "paused";
+        LingeringIssue: components["schemas"]["WaitingIssue"] & {
+            why: components["schemas"]["Linger"];
         };
         /** @description Where a line leads: the parts of an address. */
         LinkView: {
@@ -6585,7 +6611,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "hold-set" | "hold-lengthened" | "hold-ended" | "hold-ends-soon" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "outcome-reviewed" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "hold-set" | "hold-lengthened" | "hold-ended" | "hold-ends-soon" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered" | "proposal-late" | "issue-lingers";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -6596,11 +6622,17 @@ export interface components {
         /** @description A line of the notification centre. */
         NotificationView: {
             about?: components["schemas"]["ModerationAbout"] | null;
+            /** @description What a colleague said to a handover: yes or no. */
+            accepted?: boolean | null;
             createdAt: components["schemas"]["Timestamp"];
             id: components["schemas"]["NotificationId"];
             kind: components["schemas"]["NotificationKind"];
+            lingers?: components["schemas"]["Linger"] | null;
             link: components["schemas"]["LinkView"];
-            /** @description Who wrote the contribution, as the room knows them; the other organisation, where it is between two. */
+            /**
+             * @description Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
+             *     between two.
+             */
             name?: string | null;
             /** @description Why the reader is told. */
             reason: components["schemas"]["Reason"];
@@ -6739,6 +6771,8 @@ export interface components {
              */
             publishedVersion: number;
             reviewedAt?: components["schemas"]["Timestamp"] | null;
+            /** @description What was found then, and before; the newest first. */
+            reviews: components["schemas"]["ReviewView"][];
             /**
              * Format: int64
              * @description What an edit starts from; 0 when nothing was written yet.
@@ -7424,7 +7458,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-took-part" | "your-organisation-joined" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
         /** @description Why not. */
         RefusalForm: {
             reason: string;
@@ -7538,9 +7572,17 @@ export interface components {
              */
             years?: number | null;
         };
-        /** @description The next time that somebody looks again; none when this was the last. */
+        /** @description What somebody found who looked again. */
         ReviewForm: {
             reviewAt?: components["schemas"]["Timestamp"] | null;
+            /** @description Markdown; at most 2,000 characters. */
+            text: string;
+        };
+        /** @description What was found by who looked again. */
+        ReviewView: {
+            /** @description Safe HTML. */
+            html: string;
+            reviewedAt: components["schemas"]["Timestamp"];
         };
         /** @description What an author writes instead. */
         RewriteForm: {
@@ -8141,6 +8183,8 @@ export interface components {
             colour: string;
             contactEmail: string;
             contactPhone: string;
+            /** @description By which it is followed. */
+            id: components["schemas"]["TenantId"];
             languages: components["schemas"]["Locale"][];
             name: string;
             slug: string;
@@ -8416,9 +8460,24 @@ export interface components {
         WaitingHandoverList: {
             items: components["schemas"]["WaitingHandover"][];
         };
+        WaitingHandsList: {
+            items: components["schemas"]["WaitingHandsView"][];
+        };
+        /** @description An issue that the asker runs, in which people wait for an answer. */
+        WaitingHandsView: {
+            /** @description By when the first of them has an answer. */
+            answerBy: components["schemas"]["Timestamp"];
+            /** Format: int64 */
+            count: number;
+            issue: components["schemas"]["IssueId"];
+            /** @description The organisation's slug. */
+            tenant: string;
+            tenantName: string;
+            title: string;
+        };
         WaitingIssue: components["schemas"]["Owner"] & {
             issue: components["schemas"]["IssueId"];
-            /** @description When it was proposed, or was to be looked at. */
+            /** @description When it was proposed, was to be looked at or to end, or came into its state; of a silence, when it was noticed. */
             since: components["schemas"]["Timestamp"];
             title: string;
         };
@@ -8449,6 +8508,9 @@ export interface components {
             items: components["schemas"]["WaitingPost"][];
             next?: string | null;
         };
+        WaitingProposal: components["schemas"]["WaitingIssue"] & {
+            answerBy?: components["schemas"]["Timestamp"] | null;
+        };
         /** @description Of which post a translation is */
         WaitingTranslation: {
             id: components["schemas"]["PostId"];
@@ -8456,8 +8518,10 @@ export interface components {
         };
         /** @description What waits for the asker's decision. */
         WaitingView: {
-            /** @description Proposed issues, for who convenes. */
-            proposals: components["schemas"]["WaitingIssue"][];
+            /** @description Issues in which nothing happens, for who runs them, or convenes where nobody does; the longest first. */
+            lingering: components["schemas"]["LingeringIssue"][];
+            /** @description Proposed issues, for who convenes; the first to be answered first. */
+            proposals: components["schemas"]["WaitingProposal"][];
             /** @description Outcomes to look at again, the longest waiting first. */
             reviews: components["schemas"]["WaitingIssue"][];
         };
@@ -9968,6 +10032,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingHandoverList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    list_waiting_hands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description The full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingHandsList"];
                 };
             };
             400: components["responses"]["BadRequest"];

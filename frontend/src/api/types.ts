@@ -46,6 +46,8 @@ export type WordRuleList = Schemas['WordRuleList']
 export type Handover = Schemas['HandoverView']
 export type HandoverList = Schemas['HandoverList']
 export type WaitingHandover = Schemas['WaitingHandover']
+/** An issue that the reader runs, in which people wait for an answer. */
+export type WaitingHands = Schemas['WaitingHandsView']
 export type ThreadList = Schemas['ThreadList']
 export type PostFile = Schemas['PostFile']
 export type PostFileForm = Schemas['PostFileForm']

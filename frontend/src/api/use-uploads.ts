@@ -27,7 +27,12 @@ export function useUploads<T extends { id: string; name: string }>(send: (file: 
   // A page that goes away takes its uploads along; what arrived has been saved.
   useEffect(() => {
     const cancels = running.current
-    return () => cancels.forEach((cancel) => cancel())
+    return () => {
+      const left = [...cancels.values()]
+      // What is stopped by going away did not fail: nobody hears of it.
+      cancels.clear()
+      for (const cancel of left) cancel()
+    }
   }, [])
 
   const start = async ({ key, file }: Sending) => {
@@ -42,7 +47,7 @@ export function useUploads<T extends { id: string; name: string }>(send: (file: 
       announce(t('file-added', { name: kept.name }))
     } catch (error) {
       if (!running.current.delete(key)) return
-      const fault = error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('file-no-answer')
+      const fault = error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) || t('act-failed') : t('file-no-answer')
       change(key, { fault, mayPass: !(error instanceof Problem) || isTransient(error) })
       announce(`${file.name}: ${fault}`)
     }

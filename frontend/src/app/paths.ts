@@ -9,6 +9,8 @@ export const paths = {
   issues: (tenant: string) => inTenant(tenant, 'opgaven'),
   newIssue: (tenant: string) => inTenant(tenant, 'opgaven', 'nieuw'),
   issue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue),
+  /** Its address as a code, on paper. */
+  issueCode: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'code.svg'),
   editIssue: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bewerken'),
   invite: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'uitnodigen'),
   reach: (tenant: string, issue: string) => inTenant(tenant, 'opgaven', issue, 'bereik'),
@@ -53,6 +55,7 @@ export const paths = {
   networkAhead: (tenant: string, network: string) => inTenant(tenant, 'netwerken', network, 'verder'),
   knowledge: (tenant: string) => inTenant(tenant, 'kennis'),
   product: (tenant: string, product: string) => inTenant(tenant, 'kennis', product),
+  productCode: (tenant: string, product: string) => inTenant(tenant, 'kennis', product, 'code.svg'),
   newProduct: (tenant: string) => inTenant(tenant, 'kennis', 'nieuw'),
   editProduct: (tenant: string, product: string) => inTenant(tenant, 'kennis', product, 'bewerken'),
   agenda: (tenant: string) => inTenant(tenant, 'agenda'),

@@ -357,9 +357,11 @@ export interface Messages {
   'consents-title': null
   'contact-act': null
   'contact-act-name': { name: string | number }
+  'contact-call': { phone: string | number }
   'contact-how': { name: string | number }
   'contact-issue': null
   'contact-issue-none': null
+  'contact-mail': { email: string | number }
   'contact-no-member': null
   'contact-own': null
   'contact-own-answered': null
@@ -453,6 +455,7 @@ export interface Messages {
   'emergency-hours-hint': null
   'emergency-hours-label': null
   'emergency-lead': null
+  'emergency-list': null
   'emergency-more': null
   'emergency-none-text': null
   'emergency-none-title': null
@@ -621,6 +624,7 @@ export interface Messages {
   'feedback-only': null
   'feedback-shown': { count: number }
   'field-empty': null
+  'field-optional': null
   'file-about': null
   'file-add': null
   'file-add-hint': null
@@ -664,12 +668,15 @@ export interface Messages {
   'follow-name': { name: string | number }
   'follow-off': { name: string | number }
   'follow-on': { name: string | number }
+  'follow-organisation-text': null
   'follow-started': { name: string | number }
   'follow-stop-name': { name: string | number }
   'follow-stopped': { name: string | number }
   'follows-issues': null
   'follows-issues-none': null
   'follows-lead': null
+  'follows-organisations': null
+  'follows-organisations-none': null
   'follows-regions': null
   'follows-themes': null
   'follows-title': null
@@ -1117,6 +1124,9 @@ export interface Messages {
   'invite-until-hint': null
   'invite-until-not-in-waves': null
   'issue-actions': null
+  'issue-answer-by': { day: string | number; organisation: string | number }
+  'issue-answer-late': { day: string | number; organisation: string | number }
+  'issue-answer-promised': { organisation: string | number; day: string | number }
   'issue-asked': null
   'issue-background': null
   'issue-begin': null
@@ -1714,12 +1724,17 @@ export interface Messages {
   'notification-invitation-accepted': null
   'notification-invitation-declined': null
   'notification-invitation-received': null
+  'notification-issue-lingers': null
   'notification-issue-moved': null
   'notification-issue-published': null
   'notification-join-accepted': null
   'notification-join-asked': null
   'notification-join-declined': null
   'notification-join-ended': null
+  'notification-lingers-end-passed': null
+  'notification-lingers-paused': null
+  'notification-lingers-silent': null
+  'notification-lingers-unconcluded': null
   'notification-name': { what: string | number; name: string | number }
   'notification-named': null
   'notification-network-merging': null
@@ -1732,6 +1747,11 @@ export interface Messages {
   'notification-orientation-over': null
   'notification-outcome-published': null
   'notification-outcome-review-due': null
+  'notification-outcome-reviewed': null
+  'notification-part-ends': null
+  'notification-part-ends-of': null
+  'notification-part-until': { day: string | number }
+  'notification-part-until-of': { name: string | number; day: string | number }
   'notification-post-moderated': null
   'notification-post-moderated-issue': null
   'notification-post-moderated-title': null
@@ -1740,6 +1760,9 @@ export interface Messages {
   'notification-product-published': null
   'notification-proposal-accepted': null
   'notification-proposal-declined': null
+  'notification-proposal-late': null
+  'notification-proposal-late-author': null
+  'notification-proposal-late-owner': null
   'notification-proposal-received': null
   'notification-question-answered': null
   'notification-replied': null
@@ -1796,7 +1819,6 @@ export interface Messages {
   'orientation-evaluate': { name: string | number }
   'orientation-go-on': null
   'orientation-needs': null
-  'orientation-needs-hint': null
   'orientation-network': null
   'orientation-newcomer': null
   'orientation-other-text': null
@@ -1868,6 +1890,9 @@ export interface Messages {
   'outcome-review-day-missing': null
   'outcome-review-done': null
   'outcome-review-enough': null
+  'outcome-review-found': null
+  'outcome-review-found-hint': null
+  'outcome-review-found-missing': null
   'outcome-review-hint': null
   'outcome-review-label': null
   'outcome-review-last': null
@@ -2230,7 +2255,8 @@ export interface Messages {
   'preferences-weekday': null
   'presence-lead': null
   'presence-title': null
-  'printed-from': { address: string | number }
+  'printed-code': null
+  'printed-from': { address: string | number; day: string | number }
   'product-acts': null
   'product-body': null
   'product-body-missing': null
@@ -2374,6 +2400,7 @@ export interface Messages {
   'reason-you-convene': null
   'reason-you-facilitate': null
   'reason-you-follow-issue': null
+  'reason-you-follow-organisation': null
   'reason-you-follow-region': null
   'reason-you-follow-theme': null
   'reason-you-hand-over': null
@@ -2387,7 +2414,10 @@ export interface Messages {
   'reason-you-reported': null
   'reason-you-review': null
   'reason-you-take-part': null
+  'reason-you-took-part': null
+  'reason-you-took-part-product': null
   'reason-you-wrote': null
+  'reason-your-organisation-joined': null
   'reasons-add': null
   'reasons-change': null
   'reasons-down': null
@@ -2619,6 +2649,7 @@ export interface Messages {
   'session-ended': null
   'session-ended-action': null
   'sessions-current': null
+  'sessions-device': { browser: string | number; system: string | number }
   'sessions-end-all': null
   'sessions-end-all-text': null
   'sessions-end-all-title': null
@@ -2642,6 +2673,9 @@ export interface Messages {
   'settings-phone': null
   'settings-saved': null
   'settings-title': null
+  'share': null
+  'share-by-hand': { address: string | number }
+  'share-copied': null
   'sheet-about': null
   'sheet-file': null
   'sheet-lead': null
@@ -2887,6 +2921,7 @@ export interface Messages {
   'terms-themes': null
   'terms-themes-hint': null
   'terms-title': null
+  'text-no-names': null
   'thread-answered': null
   'thread-draft': null
   'thread-empty-text': null
@@ -2967,7 +3002,6 @@ export interface Messages {
   'tie-merging-them': { name: string | number; day: string | number }
   'tie-merging-us': { name: string | number; day: string | number }
   'tie-reason': null
-  'tie-reason-maybe': null
   'tie-refuse': null
   'tie-refuse-text': null
   'tie-refused': null
@@ -3066,8 +3100,13 @@ export interface Messages {
   'waiting-join': null
   'waiting-join-about': { name: string | number; organisation: string | number; day: string | number }
   'waiting-join-title': { issue: string | number }
+  'waiting-lingers': null
+  'waiting-lingers-end-passed': { organisation: string | number; day: string | number }
+  'waiting-lingers-paused': { organisation: string | number; day: string | number }
+  'waiting-lingers-silent': { organisation: string | number }
+  'waiting-lingers-unconcluded': { organisation: string | number; day: string | number }
   'waiting-proposal': null
-  'waiting-proposal-about': { day: string | number; organisation: string | number }
+  'waiting-proposal-about': { organisation: string | number; day: string | number }
   'waiting-reports': null
   'waiting-reports-about': { organisation: string | number; day: string | number }
   'waiting-reports-more': { count: string | number }

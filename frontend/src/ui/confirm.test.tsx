@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { Problem } from '@/api/problems'
 import { show } from '@/testing/render'
 import { ConfirmButton } from './confirm'
 
@@ -10,7 +11,7 @@ beforeEach(() => {
 /** Each of these answers comes when the test lets it. */
 function ask() {
   const answers: { yes: () => void; no: (why: string) => void }[] = []
-  const act = () => new Promise<void>((yes, refuse) => answers.push({ yes, no: (detail) => refuse(Object.assign(new Error(), { detail })) }))
+  const act = () => new Promise<void>((yes, refuse) => answers.push({ yes, no: (detail) => refuse(new Problem(409, { detail }, new Headers())) }))
   const onDone = vi.fn()
   show(
     <ConfirmButton label="Stop" title="Stoppen?" act={act} onDone={onDone}>

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { useI18n } from '@/i18n'
-import { Alert } from './alert'
 import { Button } from './button'
 import { Dialog } from './dialog'
+import { Refused } from './refused'
 
 interface Props {
   /** What the button says; the question repeats it. */
@@ -17,10 +16,9 @@ interface Props {
 
 /** An act that cannot be taken back, asked once. */
 export function ConfirmButton({ label, name, title, children, act, onDone }: Props) {
-  const { t } = useI18n()
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const confirm = async () => {
     setBusy(true)
     setFault(null)
@@ -29,8 +27,7 @@ export function ConfirmButton({ label, name, title, children, act, onDone }: Pro
       setOpen(false)
       onDone()
     } catch (error) {
-      const detail = error instanceof Error && 'detail' in error ? String(error.detail) : ''
-      setFault(detail || t('error-text'))
+      setFault(error)
     } finally {
       setBusy(false)
     }
@@ -55,7 +52,7 @@ export function ConfirmButton({ label, name, title, children, act, onDone }: Pro
           }
           text={<p>{children}</p>}
         >
-          {fault ? <Alert kind="error">{fault}</Alert> : null}
+          <Refused error={fault} />
         </Dialog>
       ) : null}
     </>

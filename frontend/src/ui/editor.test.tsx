@@ -1,4 +1,5 @@
-import { fireEvent, screen } from '@testing-library/preact'
+import { act, fireEvent, screen } from '@testing-library/preact'
+import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { onAnnouncement } from '@/lib/announcer'
 import { show } from '@/testing/render'
@@ -26,4 +27,22 @@ it('says aloud why there is no preview', async () => {
   await screen.findByText(/^Het voorbeeld kwam niet door/)
   expect(heard).toEqual(['Het voorbeeld kwam niet door. Uw tekst is er nog. Probeer het zo opnieuw.'])
   stop()
+})
+
+it('leaves somebody who went on typing to it when the preview comes late', async () => {
+  let answer: (html: string) => void = () => undefined
+  function Typing() {
+    const [text, setText] = useState('Hallo')
+    return <Editor id="words" label="Uw bijdrage" value={text} error={null} render={() => new Promise((come) => (answer = come))} onWrite={setText} />
+  }
+  show(<Typing />)
+  fireEvent.click(screen.getByRole('button', { name: 'Voorbeeld' }))
+  const field = screen.getByLabelText('Uw bijdrage')
+  fireEvent.input(field, { target: { value: 'Hallo allemaal' } })
+  await act(async () => {
+    answer('<p>Hallo</p>')
+    await Promise.resolve()
+  })
+  expect(field.hidden).toBe(false)
+  expect(screen.queryByRole('region', { name: 'Voorbeeld' })).toBeNull()
 })

@@ -9,6 +9,7 @@ import { carryOut, grow, selectionOf } from '@/lib/textarea'
 import { Button } from './button'
 import { EditorToolbar, MARK_KEYS } from './editor-toolbar'
 import { Expander, type Suggestions } from './expander'
+import { Optional } from './field'
 import { ServerHtml } from './html'
 
 interface Props {
@@ -19,6 +20,8 @@ interface Props {
   area?: { current: HTMLTextAreaElement | null }
   describedBy?: string
   error: string | null
+  optional?: boolean | undefined
+  required?: boolean | undefined
   rows?: number
   /** As many characters as the server takes. */
   limit?: number
@@ -43,15 +46,20 @@ const NEAR = 0.9
 type Preview = { html: string } | 'failed' | null
 
 /** Where Markdown is typed: a plain textarea with a small toolbar; the server renders the preview, as it will render the text. */
-export function Editor({ id, label, hint, value, area, describedBy, error, rows = 5, limit, headings = false, language, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
+export function Editor({ id, label, hint, value, area, describedBy, error, optional, required, rows = 5, limit, headings = false, language, render, suggest, tools, onFiles, onWrite, onSubmit }: Props) {
   const { t } = useI18n()
   const own = useRef<HTMLTextAreaElement | null>(null)
   const field = area ?? own
   const [preview, setPreview] = useState<Preview>(null)
   const keys = useEditing(onSubmit, onFiles)
   useGoToFault(error)
+  /** What is asked for now: an answer about an older text would hide the one that is being typed. */
+  const wanted = useRef(0)
   // A text that changes from elsewhere, or has a fault, is looked at where it is written.
-  useEffect(() => setPreview(null), [value, error])
+  useEffect(() => {
+    setPreview(null)
+    return () => void (wanted.current += 1)
+  }, [value, error])
   useLayoutEffect(() => {
     if (field.current) grow(field.current)
   }, [field, value])
@@ -64,8 +72,10 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
     announce(t(SAID[insteadOf(shown) ?? 'shown']))
   }
   const togglePreview = () => {
-    if (preview !== null) setPreview(null)
-    else void render?.(value).then((html) => show({ html }), () => show('failed'))
+    if (preview !== null) return setPreview(null)
+    const asked = (wanted.current += 1)
+    const come = (shown: Exclude<Preview, null>) => (asked === wanted.current ? show(shown) : undefined)
+    void render?.(value).then((html) => come({ html }), () => come('failed'))
   }
   const left = leftOf(value, limit)
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', left === null ? '' : `${id}-left`, describedBy ?? ''].filter(Boolean).join(' ')
@@ -82,6 +92,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
       hidden={preview !== null}
       aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}
+      aria-required={required || undefined}
       onInput={(event) => onWrite(event.currentTarget.value)}
       {...keys}
     />
@@ -90,6 +101,7 @@ export function Editor({ id, label, hint, value, area, describedBy, error, rows 
     <div className={`np-editor${error ? ' np-editor--invalid' : ''}`}>
       <label className="utrecht-form-label" id={`${id}-label`} htmlFor={id}>
         {label}
+        {optional ? <Optional /> : null}
       </label>
       {hint ? (
         <p className="utrecht-form-field-description" id={`${id}-hint`}>

@@ -48,3 +48,18 @@ it('shows what is wrong with a choice as at other fields, not as a hint', () => 
   const said = document.getElementById(screen.getByLabelText('Juist').getAttribute('aria-describedby')?.split(' ')[1] ?? '')
   expect(said?.className).toBe('np-check__error utrecht-form-field-error-message')
 })
+
+it('says of what may stay empty that it may, and tells a screen reader what is needed', () => {
+  show(
+    <>
+      <TextField label="Naam" required />
+      <TextField label="Zaaknummer" optional />
+      <Fieldset legend="Regio" optional>
+        <Choice type="checkbox" label="Noord" />
+      </Fieldset>
+    </>,
+  )
+  expect(screen.getByRole('textbox', { name: 'Naam' }).getAttribute('aria-required')).toBe('true')
+  expect(screen.getByRole('textbox', { name: 'Zaaknummer (niet verplicht)' }).hasAttribute('aria-required')).toBe(false)
+  expect(screen.getByRole('group', { name: 'Regio (niet verplicht)' })).toBeTruthy()
+})

@@ -1,10 +1,15 @@
 import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
+import { useI18n } from '@/i18n'
 import { useGoToFault } from '@/lib/first-fault'
 
 interface FieldProps {
   label: string
   hint?: ReactNode
   error?: string | undefined
+  /** Said behind the label. What is asked is the rule, so that is what carries no mark. */
+  optional?: boolean | undefined
+  /** Told to a screen reader only: the server, and not the browser, says what is missing, so that it is said in the same way everywhere. */
+  required?: boolean | undefined
   /** The place in the form's JSON (a pointer): the error summary links to it. */
   id?: string
 }
@@ -13,6 +18,13 @@ interface Wiring {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined
+  'aria-required': true | undefined
+}
+
+/** Behind the label of what may stay empty. */
+export function Optional() {
+  const { t } = useI18n()
+  return <span className="np-optional"> {t('field-optional')}</span>
 }
 
 function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring) => ReactNode }) {
@@ -24,6 +36,7 @@ function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring)
     <div className={`utrecht-form-field np-field${props.error ? ' utrecht-form-field--invalid' : ''}${props.short ? ' np-field--short' : ''}`}>
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
         {props.label}
+        {props.optional ? <Optional /> : null}
       </label>
       {props.hint ? (
         <div className="utrecht-form-field-description" id={`${id}-hint`}>
@@ -35,33 +48,33 @@ function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring)
           {props.error}
         </div>
       ) : null}
-      <div className="utrecht-form-field__input">{props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined })}</div>
+      <div className="utrecht-form-field__input">{props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined, 'aria-required': props.required ? true : undefined })}</div>
     </div>
   )
 }
 
 type InputProps = Omit<ComponentProps<'input'>, 'id'> & FieldProps & { short?: boolean }
-export function TextField({ label, hint, error, id, short = false, ...input }: InputProps) {
+export function TextField({ label, hint, error, optional, required, id, short = false, ...input }: InputProps) {
   return (
-    <Field label={label} hint={hint} short={short} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+    <Field label={label} hint={hint} optional={optional} required={required} short={short} {...(error ? { error } : {})} {...(id ? { id } : {})}>
       {(wiring) => <input dir="auto" {...input} {...wiring} className={`utrecht-textbox${error ? ' utrecht-textbox--invalid' : ''}`} />}
     </Field>
   )
 }
 
 type AreaProps = Omit<ComponentProps<'textarea'>, 'id'> & FieldProps
-export function TextArea({ label, hint, error, id, ...area }: AreaProps) {
+export function TextArea({ label, hint, error, optional, required, id, ...area }: AreaProps) {
   return (
-    <Field label={label} hint={hint} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+    <Field label={label} hint={hint} optional={optional} required={required} {...(error ? { error } : {})} {...(id ? { id } : {})}>
       {(wiring) => <textarea dir="auto" {...area} {...wiring} className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`} />}
     </Field>
   )
 }
 
 type SelectProps = Omit<ComponentProps<'select'>, 'id'> & FieldProps
-export function Select({ label, hint, error, id, ...select }: SelectProps) {
+export function Select({ label, hint, error, optional, required, id, ...select }: SelectProps) {
   return (
-    <Field label={label} hint={hint} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+    <Field label={label} hint={hint} optional={optional} required={required} {...(error ? { error } : {})} {...(id ? { id } : {})}>
       {(wiring) => <select {...select} {...wiring} className="utrecht-select" />}
     </Field>
   )
@@ -70,12 +83,15 @@ export function Select({ label, hint, error, id, ...select }: SelectProps) {
 /** Whether the group is wrong that a choice belongs to. */
 const GroupFault = createContext(false)
 
-export function Fieldset(props: { legend: string; hint?: string; error?: string | undefined; children: ReactNode }) {
+export function Fieldset(props: { legend: string; hint?: string; error?: string | undefined; optional?: boolean | undefined; children: ReactNode }) {
   const id = useId()
   useGoToFault(props.error)
   return (
     <fieldset className="np-fieldset" aria-describedby={[props.hint ? id : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined}>
-      <legend>{props.legend}</legend>
+      <legend>
+        {props.legend}
+        {props.optional ? <Optional /> : null}
+      </legend>
       {props.hint ? (
         <p className="np-soft np-small" id={id}>
           {props.hint}

@@ -6,7 +6,7 @@ import { TermChoices } from './term-choices'
 
 it('says of which list nothing was chosen', () => {
   show(<TermChoices legend="Regio’s" terms={[{ id: 'a', name: 'Zaanstreek' }]} chosen={[]} onChange={vi.fn()} />)
-  expect(screen.getByRole('group', { name: 'Regio’s' }).querySelector('summary')?.textContent).toBe('Regio’s: Nog niets gekozen')
+  expect(screen.getByRole('group', { name: 'Regio’s (niet verplicht)' }).querySelector('summary')?.textContent).toBe('Regio’s: Nog niets gekozen')
 })
 
 it('says in which field the toolbar marks', () => {

@@ -21,7 +21,7 @@ export function TermChoices({ legend, hint, terms, chosen, onChange }: Props) {
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id))
   const names = terms.filter((term) => chosen.includes(term.id)).map((term) => term.name)
   return (
-    <Fieldset legend={legend} {...(hint ? { hint } : {})}>
+    <Fieldset optional legend={legend} {...(hint ? { hint } : {})}>
       <details className="np-fold">
         <summary>
           <span className="np-hidden">{legend}: </span>

@@ -147,6 +147,27 @@ async fn an_address_that_was_only_claimed_finds_nothing_of_whoever_has_it() {
 }
 
 #[tokio::test]
+async fn who_is_being_erased_counts_no_more_as_somebody_who_owns() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eigenaar", tenant, TenantRole::Owner).await;
+    let second = app.member("Tweede", tenant, TenantRole::Owner).await;
+    let asked = asks(&app, &owner, "stay").await;
+    assert_eq!(asked.status, 200, "{}", asked.text);
+    app.advance(WEEK);
+    app::calendar::turn(&app.state).await;
+    let second = app.sign_in_again(&second).await;
+    let members = second.get("/v1/tenants/ess/members").await;
+    let listed = members.body["items"].as_array().unwrap();
+    assert_eq!(listed.len(), 1, "{}", members.text);
+    let own = listed[0]["person"].as_str().unwrap();
+    let left = second
+        .delete(&format!("/v1/tenants/ess/members/{own}"))
+        .await;
+    assert_eq!((left.status, left.code()), (409, "member.last-owner"));
+}
+
+#[tokio::test]
 async fn whoever_took_a_session_asks_nothing_by_an_address_of_their_own() {
     let app = TestApp::new().await;
     let fatima = app.person("Fatima").await;

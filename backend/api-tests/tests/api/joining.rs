@@ -7,6 +7,8 @@ use platform::tenants::TenantState;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
+use crate::results::publish_at;
+
 /// What is later stands above what was before.
 const MOMENT: Duration = Duration::from_secs(1);
 const DAY: Duration = Duration::from_secs(24 * 3_600);
@@ -138,6 +140,11 @@ async fn an_organisation_asks_and_the_owner_says_yes() {
     assert_eq!(theirs[0]["id"], two.issue.as_str());
     let heard = two.told(&two.hatice).await;
     assert_eq!(heard[0].0, "join-accepted");
+    // What comes of it is news at both.
+    let outcome = format!("/v1/tenants/zaanrade/issues/{}/outcome", two.issue);
+    publish_at(&outcome, &two.app, &two.joost, &json!({})).await;
+    let heard = two.told(&two.hatice).await;
+    assert!(heard.iter().any(|(kind, _)| kind == "outcome-published"));
     // Twice is once.
     let again = two.act(&two.joost, "zaanrade", id, "_accept").await;
     assert_eq!(again.code(), "join.answered");

@@ -4,6 +4,7 @@ mod asked_tests;
 mod closed_tests;
 mod level_tests;
 mod mail_tests;
+mod organisation_tests;
 mod overview_tests;
 
 use std::time::Duration;

@@ -258,3 +258,26 @@ async fn suggestions_are_people_and_count_as_questions_to_the_directory() {
     }
     assert_eq!(convener.get(&path).await.status, 429);
 }
+
+#[tokio::test]
+async fn who_takes_part_stands_in_the_order_of_the_alphabet() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let convener = app.member("Joost", tenant, TenantRole::Convener).await;
+    let issue = app.open_issue(&convener, "ess", json!({})).await;
+    for name in ["Zoë", "Özge", "de Vries", "Rachid"] {
+        let person = app.person(name).await;
+        app.admit(&person, tenant, &issue, IssueRole::Participant)
+            .await;
+    }
+    let list = convener
+        .get(&format!("/v1/tenants/ess/issues/{issue}/participants"))
+        .await;
+    let items = list.body["items"].as_array().unwrap();
+    let names: Vec<&str> = items
+        .iter()
+        .filter_map(|it| it["name"].as_str())
+        .filter(|name| name.to_lowercase() != "joost")
+        .collect();
+    assert_eq!(names, ["de.vries", "özge", "rachid", "zoë"]);
+}

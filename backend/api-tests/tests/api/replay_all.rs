@@ -303,43 +303,49 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     let tenant = world.tenant;
     let scope = Scope::worker(TenantSet::one(tenant), app.clock.now());
     let tx = app.state.db.begin(&scope).await.unwrap();
-    let imported = TenantEvent::Imported { tenant };
-    outbox::push(&tx, &imported).await.unwrap();
-    let renamed = TenantEvent::TermRenamed { tenant };
-    outbox::push(&tx, &renamed).await.unwrap();
-    // As if nobody had said a thing there for long.
+    let events = [
+        TenantEvent::Imported { tenant },
+        TenantEvent::TermRenamed { tenant },
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
+    // As if nobody had said a thing there for long, somebody's first weeks in it were over, and somebody had left.
     let network = world.ids["network"].parse().unwrap();
-    let quiet = NetworkEvent::WentQuiet { tenant, network };
-    outbox::push(&tx, &quiet).await.unwrap();
-    // As if somebody's first weeks in it were over, and somebody had left.
     let walk = Walk {
         tenant,
         network,
         person: world.fatima.id(),
     };
-    for event in [
+    let events = [
+        NetworkEvent::WentQuiet { tenant, network },
         NetworkEvent::OrientationEnds(walk),
         NetworkEvent::Settled(walk),
         NetworkEvent::Thanked(walk),
-    ] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
     // As if a promise was not kept, and its time had passed.
     let issue = world.ids["issue"].parse().unwrap();
-    for event in [
+    let events = [
         AgreementEvent::ReportDue { tenant, issue },
         AgreementEvent::Ended { tenant, issue },
-    ] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
+    // As if the part of a guest ended in a week.
+    let ends = ::issues::IssueEvent::PartEnds {
+        tenant,
+        issue,
+        person: world.fatima.id(),
+        grant: world.ids["talk"].parse().unwrap(),
+    };
+    outbox::push(&tx, &ends).await.unwrap();
+    // As if a proposal had no answer, and nothing happened in the issue.
+    crate::reminders::come(&tx, tenant, issue).await;
     // As if work had changed hands.
     let handover = world.ids["handover"].parse().unwrap();
-    for event in [
+    let events = [
         HandoverEvent::Answered { tenant, handover },
         HandoverEvent::Taken { tenant, issue },
-    ] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
     // As if nobody did any more what was to be done, and its day had come.
     let about = AboutTask {
         tenant,
@@ -348,9 +354,8 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         post: world.ids["post"].parse().unwrap(),
         task: world.ids["task"].parse().unwrap(),
     };
-    for event in [TaskEvent::Returned(about), TaskEvent::Due(about)] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    let events = [TaskEvent::Returned(about), TaskEvent::Due(about)];
+    outbox::push_all(&tx, &events).await.unwrap();
     // As if somebody had put a post into another language.
     let translated = ::threads::ThreadEvent::Translated {
         tenant,
@@ -362,7 +367,7 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
     outbox::push(&tx, &translated).await.unwrap();
     // As if two people had opened a closed room, and said no to another.
     let emergency = world.ids["emergency"].parse().unwrap();
-    for event in [
+    let events = [
         EmergencyEvent::Asked {
             tenant,
             issue,
@@ -378,23 +383,21 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
             issue,
             emergency,
         },
-    ] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
     // As if an owner kept the issue from being deleted, and it were over.
     let about = AboutHold {
         tenant,
         issue,
         hold: world.ids["hold"].parse().unwrap(),
     };
-    for event in [
+    let events = [
         HoldEvent::Set(about),
         HoldEvent::Lengthened(about),
         HoldEvent::EndsSoon(about),
         HoldEvent::Ended(about),
-    ] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
     // As if the night had come in which another conversation was forgotten.
     let forgotten = ::issues::PostsForgotten {
         tenant,
@@ -412,18 +415,16 @@ async fn comes_by_itself(app: &TestApp, world: &World) {
         network,
         talk: world.ids["talk"].parse().unwrap(),
     };
-    for event in [TalkEvent::Declined(about), TalkEvent::Ended(about)] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    let events = [TalkEvent::Declined(about), TalkEvent::Ended(about)];
+    outbox::push_all(&tx, &events).await.unwrap();
     // As if somebody had asked to be erased, not after all, and then was.
     let person = world.member.id();
-    for event in [
+    let events = [
         ErasureEvent::Asked { person },
         ErasureEvent::Stopped { person },
         ErasureEvent::Begun { person },
-    ] {
-        outbox::push(&tx, &event).await.unwrap();
-    }
+    ];
+    outbox::push_all(&tx, &events).await.unwrap();
     tx.commit().await.unwrap();
     app.settle().await;
 }

@@ -3,6 +3,7 @@
 mod edition_tests;
 mod outcome_tests;
 mod product_tests;
+mod told_tests;
 
 use std::time::Duration;
 
@@ -36,9 +37,12 @@ fn outcome_of(issue: &str) -> String {
 }
 
 pub async fn publish(app: &TestApp, who: &Person, issue: &str, form: &Value) {
-    let path = outcome_of(issue);
-    let version = who.get(&path).await.etag();
-    let saved = who.put_from(&path, &version, &story(app, form)).await;
+    publish_at(&outcome_of(issue), app, who, form).await;
+}
+
+pub async fn publish_at(path: &str, app: &TestApp, who: &Person, form: &Value) {
+    let version = who.get(path).await.etag();
+    let saved = who.put_from(path, &version, &story(app, form)).await;
     assert_eq!(saved.status, 200, "{}", saved.text);
     let published = who
         .post(&format!("{path}/_publish"), &json!({"quotingAgreed": true}))
@@ -268,7 +272,8 @@ async fn an_outcome_is_written_by_who_runs_the_issue_and_read_by_who_sees_it() {
             for refused in [
                 who.put_from(&path, "\"1\"", &story(&app, &json!({}))).await,
                 who.post(&format!("{path}/_publish"), &json!({})).await,
-                who.post(&format!("{path}/_reviewed"), &json!({})).await,
+                who.post(&format!("{path}/_reviewed"), &json!({"text": "Klaar."}))
+                    .await,
             ] {
                 assert_eq!(refused.code(), shut, "{} {visibility}", who.email);
             }

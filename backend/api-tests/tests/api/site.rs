@@ -2,5 +2,7 @@
 
 mod discovery;
 mod hosts;
+mod installing;
+mod printed;
 mod reading;
 mod refusals;

@@ -193,9 +193,14 @@ async fn two_networks_talk_in_a_room_that_both_said_yes_to() {
 async fn networks_to_ask_are_found_by_a_part_of_their_name_and_rooms_of_two_are_not_among_them() {
     let two = Two::new().await;
     founded(&two.app, &two.marieke, "ess", "100% Groen_Oost").await;
+    founded(&two.app, &two.marieke, "ess", "Één buurt").await;
     two.open().await;
     for (sought, found) in [
-        ("", ["100% Groen_Oost", "Adviesraad"].as_slice()),
+        (
+            "",
+            ["Één buurt", "100% Groen_Oost", "Adviesraad"].as_slice(),
+        ),
+        ("?name=%C3%A9%C3%A9n%20b", &["Één buurt"]),
         ("?name=groen_", &["100% Groen_Oost"]),
         ("?name=0%25%20G", &["100% Groen_Oost"]),
         ("?name=raad", &["Adviesraad"]),

@@ -259,9 +259,8 @@ impl World {
             let saved = self.convener.put_from(&path, "\"0\"", &outcome).await;
             assert_eq!(saved.status, 200, "{}", saved.text);
         }
-        let publish = self.path(&format!("issues/{issue}/outcome/_publish"));
-        let published = self.convener.post(&publish, &json!({})).await;
-        assert_eq!(published.status, 200, "{}", published.text);
+        let path = self.path(&format!("issues/{issue}/outcome"));
+        world_rows::what_came_of_it(app, &self.convener, &path, self.word).await;
     }
 
     /// A product that nobody else sees yet, with a file.

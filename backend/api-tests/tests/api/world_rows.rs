@@ -1,5 +1,8 @@
 //! What a world has that takes ten people or many days to come about: written as rows.
 
+use std::time::Duration;
+
+use kernel::Clock;
 use sea_orm::ConnectionTrait;
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use serde_json::{Value, json};
@@ -7,6 +10,8 @@ use testkit::{Person, TestApp};
 use uuid::Uuid;
 
 use crate::operations::Ids;
+
+const FIVE_DAYS: Duration = Duration::from_secs(5 * 24 * 3_600);
 
 /// What is told of who takes part, what people think, and where members of networks are.
 pub async fn fill(app: &TestApp, word: &str) {
@@ -369,6 +374,15 @@ async fn weigh([convener, fatima]: [&Person; 2], slug: &str, word: &str, ids: &I
     }
     let heard = path(&format!("posts/{concern}/acknowledgements"));
     made(convener.post(&heard, &json!({"words": word})).await)
+}
+
+/// An outcome is published, and somebody looks at it again.
+pub async fn what_came_of_it(app: &TestApp, convener: &Person, path: &str, word: &str) {
+    let found = json!({"text": word, "reviewAt": app.clock.now().plus(FIVE_DAYS)});
+    for (act, form) in [("_publish", json!({})), ("_reviewed", found)] {
+        let done = convener.post(&format!("{path}/{act}"), &form).await;
+        assert_eq!(done.status, 200, "{}", done.text);
+    }
 }
 
 /// What whoever runs an issue passes on, and what they set aside in it.

@@ -422,6 +422,7 @@ async fn write_follows(tx: &Tx, known: &Known) -> Result<(), StartFault> {
         let subject = match follow.kind {
             FollowKind::Theme => term(TermKind::Theme),
             FollowKind::Region => term(TermKind::Region),
+            FollowKind::Organisation => known.tenants.get(&follow.key).map(|id| (id.uuid(), None)),
             FollowKind::Issue => known
                 .issues
                 .get(&follow.key)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use db::DbFault;
 use fluent_bundle::FluentValue;
-use issues::{Capacity, Regime};
+use issues::{Capacity, Linger, Regime};
 use kernel::{IssueId, Locale, NotificationId, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use notifications::{Kind, Level, Reason, Told, WayOutOf, Wishes};
 use platform::taxonomy;
@@ -102,6 +102,7 @@ impl<'a> Lines<'a> {
                         .map(|post| post.shown_name.clone())
                         .or_else(|| told.other().map(str::to_owned))
                         .or_else(|| told.inviter.clone())
+                        .or_else(|| leaves(told).map(str::to_owned))
                         .or_else(|| told.said.as_ref().map(|said| said.name.clone())),
                 ),
             ),
@@ -117,8 +118,25 @@ impl<'a> Lines<'a> {
                 "product",
                 text(told.product.as_ref().map(|product| product.title.clone())),
             ),
+            (
+                "day",
+                text(told.part.as_ref().map(|part| self.day(part.until))),
+            ),
             ("sender", text(Some(self.brand(told.line.tenant).name))),
+            ("contact", text(self.contact(told.line.tenant))),
         ]
+    }
+
+    /// Where people reach an organisation.
+    fn contact(&self, tenant: TenantId) -> Option<String> {
+        let tenant = self.tenants.get(&tenant)?;
+        let ways = [&tenant.contact_phone, &tenant.contact_email];
+        let known: Vec<&str> = ways
+            .into_iter()
+            .map(String::as_str)
+            .filter(|way| !way.is_empty())
+            .collect();
+        Some(known.join(", "))
     }
 
     /// A closed room is one of many, and so is a closed issue: mails do not say which, nor of what.
@@ -180,6 +198,9 @@ impl<'a> Lines<'a> {
                 }
                 Kind::EmergencyOpened => {
                     format!("{root}/opgaven/{issue}/noodtoegang")
+                }
+                Kind::PartEnds if told.line.reason == Reason::YouFacilitate => {
+                    format!("{root}/opgaven/{issue}#deelnemers")
                 }
                 Kind::EvaluationAsked => format!("{root}/opgaven/{issue}/verkenning"),
                 _ => format!("{root}/opgaven/{issue}"),
@@ -273,6 +294,9 @@ impl<'a> Lines<'a> {
             _ if told.is_hidden() || told.line.kind == Kind::EmergencyOpened => {
                 "mail-reason-hidden".to_owned()
             }
+            Reason::YouTookPart if told.product.is_some() => {
+                "mail-reason-you-took-part-product".to_owned()
+            }
             reason => format!("mail-reason-{}", reason.as_str()),
         };
         let why = self.say(&why, &self.words(told));
@@ -326,9 +350,30 @@ fn of_what(told: &Told, sentence: &str, kind: Kind) -> String {
             Some(_) => "-no",
             None => "",
         },
+        Kind::ProposalLate => match told.line.reason {
+            Reason::YouWrote => "-author",
+            Reason::YouOwn => "-owner",
+            _ => "",
+        },
+        Kind::IssueLingers if sentence == "mail-line" => match told.lingers() {
+            Some(Linger::EndPassed) => "-end-passed",
+            Some(Linger::Unconcluded) => "-unconcluded",
+            Some(Linger::Silent) => "-silent",
+            Some(Linger::Paused) => "-paused",
+            None => "",
+        },
+        Kind::PartEnds if told.line.reason == Reason::YouFacilitate => match leaves(told) {
+            Some(_) if sentence == "mail-line" => "-of",
+            _ => "-of-somebody",
+        },
         _ => "",
     };
     format!("{sentence}-{}{about}", kind.as_str())
+}
+
+/// Whose part ends, where a mail may name them beside the issue.
+fn leaves(told: &Told) -> Option<&str> {
+    told.leaves().filter(|_| !told.is_nameless())
 }
 
 /// A contribution of which a mail tells only that it is there.

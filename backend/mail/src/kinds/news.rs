@@ -2,7 +2,7 @@
 
 use db::DbFault;
 use kernel::{IssueId, NotificationId, PersonId, Scope, TermId};
-use notifications::{Kind, Told, WayOutOf};
+use notifications::{Kind, Reason, Told, WayOutOf};
 
 use results::outcomes::Edition;
 
@@ -24,6 +24,8 @@ pub async fn write(
     };
     let outcome = outcome::published(services, scope, &lines, told).await?;
     let mut mail = mail(&lines, waiting, told, outcome.as_ref());
+    let found = outcome::reviewed(services, scope, &lines, told).await?;
+    mail.blocks.splice(1..1, found);
     let decided = moderated::blocks(services, scope, &lines, told).await?;
     mail.blocks.splice(1..1, decided);
     let asked = to_do::blocks(services, scope, &lines, told).await?;
@@ -94,6 +96,9 @@ fn said_with_it(lines: &Lines<'_>, told: &Told) -> Option<Block> {
 
 /// The narrowest thing that stops mails like this one.
 fn way_out_of(lines: &Lines<'_>, told: &Told) -> Unsubscribe {
+    if told.line.reason == Reason::YouFollowOrganisation {
+        return lines.way_out(WayOutOf::Organisation(told.line.tenant));
+    }
     match (told.line.about, told.line.issue) {
         (Some(term), _) => lines.way_out(WayOutOf::Term(TermId::from(term))),
         (None, Some(issue)) => lines.way_out_of_issue(told, issue),

@@ -15,6 +15,8 @@ use crate::{Block, Services};
 
 /// How much of an introduction or a statement a mail holds, in characters.
 const EXCERPT: usize = 400;
+/// As long as it may be written.
+const REVIEW: usize = 2_000;
 /// How many statements of a kind a mail holds; the page has them all.
 const STATEMENTS: usize = 8;
 
@@ -35,6 +37,30 @@ pub async fn published(
     let scope = scope.as_person(Some(lines.person), TenantSet::one(told.line.tenant));
     let found = results::read::outcomes::find(&services.db.read(&scope), issue.id).await?;
     Ok(found.map(|(_, edition)| edition))
+}
+
+/// What was found by who looked again, when this line tells of it and its reader may get it by mail.
+pub async fn reviewed(
+    services: &Services,
+    scope: &Scope,
+    lines: &Lines<'_>,
+    told: &Told,
+) -> Result<Option<Block>, DbFault> {
+    let Some(issue) = told
+        .issue
+        .as_ref()
+        .filter(|issue| told.line.kind == Kind::OutcomeReviewed && may_leave(issue))
+    else {
+        return Ok(None);
+    };
+    let scope = scope.as_person(Some(lines.person), TenantSet::one(told.line.tenant));
+    let sql = services.db.read(&scope);
+    let Some((outcome, _)) = results::read::outcomes::find(&sql, issue.id).await? else {
+        return Ok(None);
+    };
+    let newest = results::read::outcomes::reviews(&sql, &outcome).await?;
+    let newest = newest.into_iter().next();
+    Ok(newest.map(|review| Block::Paragraph(excerpt(&review.html, REVIEW))))
 }
 
 /// Whether the words of an outcome may stand in a mail.

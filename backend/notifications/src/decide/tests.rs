@@ -9,7 +9,7 @@ fn person(number: u128) -> PersonId {
 const THEME: Uuid = Uuid::from_u128(100);
 const REGION: Uuid = Uuid::from_u128(101);
 
-/// 1 and 2 take part, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region.
+/// 1 and 2 take part, 14 did so once, 15 convenes at an organisation that joined, 3 wrote it, 4 convenes, 5 invited; 2 and 6 follow the issue, 6 and 7 its theme, 7 its region, 7 and 16 its organisation.
 fn circles() -> Circles {
     let follower = |number, kind, subject| Follower {
         person: person(number),
@@ -18,6 +18,8 @@ fn circles() -> Circles {
     };
     Circles {
         participants: vec![person(1), person(2)],
+        took_part: vec![person(1), person(2), person(14)],
+        joined: vec![person(15)],
         author: Some(person(3)),
         conveners: vec![person(4)],
         owners: vec![person(13)],
@@ -32,6 +34,8 @@ fn circles() -> Circles {
             follower(7, FollowKind::Theme, THEME),
             follower(2, FollowKind::Issue, Uuid::from_u128(9)),
             follower(6, FollowKind::Issue, Uuid::from_u128(9)),
+            follower(7, FollowKind::Organisation, Uuid::from_u128(102)),
+            follower(16, FollowKind::Organisation, Uuid::from_u128(102)),
         ],
         named: Vec::new(),
         moderated: Concerned::default(),
@@ -102,6 +106,32 @@ fn the_writer_of_a_proposal_hears_what_became_of_it() {
 }
 
 #[test]
+fn a_proposal_without_an_answer_is_told_to_who_wrote_it_and_who_decides_and_then_to_owners() {
+    check(
+        Fact::ProposalLate,
+        0,
+        &[
+            (3, Kind::ProposalLate, Reason::YouWrote),
+            (4, Kind::ProposalLate, Reason::YouConvene),
+        ],
+    );
+    let told = (13, Kind::ProposalLate, Reason::YouOwn);
+    check(Fact::ProposalOverdue, 0, &[told]);
+}
+
+#[test]
+fn that_an_issue_lingers_is_told_to_who_runs_it() {
+    check(
+        Fact::IssueLingers,
+        0,
+        &[
+            (11, Kind::IssueLingers, Reason::YouFacilitate),
+            (4, Kind::IssueLingers, Reason::YouConvene),
+        ],
+    );
+}
+
+#[test]
 fn who_is_asked_for_contact_hears_it_here_and_by_a_mail_of_its_own() {
     let told = [(12, Kind::ContactAsked, Reason::YouCanBeFound)];
     check(Fact::ContactAsked, 9, &told);
@@ -146,6 +176,7 @@ fn a_new_issue_reaches_the_followers_of_its_themes_and_regions_once() {
             (3, Kind::ProposalAccepted, Reason::YouWrote),
             (6, Kind::IssuePublished, Reason::YouFollowTheme),
             (7, Kind::IssuePublished, Reason::YouFollowTheme),
+            (16, Kind::IssuePublished, Reason::YouFollowOrganisation),
         ],
     );
 }
@@ -159,6 +190,10 @@ fn closing_is_told_by_the_outcome_and_not_twice() {
         &[
             (2, Kind::OutcomePublished, Reason::YouTakePart),
             (6, Kind::OutcomePublished, Reason::YouFollowIssue),
+            (14, Kind::OutcomePublished, Reason::YouTookPart),
+            (15, Kind::OutcomePublished, Reason::YourOrganisationJoined),
+            (7, Kind::OutcomePublished, Reason::YouFollowTheme),
+            (16, Kind::OutcomePublished, Reason::YouFollowOrganisation),
         ],
     );
 }
@@ -173,13 +208,17 @@ fn a_review_date_reaches_who_promised_to_look_and_nobody_else() {
 }
 
 #[test]
-fn a_product_reaches_followers_only() {
+fn a_product_reaches_who_took_part_in_what_it_came_from_and_followers() {
     check(
         Fact::ProductPublished,
         9,
         &[
+            (1, Kind::ProductPublished, Reason::YouTookPart),
+            (2, Kind::ProductPublished, Reason::YouTookPart),
+            (14, Kind::ProductPublished, Reason::YouTookPart),
             (6, Kind::ProductPublished, Reason::YouFollowTheme),
             (7, Kind::ProductPublished, Reason::YouFollowTheme),
+            (16, Kind::ProductPublished, Reason::YouFollowOrganisation),
         ],
     );
 }

@@ -7,8 +7,8 @@ mod entity;
 mod store;
 
 pub use store::{
-    Held, NewGrant, belongs, end, first_end, give, held, held_by, held_in, holders, holders_since,
-    holds, holds_somewhere, role_of, still_held, tenants_of,
+    Held, NewGrant, belongs, end, first_end, give, held, held_by, held_in, holders, holders_in,
+    holders_since, holds, holds_somewhere, role_of, running, still_held, tenants_of,
 };
 
 use kernel::{IssueId, TenantId};

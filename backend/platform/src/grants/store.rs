@@ -1,6 +1,6 @@
 //! Statements on `role_grant`.
 
-use db::{DbFault, Sql, Tx};
+use db::{DbFault, Sql, Tx, any_of};
 use kernel::{GrantId, PersonId, TenantId, Timestamp};
 use sea_orm::sea_query::{
     Condition, Expr, ExprTrait, OnConflict, Query, SelectStatement, SimpleExpr,
@@ -36,7 +36,7 @@ pub fn held(sql: &impl Sql, kind: ContainerKind) -> SelectStatement {
                 .eq(sql.person().map(PersonId::uuid).unwrap_or_default()),
         )
         .and_where(Expr::col((Entity, Column::ContainerKind)).eq(kind.as_str()))
-        .cond_where(running(sql.now()))
+        .cond_where(running(GRANT, sql.now()))
         .to_owned()
 }
 
@@ -54,7 +54,7 @@ fn person_holds(
         .and_where(Expr::col((Entity, Column::ContainerId)).equals(column))
         .and_where(Expr::col((Entity, Column::PersonId)).eq(person.uuid()))
         .and_where(Expr::col((Entity, Column::ContainerKind)).eq(kind.as_str()))
-        .cond_where(running(now));
+        .cond_where(running(GRANT, now));
     if !roles.is_empty() {
         grant.and_where(Expr::col((Entity, Column::Role)).is_in(roles.iter().copied()));
     }
@@ -74,19 +74,22 @@ pub fn still_held(
         .and_where(Expr::col((Entity, Column::ContainerId)).equals(container))
         .and_where(Expr::col((Entity, Column::PersonId)).equals(person))
         .and_where(Expr::col((Entity, Column::ContainerKind)).eq(kind.as_str()))
-        .cond_where(running(now))
+        .cond_where(running(GRANT, now))
         .to_owned();
     Expr::exists(grant)
 }
 
-/// Begun and not ended.
-fn running(now: Timestamp) -> Condition {
+const GRANT: &str = "role_grant";
+
+/// "The grant of this row has begun and not ended", for statements that join the table, under this name.
+pub fn running(table: &'static str, now: Timestamp) -> Condition {
+    let column = |name: &'static str| Expr::col((table, name));
     Condition::all()
-        .add(Expr::col((Entity, Column::StartsAt)).lte(now.millis()))
+        .add(column("starts_at").lte(now.millis()))
         .add(
             Condition::any()
-                .add(Column::EndsAt.is_null())
-                .add(Expr::col((Entity, Column::EndsAt)).gt(now.millis())),
+                .add(column("ends_at").is_null())
+                .add(column("ends_at").gt(now.millis())),
         )
 }
 
@@ -98,7 +101,7 @@ pub fn belongs(sql: &impl Sql, column: (&'static str, &'static str)) -> SimpleEx
         .and_where(Expr::col((Entity, Column::PersonId)).equals(column))
         .and_where(sql.in_tenants((Entity, Column::ContainerId)))
         .and_where(Expr::col((Entity, Column::ContainerKind)).eq(ContainerKind::Tenant.as_str()))
-        .cond_where(running(sql.now()))
+        .cond_where(running(GRANT, sql.now()))
         .to_owned();
     Expr::exists(grant)
 }
@@ -117,7 +120,7 @@ pub async fn holds_somewhere(
         .filter(Column::ContainerKind.eq(kind.as_str()))
         .filter(Column::Role.eq(role))
         .filter(sql.in_tenants(Column::TenantId))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .one(sql.conn())
         .await?;
     Ok(found.is_some())
@@ -205,7 +208,7 @@ pub async fn first_end(
         .column_as(Column::EndsAt.min(), "first_end")
         .filter(Column::PersonId.eq(person.uuid()))
         .filter(Column::ContainerId.is_in(containers.iter().map(|container| container.id())))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .into_tuple()
         .one(sql.conn())
         .await?;
@@ -233,7 +236,7 @@ pub async fn held_by(
         .columns([Column::Role, Column::EndsAt])
         .filter(Column::ContainerId.eq(container.id()))
         .filter(Column::PersonId.eq(person.uuid()))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .into_tuple()
         .one(sql.conn())
         .await?;
@@ -249,7 +252,7 @@ pub async fn holders(
         .select_only()
         .columns([Column::PersonId, Column::Role])
         .filter(Column::ContainerId.eq(container.id()))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .into_tuple()
         .all(sql.conn())
         .await?;
@@ -257,6 +260,28 @@ pub async fn holders(
         .into_iter()
         .map(|(person, role)| (PersonId::from(person), role))
         .collect())
+}
+
+/// Everyone who holds one of these roles in one of these tenants, now. For deciding who hears of something.
+pub async fn holders_in(
+    sql: &impl Sql,
+    tenants: impl IntoIterator<Item = TenantId>,
+    roles: &[&'static str],
+) -> Result<Vec<PersonId>, DbFault> {
+    let rows: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .distinct()
+        .filter(any_of(
+            Column::ContainerId,
+            tenants.into_iter().map(TenantId::uuid),
+        ))
+        .filter(Column::Role.is_in(roles.iter().copied()))
+        .filter(running(GRANT, sql.now()))
+        .into_tuple()
+        .all(sql.conn())
+        .await?;
+    Ok(rows.into_iter().map(PersonId::from).collect())
 }
 
 /// Those who held a role in a container at that moment already, and hold it now.
@@ -270,7 +295,7 @@ pub async fn holders_since(
         .column(Column::PersonId)
         .filter(Column::ContainerId.eq(container.id()))
         .filter(Column::StartsAt.lte(moment.millis()))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .into_tuple()
         .all(sql.conn())
         .await?;
@@ -284,7 +309,7 @@ pub async fn tenants_of(sql: &impl Sql, person: PersonId) -> Result<Vec<TenantId
         .column(Column::TenantId)
         .distinct()
         .filter(Column::PersonId.eq(person.uuid()))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .filter(tenants::is_active(("role_grant", "tenant_id")))
         .into_tuple()
         .all(sql.conn())
@@ -306,7 +331,7 @@ pub async fn held_in(sql: &impl Sql, container: Container) -> Result<Vec<Held>, 
         .select_only()
         .columns([Column::PersonId, Column::Role, Column::EndsAt])
         .filter(Column::ContainerId.eq(container.id()))
-        .filter(running(sql.now()))
+        .filter(running(GRANT, sql.now()))
         .into_tuple()
         .all(sql.conn())
         .await?;

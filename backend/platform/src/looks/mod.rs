@@ -11,7 +11,6 @@ mod store;
 pub use store::{forget, of_person};
 
 use db::{Db, DbFault};
-use jiff::tz::TimeZone;
 use kernel::{IssueRole, LookId, PersonId, Scope, TenantId, TenantRole, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -189,10 +188,9 @@ pub async fn note(db: &Db, scope: &Scope, mut looks: Vec<Look>) -> Result<(), Db
     tx.commit().await
 }
 
-/// The day in the Netherlands.
+/// The day in the Netherlands, as the table keeps it.
 fn day_of(at: Timestamp) -> String {
-    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-    at.zoned(zone).date().to_string()
+    at.day().to_string()
 }
 
 #[cfg(test)]

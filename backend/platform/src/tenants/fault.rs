@@ -46,7 +46,12 @@ impl Coded for TenantFault {
     fn fields(&self) -> Vec<FieldFault> {
         match self {
             Self::Invalid(fields) => fields.clone(),
-            _ => Vec::new(),
+            Self::NotFound
+            | Self::Denied(_)
+            | Self::Taken
+            | Self::Stale
+            | Self::KeyMisused
+            | Self::Store(_) => Vec::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpResponse, get, patch, put};
 use db::Db;
-use kernel::{Locale, Scope};
+use kernel::{Locale, Scope, TenantId};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Editing, Reading};
@@ -27,6 +27,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct TenantView {
+    /// By which it is followed.
+    pub id: TenantId,
     pub slug: String,
     pub name: String,
     pub about: String,
@@ -53,6 +55,7 @@ pub struct TenantCan {
 impl TenantView {
     pub fn of(tenant: Tenant, scope: &Scope) -> Self {
         Self {
+            id: tenant.id,
             slug: tenant.slug,
             name: tenant.name,
             about: tenant.about,

@@ -63,7 +63,13 @@ pub async fn active(sql: &impl Sql) -> Result<Vec<Tenant>, DbFault> {
         .order_by_asc(Column::Name)
         .all(sql.conn())
         .await?;
-    rows.into_iter().map(Tenant::try_from).collect()
+    let mut tenants = rows
+        .into_iter()
+        .map(Tenant::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    // A database may order letters by their number, and put what begins small last.
+    tenants.sort_by_cached_key(|tenant| tenant.name.to_lowercase());
+    Ok(tenants)
 }
 
 /// Those that are there, and nothing of them: there may be hundreds.

@@ -25,7 +25,7 @@ async fn list_highlights(Anyone(scope): Anyone, db: Data<Db>) -> Result<HttpResp
     Ok(HttpResponse::Ok().json(HighlightsView::from(found)))
 }
 
-/// What waits for the asker's decision: proposals to judge, outcomes to look at again
+/// What waits for the asker's decision: proposals to judge, outcomes to look at again, issues in which nothing happens
 #[utoipa::path(tag = "results", responses((status = 200, body = WaitingView), ReadingSignedIn))]
 #[get("/v1/me/waiting")]
 async fn list_waiting(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {

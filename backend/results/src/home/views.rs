@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use issues::{Issue, IssueState, IssueSummary};
+use issues::{Issue, IssueState, IssueSummary, Linger, Lingering};
 use kernel::{IssueId, ProductId, TenantId, Timestamp};
 use platform::tenants::Tenant;
 use serde::Serialize;
@@ -111,10 +111,29 @@ impl From<Highlights> for HighlightsView {
 /// What waits for the asker's decision.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct WaitingView {
-    /// Proposed issues, for who convenes.
-    pub proposals: Vec<WaitingIssue>,
+    /// Proposed issues, for who convenes; the first to be answered first.
+    pub proposals: Vec<WaitingProposal>,
     /// Outcomes to look at again, the longest waiting first.
     pub reviews: Vec<WaitingIssue>,
+    /// Issues in which nothing happens, for who runs them, or convenes where nobody does; the longest first.
+    pub lingering: Vec<LingeringIssue>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingProposal {
+    #[serde(flatten)]
+    pub waiting: WaitingIssue,
+    /// By when whoever proposed it was promised an answer.
+    pub answer_by: Option<Timestamp>,
+}
+
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LingeringIssue {
+    #[serde(flatten)]
+    pub waiting: WaitingIssue,
+    pub why: Linger,
 }
 
 #[derive(Serialize, utoipa::ToSchema)]
@@ -124,7 +143,7 @@ pub struct WaitingIssue {
     pub owner: Owner,
     pub issue: IssueId,
     pub title: String,
-    /// When it was proposed, or was to be looked at.
+    /// When it was proposed, was to be looked at or to end, or came into its state; of a silence, when it was noticed.
     pub since: Timestamp,
 }
 
@@ -138,7 +157,14 @@ impl From<Waiting> for WaitingView {
         };
         let proposed = |issue: IssueSummary| {
             let since = issue.state_at;
-            view(issue, since)
+            WaitingProposal {
+                answer_by: issue.state.answer_by(since),
+                waiting: view(issue, since),
+            }
+        };
+        let lingering = |Lingering { issue, why, since }: Lingering| LingeringIssue {
+            waiting: view(issue.into(), since),
+            why,
         };
         Self {
             proposals: found.proposals.into_iter().map(proposed).collect(),
@@ -147,6 +173,7 @@ impl From<Waiting> for WaitingView {
                 .into_iter()
                 .map(|(issue, day)| view(issue, day))
                 .collect(),
+            lingering: found.lingering.into_iter().map(lingering).collect(),
         }
     }
 }

@@ -1,19 +1,21 @@
-//! What waits for the asker's decision: proposals to judge, outcomes to look at again.
+//! What waits for the asker's decision: proposals to judge, outcomes to look at again, issues in which nothing happens.
 
 use std::collections::HashMap;
 
 use db::{Db, DbFault, Sql};
-use issues::{IssueState, IssueSummary};
-use kernel::{IssueId, IssueRole, PageSize, Scope, TenantId, TenantSet, Timestamp};
+use issues::{Issue, IssueSummary, Lingering, read_reminders};
+use kernel::{IssueId, IssueRole, PersonId, Scope, TenantId, TenantSet, Timestamp};
 use platform::tenants::{self, Tenant};
 
 use crate::ResultFault;
 use crate::outcomes;
 
 pub struct Waiting {
+    /// The first to be answered first.
     pub proposals: Vec<IssueSummary>,
     /// Each with the day on which somebody would look again.
     pub reviews: Vec<(IssueSummary, Timestamp)>,
+    pub lingering: Vec<Lingering>,
     pub tenants: HashMap<TenantId, Tenant>,
 }
 
@@ -25,15 +27,21 @@ pub async fn look(scope: &Scope, db: &Db) -> Result<Waiting, ResultFault> {
         .iter()
         .filter(|held| held.role.convenes())
         .map(|held| held.tenant);
-    let proposals = proposed(scope, db, TenantSet::of(convening)).await?;
-    let reviews = reviews(&sql).await?;
+    let convening = scope.as_person(scope.person, TenantSet::of(convening));
+    let proposals = proposed(&db.read(&convening), person).await?;
+    let run = run_by_asker(&sql).await?;
+    let reviews = reviews(&sql, &run).await?;
+    let lingering = lingering(&sql, &db.read(&convening), run).await?;
     let about = proposals
         .iter()
-        .chain(reviews.iter().map(|(issue, _)| issue));
-    let tenants = tenants::by_ids(&sql, about.map(|issue| issue.tenant)).await?;
+        .map(|issue| issue.tenant)
+        .chain(reviews.iter().map(|(issue, _)| issue.tenant))
+        .chain(lingering.iter().map(|lingers| lingers.issue.tenant));
+    let tenants = tenants::by_ids(&sql, about).await?;
     Ok(Waiting {
         proposals,
         reviews,
+        lingering,
         tenants: tenants
             .into_iter()
             .map(|tenant| (tenant.id, tenant))
@@ -41,29 +49,23 @@ pub async fn look(scope: &Scope, db: &Db) -> Result<Waiting, ResultFault> {
     })
 }
 
-async fn proposed(
-    scope: &Scope,
-    db: &Db,
-    convening: TenantSet,
-) -> Result<Vec<IssueSummary>, DbFault> {
-    let sql = db.read(&scope.as_person(scope.person, convening));
-    let filter = issues::read::Filter {
-        states: vec![IssueState::Proposed],
-        ..issues::read::Filter::default()
-    };
-    let found = issues::read::list(&sql, &filter, None, PageSize::clamped(None)).await?;
-    let of_others = |issue: &IssueSummary| Some(issue.author) != scope.person;
-    Ok(found.items.into_iter().filter(of_others).collect())
+async fn proposed(sql: &impl Sql, asker: PersonId) -> Result<Vec<IssueSummary>, DbFault> {
+    let found = read_reminders::proposed_by_others(sql, asker).await?;
+    Ok(found.into_iter().map(IssueSummary::from).collect())
+}
+
+async fn run_by_asker(sql: &impl Sql) -> Result<Vec<Issue>, DbFault> {
+    let own = issues::read::own_ids(sql).await?;
+    let mut run = issues::read::find_all(sql, own).await?;
+    run.retain(|issue| issue.role == Some(IssueRole::Facilitator));
+    Ok(run)
 }
 
 /// The outcomes of issues that the asker facilitates, whose day has come and at which nobody looked since.
-async fn reviews(sql: &impl Sql) -> Result<Vec<(IssueSummary, Timestamp)>, DbFault> {
-    let own = issues::read::own_ids(sql).await?;
-    let mut mine: HashMap<IssueId, IssueSummary> = issues::read::find_all(sql, own)
-        .await?
-        .into_iter()
-        .filter(|issue| issue.role == Some(IssueRole::Facilitator))
-        .map(|issue| (issue.id, issue.into()))
+async fn reviews(sql: &impl Sql, run: &[Issue]) -> Result<Vec<(IssueSummary, Timestamp)>, DbFault> {
+    let mut mine: HashMap<IssueId, IssueSummary> = run
+        .iter()
+        .map(|issue| (issue.id, issue.clone().into()))
         .collect();
     let found = outcomes::read::find_all(sql, mine.keys().copied()).await?;
     let mut due = Vec::new();
@@ -77,4 +79,16 @@ async fn reviews(sql: &impl Sql) -> Result<Vec<(IssueSummary, Timestamp)>, DbFau
     }
     due.sort_by_key(|(_, day)| *day);
     Ok(due)
+}
+
+/// In the issues that the asker runs, and where the asker convenes in those that nobody runs.
+async fn lingering(
+    sql: &impl Sql,
+    convening: &impl Sql,
+    run: Vec<Issue>,
+) -> Result<Vec<Lingering>, DbFault> {
+    let by_nobody = read_reminders::told_and_run_by_nobody(convening).await?;
+    let by_nobody = issues::read::find_all(convening, by_nobody).await?;
+    let all = run.into_iter().chain(by_nobody).collect();
+    read_reminders::still_lingering(sql, all).await
 }

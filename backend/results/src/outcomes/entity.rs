@@ -48,6 +48,27 @@ pub mod outcome_edition {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod outcome_review {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outcome_review")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub tenant_id: Uuid,
+        pub outcome_id: Uuid,
+        pub body: String,
+        pub html: String,
+        pub reviewed_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod outcome_statement {
     use sea_orm::entity::prelude::*;
 

@@ -5,9 +5,10 @@ use actix_web::{HttpResponse, get, post, put};
 use db::Db;
 use issues::{Issue, IssueFault};
 use kernel::{IssueId, Scope};
+use platform::Secrets;
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, Editing, Reading};
-use web::{Anyone, IfMatch, Json, Problem, SignedIn, Versioned};
+use web::{Anyone, IdempotencyKey, IfMatch, Json, Problem, SignedIn, Versioned};
 
 use super::views::{OutcomeForm, OutcomeView, PublishForm, ReviewForm, Sources};
 use super::{policy, publish_outcome, read, review_outcome, save_outcome};
@@ -43,14 +44,16 @@ async fn view(scope: &Scope, db: &Db, id: IssueId) -> Result<HttpResponse, Resul
         .map(|(_, edition)| edition)
         .collect();
     let sources = Sources::load(&sql, id, &editions).await?;
-    let outcome = published
-        .as_ref()
-        .or(draft.as_ref())
-        .map(|(outcome, _)| outcome.clone());
+    let outcome = published.as_ref().or(draft.as_ref());
+    let outcome = outcome.map(|(outcome, _)| outcome.clone());
+    let reviews = match &outcome {
+        Some(outcome) => read::reviews(&sql, outcome).await?,
+        None => Vec::new(),
+    };
     let body = OutcomeView::of(
         scope,
         &issue,
-        outcome.as_ref(),
+        outcome.as_ref().map(|outcome| (outcome, reviews)),
         published.map(|(_, edition)| sources.published(edition)),
         draft.map(|(_, edition)| sources.draft(edition)),
     );
@@ -97,16 +100,20 @@ async fn publish(
     Ok(view(&scope, &db, path.1).await?)
 }
 
-/// Note that somebody looked again, and when the next time is
-#[utoipa::path(tag = "results", operation_id = "review_outcome", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")),
+/// Note what somebody found who looked again, and when the next time is; everybody who was told of the outcome is told
+#[utoipa::path(tag = "results", operation_id = "review_outcome", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), ("Idempotency-Key" = Option<String>, Header, description = "Makes a repeated request the same request")),
     request_body = ReviewForm, responses((status = 200, body = OutcomeView), Doing))]
 #[post("/v1/tenants/{tenant}/issues/{issue}/outcome/_reviewed")]
 async fn review(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
+    secrets: Data<Secrets>,
     path: Path<(String, IssueId)>,
+    key: IdempotencyKey,
     Json(form): Json<ReviewForm>,
 ) -> Result<HttpResponse, Problem> {
-    review_outcome::review_outcome(&scope, &db, path.1, form.review_at).await?;
+    let found = (form.text.as_str(), form.review_at);
+    let key = (secrets.get_ref(), key.get());
+    review_outcome::review_outcome(&scope, &db, key, path.1, found).await?;
     Ok(view(&scope, &db, path.1).await?)
 }

@@ -13,6 +13,6 @@ mod store_cited;
 pub mod views;
 
 pub use http::routes;
-pub use model::{Edition, Outcome, OutcomeText, Statement, StatementKind, StatementText};
+pub use model::{Edition, Outcome, OutcomeText, Review, Statement, StatementKind, StatementText};
 pub use publish_outcome::{Publishing, publish};
 pub use save_outcome::save;

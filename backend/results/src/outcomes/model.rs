@@ -73,6 +73,13 @@ pub struct Outcome {
     pub reviewed_at: Option<Timestamp>,
 }
 
+/// What was found by who looked again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    pub html: String,
+    pub at: Timestamp,
+}
+
 /// What a facilitator types. In a draft everything may still be empty.
 #[derive(Clone, Debug)]
 pub struct OutcomeText {

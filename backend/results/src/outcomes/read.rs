@@ -8,9 +8,14 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::entity::{outcome, outcome_edition, outcome_statement, statement_source};
-use super::model::{Edition, Outcome, Statement, StatementKind};
+use super::entity::{
+    outcome, outcome_edition, outcome_review, outcome_statement, statement_source,
+};
+use super::model::{Edition, Outcome, Review, Statement, StatementKind};
 use super::store::Which;
+
+/// The last ones; nobody looks again so often.
+const MOST_REVIEWS: u64 = 20;
 
 /// "This person may see the outcome in this row, now": it is published, and its issue is visible.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -69,6 +74,27 @@ pub async fn newest_public(sql: &impl Sql, most: u64) -> Result<Vec<(IssueId, Te
 /// What was published about this issue, if this person may see the issue.
 pub async fn find(sql: &impl Sql, issue: IssueId) -> Result<Option<(Outcome, Edition)>, DbFault> {
     Ok(find_all(sql, [issue]).await?.pop())
+}
+
+/// What was found by who looked again, the newest first. The caller has read the outcome through [`find`].
+pub async fn reviews(sql: &impl Sql, outcome: &Outcome) -> Result<Vec<Review>, DbFault> {
+    // Nobody looked again yet: there is nothing to ask for.
+    if outcome.reviewed_at.is_none() {
+        return Ok(Vec::new());
+    }
+    let rows = outcome_review::Entity::find()
+        .filter(sql.in_tenants(outcome_review::Column::TenantId))
+        .filter(outcome_review::Column::OutcomeId.eq(outcome.id.uuid()))
+        .order_by_desc(outcome_review::Column::ReviewedAt)
+        .order_by_desc(outcome_review::Column::Id)
+        .limit(MOST_REVIEWS)
+        .all(sql.conn())
+        .await?;
+    let review = |row: outcome_review::Model| Review {
+        html: row.html,
+        at: Timestamp::from_millis(row.reviewed_at),
+    };
+    Ok(rows.into_iter().map(review).collect())
 }
 
 /// What this person may read of what was published last.

@@ -1,14 +1,18 @@
 //! Statements that write outcomes.
 
 use db::{DbFault, OnUnique, Sql, Tx, Unique, next_version};
-use kernel::{IssueId, OutcomeId, PostId, TenantId, Timestamp};
+use kernel::{IssueId, OutcomeId, OutcomeReviewId, PostId, TenantId, Timestamp};
+use platform::markdown;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
+    QueryOrder,
 };
 use uuid::Uuid;
 
-use super::entity::{outcome, outcome_edition, outcome_statement, statement_source};
+use super::entity::{
+    outcome, outcome_edition, outcome_review, outcome_statement, statement_source,
+};
 use super::model::{Edition, Outcome};
 use super::policy::MayWrite;
 use crate::ResultFault;
@@ -200,6 +204,27 @@ pub async fn note_reviewed(
         )
         .filter(Expr::col(outcome_edition::Column::OutcomeId).in_subquery(own))
         .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// What was found.
+pub async fn insert_review(
+    tx: &Tx,
+    of: &Outcome,
+    id: OutcomeReviewId,
+    text: &str,
+) -> Result<(), DbFault> {
+    let row = outcome_review::ActiveModel {
+        id: Set(id.uuid()),
+        tenant_id: Set(of.tenant.uuid()),
+        outcome_id: Set(of.id.uuid()),
+        body: Set(text.to_owned()),
+        html: Set(markdown::to_html(text)),
+        reviewed_at: Set(tx.now().millis()),
+    };
+    outcome_review::Entity::insert(row)
+        .exec_without_returning(tx.conn())
         .await?;
     Ok(())
 }

@@ -9,7 +9,9 @@ use platform::markdown;
 use serde::{Deserialize, Serialize};
 use threads::{Post, Room};
 
-use super::model::{Edition, Outcome, OutcomeText, Statement, StatementKind, StatementText};
+use super::model::{
+    Edition, Outcome, OutcomeText, Review, Statement, StatementKind, StatementText,
+};
 use super::policy;
 use super::publish_outcome::Publishing;
 
@@ -26,6 +28,8 @@ pub struct OutcomeView {
     pub published_at: Option<Timestamp>,
     /// When somebody last looked again.
     pub reviewed_at: Option<Timestamp>,
+    /// What was found then, and before; the newest first.
+    pub reviews: Vec<ReviewView>,
     pub can: OutcomeCan,
     /// What an edit starts from; 0 when nothing was written yet.
     pub version: i64,
@@ -36,6 +40,24 @@ pub struct OutcomeCan {
     pub write: bool,
     pub publish: bool,
     pub review: bool,
+}
+
+/// What was found by who looked again.
+#[derive(Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewView {
+    /// Safe HTML.
+    pub html: String,
+    pub reviewed_at: Timestamp,
+}
+
+impl From<Review> for ReviewView {
+    fn from(review: Review) -> Self {
+        Self {
+            html: review.html,
+            reviewed_at: review.at,
+        }
+    }
 }
 
 /// A whole text.
@@ -92,13 +114,16 @@ impl OutcomeView {
     pub fn of(
         scope: &Scope,
         issue: &issues::Issue,
-        outcome: Option<&Outcome>,
+        outcome: Option<(&Outcome, Vec<Review>)>,
         published: Option<EditionView>,
         draft: Option<EditionView>,
     ) -> Self {
         let write = policy::may_write(scope, issue).is_ok();
+        let (outcome, reviews) = outcome.unzip();
+        let reviews = reviews.unwrap_or_default();
         Self {
             issue: issue.id,
+            reviews: reviews.into_iter().map(ReviewView::from).collect(),
             published_version: outcome.map_or(0, |outcome| outcome.published_version),
             published_at: outcome.and_then(|outcome| outcome.published_at),
             reviewed_at: outcome.and_then(|outcome| outcome.reviewed_at),
@@ -320,9 +345,12 @@ impl From<PublishForm> for Publishing {
     }
 }
 
-/// The next time that somebody looks again; none when this was the last.
+/// What somebody found who looked again.
 #[derive(Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReviewForm {
+    /// Markdown; at most 2,000 characters.
+    pub text: String,
+    /// The next time; none when this was the last.
     pub review_at: Option<Timestamp>,
 }

@@ -240,14 +240,20 @@ pub async fn terms_of(
     Ok(terms)
 }
 
-/// Terms, sources and files of one product that the caller may read. Sources are ids: `issues::read` says which are shown.
-pub async fn parts_of(sql: &impl Sql, product: ProductId) -> Result<ProductParts, DbFault> {
-    let mut terms = terms_of(sql, [product]).await?;
-    let sources = product_source::Entity::find()
+/// From which issues a product came, whoever asks: for deciding who hears of it, never for showing.
+pub async fn sources_of(sql: &impl Sql, product: ProductId) -> Result<Vec<IssueId>, DbFault> {
+    let rows = product_source::Entity::find()
         .filter(product_source::Column::ProductId.eq(product.uuid()))
         .order_by_asc(product_source::Column::IssueId)
         .all(sql.conn())
         .await?;
+    Ok(rows.into_iter().map(|row| row.issue_id.into()).collect())
+}
+
+/// Terms, sources and files of one product that the caller may read. Sources are ids: `issues::read` says which are shown.
+pub async fn parts_of(sql: &impl Sql, product: ProductId) -> Result<ProductParts, DbFault> {
+    let mut terms = terms_of(sql, [product]).await?;
+    let sources = sources_of(sql, product).await?;
     let files = product_file::Entity::find()
         .filter(product_file::Column::ProductId.eq(product.uuid()))
         .order_by_asc(product_file::Column::Position)
@@ -256,7 +262,7 @@ pub async fn parts_of(sql: &impl Sql, product: ProductId) -> Result<ProductParts
     let terms = terms.remove(&product).unwrap_or_default();
     Ok(ProductParts {
         terms: terms.into_iter().map(Into::into).collect(),
-        sources: sources.into_iter().map(|row| row.issue_id.into()).collect(),
+        sources,
         files: files
             .into_iter()
             .map(|row| FileUse {

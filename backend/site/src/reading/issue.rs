@@ -10,13 +10,15 @@ use web::Problem;
 
 use super::outcome;
 use crate::cards::{
-    gap_badge, joined_names, named, page_head, printed_from, state_badge, term_badges,
+    gap_badge, joined_names, named, page_head_in, printed_from, state_badge, term_badges,
 };
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
 use crate::invitation::to;
 use crate::links;
 use crate::say::Say;
+use crate::scan;
+use crate::written::Written;
 
 #[get("/o/{tenant}/opgaven/{issue}")]
 pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
@@ -29,10 +31,11 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
     if issue.kind == IssueKind::Network {
         return Ok(to(&links::network(&slug, id)));
     }
-    let outcome = read(results::read::outcomes::find(&sql, id).await)?;
+    let outcome = read(outcome::find(&sql, id).await)?;
     let perspectives = read(issues::read::perspectives_of(&sql, id).await)?;
     let terms = read(issues::views::terms_of(&sql, id, desk.scope.locale).await)?;
     let joined = read(issues::read_joined::names_of(&sql, id).await)?;
+    let written = Written::of(&tenant, desk.scope.locale);
     let title = named(&issue.title, say, "issue-untitled");
     let crumb = (links::issues(&slug), say.text("issues-title"));
     let over = matches!(issue.state, IssueState::Closed | IssueState::Archived);
@@ -43,30 +46,33 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         div.np-row { (state_badge(say, issue.state)) (term_badges(&terms)) }
         (together(say, &tenant.name, &joined))
         (audience(say, &issue))
+        (promised(say, &tenant.name, &issue))
     };
+    let is_public = is_public(&issue);
+    let code = is_public.then(|| links::issue_code(&slug, id));
     let main = html! {
         article {
-            (page_head(say, &title, Some((&crumb.0, &crumb.1)), "", &badges))
+            (page_head_in(say, written.lang(&issue.title), &title, Some((&crumb.0, &crumb.1)), "", &badges))
             div.np-columns {
                 div class="np-stack np-stack--loose" {
-                    @if let Some((outcome, edition)) = &outcome { (outcome::text(say, outcome, edition, desk.scope.now)) }
-                    (question(say, &issue))
+                    @if let Some(found) = &outcome { (outcome::text(say, found, desk.scope.now)) }
+                    (question(say, written, &issue))
                     @if issue.role.is_some() { noscript { p { (say.text("site-issue-talks")) } } }
                     @if can_be_reported(&issue) {
                         p.np-no-print { a href=(format!("{}/melden", links::issue(&slug, id))) { (say.text("issue-report")) } }
                     }
                 }
                 div.np-stack {
-                    @if seeks { (gap_meter(say, "gap-title", &issue.why_one, &perspectives)) }
+                    @if seeks { (gap_meter(say, written, "gap-title", &issue.why_one, &perspectives)) }
                     @if !over {
                         @if let Some(end) = issue.planned_end { p.np-soft { (say.on("issue-ends", end)) } }
                     }
                 }
             }
-            (printed_from(say, &address))
+            (printed_from(say, (&address, desk.scope.now), code.as_deref()))
         }
     };
-    let public = is_public(&issue).then(|| Public {
+    let public = is_public.then(|| Public {
         article: true,
         ..desk.public(
             Some(&tenant),
@@ -85,6 +91,17 @@ pub async fn show(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpRespons
         main,
     };
     desk.show(leaf).await
+}
+
+/// The address of an issue or a network as a code, for paper; only where anybody may read what it leads to.
+#[get("/o/{tenant}/opgaven/{issue}/code.svg")]
+pub async fn code(desk: Desk, at: Path<(String, IssueId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    let tenant = desk.tenant(&slug).await?;
+    let found = read(issues::read::find(&desk.sql(), id).await)?;
+    let issue = found.filter(is_public).ok_or_else(not_found)?;
+    let page = links::page_of(&slug, issue.kind, id);
+    scan::of_public(&desk.address(Some(&tenant), &page))
 }
 
 /// Anybody may read it: it may be found and previewed.
@@ -106,6 +123,18 @@ fn together(say: Say<'_>, owner: &str, joined: &[JoinedOrganisation]) -> Markup 
     html! {
         @if !joined.is_empty() { p.np-together { (say.with("issue-together", &args)) } }
     }
+}
+
+/// By when a proposal has its answer: until then only who wrote it and who decides about it read it.
+fn promised(say: Say<'_>, organisation: &str, issue: &Issue) -> Markup {
+    let Some(by) = issue.state.answer_by(issue.state_at) else {
+        return html! {};
+    };
+    let args = [
+        ("organisation", organisation.into()),
+        ("day", say.day(by).into()),
+    ];
+    html! { p { (say.with("issue-answer-promised", &args)) } }
 }
 
 /// Who may read it and under which rules people talk in it, in the sentences of the application.
@@ -135,13 +164,13 @@ fn audience(say: Say<'_>, issue: &Issue) -> Markup {
     }
 }
 
-fn question(say: Say<'_>, issue: &Issue) -> Markup {
+fn question(say: Say<'_>, written: Written, issue: &Issue) -> Markup {
     html! {
         @if let Some(reason) = &issue.state_reason {
             div class="utrecht-alert utrecht-alert--warning" {
                 div.utrecht-alert__content {
                     h2 { (say.text(if issue.state == IssueState::Declined { "issue-reason-declined" } else { "issue-reason-given" })) }
-                    p dir="auto" { (reason) }
+                    p dir="auto" lang=[written.lang(reason)] { (reason) }
                 }
             }
         }
@@ -150,16 +179,16 @@ fn question(say: Say<'_>, issue: &Issue) -> Markup {
                 div.utrecht-alert__content { p { (say.text("issue-text-gone")) } }
             }
         } @else {
-            p.np-question dir="auto" { (issue.core_question) }
+            p.np-question dir="auto" lang=[written.lang(&issue.core_question)] { (issue.core_question) }
             section class="np-stack np-stack--tight" {
                 h2 { (say.text("issue-why-now")) }
-                p class="np-prose np-prose--plain" dir="auto" { (issue.why_now) }
+                p class="np-prose np-prose--plain" dir="auto" lang=[written.lang(&issue.why_now)] { (issue.why_now) }
             }
         }
         @if !issue.background_html.is_empty() {
             section class="np-stack np-stack--tight" {
                 h2 { (say.text("issue-background")) }
-                div.np-prose dir="auto" { (PreEscaped(&issue.background_html)) }
+                div.np-prose dir="auto" lang=[written.lang(&issue.background_html)] { (PreEscaped(&issue.background_html)) }
             }
         }
     }
@@ -167,7 +196,13 @@ fn question(say: Say<'_>, issue: &Issue) -> Markup {
 
 /// Which views the issue needs and which are welcome, each with one word and a sentence; never how many people there
 /// are.
-pub fn gap_meter(say: Say<'_>, title: &str, why_one: &str, perspectives: &[Perspective]) -> Markup {
+pub fn gap_meter(
+    say: Say<'_>,
+    written: Written,
+    title: &str,
+    why_one: &str,
+    perspectives: &[Perspective],
+) -> Markup {
     html! {
         @if !perspectives.is_empty() {
             section class="np-sheet np-stack np-stack--tight" {
@@ -175,13 +210,13 @@ pub fn gap_meter(say: Say<'_>, title: &str, why_one: &str, perspectives: &[Persp
                 p class="np-soft np-small" { (say.text("gap-hint")) }
                 @if perspectives.len() == 1 && !why_one.is_empty() {
                     h3 { (say.text("gap-why-one")) }
-                    p class="np-prose--plain" dir="auto" { (why_one) }
+                    p class="np-prose--plain" dir="auto" lang=[written.lang(why_one)] { (why_one) }
                 }
                 @for need in Need::ALL {
                     @let of: Vec<&Perspective> = perspectives.iter().filter(|it| it.need == need).collect();
                     @if !of.is_empty() {
                         h3 { (say.text(&format!("gap-{}", need.as_str()))) }
-                        ul.np-gap role="list" { @for one in of { (asked(say, one)) } }
+                        ul.np-gap role="list" { @for one in of { (asked(say, written, one)) } }
                     }
                 }
             }
@@ -189,11 +224,11 @@ pub fn gap_meter(say: Say<'_>, title: &str, why_one: &str, perspectives: &[Persp
     }
 }
 
-fn asked(say: Say<'_>, one: &Perspective) -> Markup {
+fn asked(say: Say<'_>, written: Written, one: &Perspective) -> Markup {
     html! {
         li {
-            strong dir="auto" { (one.name) } (gap_badge(say, one.gap))
-            @if !one.experience.is_empty() { span.np-gap__asked dir="auto" { (one.experience) } }
+            strong dir="auto" lang=[written.lang(&one.name)] { (one.name) } (gap_badge(say, one.gap))
+            @if !one.experience.is_empty() { span.np-gap__asked dir="auto" lang=[written.lang(&one.experience)] { (one.experience) } }
             span class="np-gap__asked np-soft np-small" { (say.of(&format!("gap-{}-sentence", one.gap.as_str()), &one.name)) }
         }
     }

@@ -25,9 +25,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(tenant::colours)
         .service(issues::show)
         .service(issue::show)
+        .service(issue::code)
         .service(networks::show)
         .service(network::show)
         .service(knowledge::show)
         .service(product::show)
+        .service(product::code)
         .service(texts::text_page);
 }

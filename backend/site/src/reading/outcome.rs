@@ -1,12 +1,25 @@
 //! What came of an issue. On how many posts a statement rests is said; what they say is not.
 
-use kernel::Timestamp;
+use db::{DbFault, Sql};
+use kernel::{IssueId, Timestamp};
 use maud::{Markup, PreEscaped, html};
-use results::outcomes::{Edition, Outcome, Statement, StatementKind};
+use results::outcomes::{Edition, Outcome, Review, Statement, StatementKind};
+use results::read::outcomes;
 
 use crate::say::Say;
 
-pub fn text(say: Say<'_>, outcome: &Outcome, edition: &Edition, now: Timestamp) -> Markup {
+/// An outcome that may be read here, and what was found by who looked again.
+pub type Found = (Outcome, Edition, Vec<Review>);
+
+pub async fn find(sql: &impl Sql, issue: IssueId) -> Result<Option<Found>, DbFault> {
+    let Some((outcome, edition)) = outcomes::find(sql, issue).await? else {
+        return Ok(None);
+    };
+    let reviews = outcomes::reviews(sql, &outcome).await?;
+    Ok(Some((outcome, edition, reviews)))
+}
+
+pub fn text(say: Say<'_>, (outcome, edition, reviews): &Found, now: Timestamp) -> Markup {
     let kind = say.text("outcome-title");
     let lang = edition.lang.tag();
     html! {
@@ -24,7 +37,7 @@ pub fn text(say: Say<'_>, outcome: &Outcome, edition: &Edition, now: Timestamp) 
                 @if !edition.intro_html.is_empty() { div class="np-prose np-outcome__intro" dir="auto" { (PreEscaped(&edition.intro_html)) } }
                 @for kind in StatementKind::ALL { (statements(say, kind, edition)) }
             }
-            (review(say, outcome, edition, now))
+            (review(say, (outcome, edition), reviews, now))
         }
     }
 }
@@ -66,7 +79,12 @@ fn statement(say: Say<'_>, statement: &Statement) -> Markup {
 }
 
 /// When somebody looks again, and when somebody did.
-fn review(say: Say<'_>, outcome: &Outcome, edition: &Edition, now: Timestamp) -> Markup {
+fn review(
+    say: Say<'_>,
+    (outcome, edition): (&Outcome, &Edition),
+    reviews: &[Review],
+    now: Timestamp,
+) -> Markup {
     let due = edition.review_at.is_some_and(|day| day <= now);
     let class = if due {
         "np-outcome__review np-stack np-stack--tight np-outcome__review--due"
@@ -77,7 +95,11 @@ fn review(say: Say<'_>, outcome: &Outcome, edition: &Edition, now: Timestamp) ->
         div class=(class) {
             h3 { (say.text("outcome-review-title")) }
             @if let Some(day) = edition.review_at { p { (say.on(if due { "outcome-review-was" } else { "outcome-review" }, day)) } }
-            @if let Some(day) = outcome.reviewed_at { p.np-soft { (say.on("outcome-reviewed", day)) } }
+            @for found in reviews {
+                p.np-soft { (say.on("outcome-reviewed", found.at)) }
+                div.np-prose dir="auto" lang=(edition.lang.tag()) { (PreEscaped(&found.html)) }
+            }
+            @if let Some(day) = outcome.reviewed_at.filter(|_| reviews.is_empty()) { p.np-soft { (say.on("outcome-reviewed", day)) } }
             @if edition.review_at.is_none() && outcome.reviewed_at.is_some() { p { (say.text("outcome-review-last")) } }
         }
     }

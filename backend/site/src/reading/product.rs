@@ -8,11 +8,12 @@ use results::products::ProductState;
 use results::products::views::{ProductFileView, ProductView};
 use web::Problem;
 
-use crate::cards::{empty_state, named, page_head, printed_from, product_line};
+use crate::cards::{empty_state, named, page_head_in, printed_from, product_line};
 use crate::desk::{Desk, Leaf, not_found, read};
 use crate::head::{Head, Public};
 use crate::links;
 use crate::say::Say;
+use crate::scan;
 
 #[get("/o/{tenant}/kennis/{product}")]
 pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpResponse, Problem> {
@@ -24,14 +25,17 @@ pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpRespo
     let public = product.state == ProductState::Published;
     let product = read(ProductView::load(&sql, &desk.scope, &slug, product).await)?;
     let title = named(&product.item.title, say, "product-untitled");
+    let lang = (!product.item.title.is_empty()).then(|| product.item.lang.tag());
     let crumb = (links::knowledge(&slug), say.text("knowledge-title"));
     let summary = &product.item.summary;
     let line = product_line(say, &product.item);
+    let address = desk.address(Some(&tenant), &links::product(&slug, id));
+    let code = public.then(|| links::product_code(&slug, id));
     let main = html! {
         article class="np-stack np-stack--loose" {
-            (page_head(say, &title, Some((&crumb.0, &crumb.1)), summary, &line))
+            (page_head_in(say, lang, &title, Some((&crumb.0, &crumb.1)), summary, &line))
             (body(say, &product, &slug))
-            (printed_from(say, &desk.address(Some(&tenant), &links::product(&slug, id))))
+            (printed_from(say, (&address, desk.scope.now), code.as_deref()))
         }
     };
     let public = public.then(|| Public {
@@ -49,6 +53,17 @@ pub async fn show(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpRespo
         main,
     };
     desk.show(leaf).await
+}
+
+/// Its address as a code, for paper; only where anybody may read it.
+#[get("/o/{tenant}/kennis/{product}/code.svg")]
+pub async fn code(desk: Desk, at: Path<(String, ProductId)>) -> Result<HttpResponse, Problem> {
+    let (slug, id) = at.into_inner();
+    let tenant = desk.tenant(&slug).await?;
+    let found = read(results::read::products::find(&desk.sql(), id).await)?;
+    let published = found.filter(|it| it.state == ProductState::Published);
+    published.ok_or_else(not_found)?;
+    scan::of_public(&desk.address(Some(&tenant), &links::product(&slug, id)))
 }
 
 fn body(say: Say<'_>, product: &ProductView, slug: &str) -> Markup {

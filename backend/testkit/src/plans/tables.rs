@@ -100,6 +100,10 @@ pub const LARGE: &[Table] = &[
         "people times the issues whose first circle they were in, for as long as they are kept",
     ),
     ("evaluation_round", "issues, for as long as they are kept"),
+    (
+        "issue_reminder",
+        "issues of which somebody was reminded, for a month",
+    ),
     ("file", "uploads"),
     ("follow", "people times what they follow"),
     ("hall_link", "issues times the halls they were taken to"),

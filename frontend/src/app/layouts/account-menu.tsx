@@ -1,27 +1,26 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Me } from '@/api/types'
 import { signOutHere } from '@/features/account/api'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
+import { Refused } from '@/ui/refused'
 import { paths } from '../paths'
 
 export function AccountMenu(props: { me: Me }) {
   const { t } = useI18n()
   const name = props.me.name || (props.me.addresses[0]?.address ?? '')
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const leave = async () => {
     setBusy(true)
     try {
       await signOutHere()
       location.assign(paths.home())
     } catch (error) {
-      setFault(isProblem(error) ? error.detail || t('error-text') : t('offline-text'))
+      setFault(error)
       setBusy(false)
     }
   }
@@ -67,7 +66,7 @@ export function AccountMenu(props: { me: Me }) {
             </Button>
           }
         >
-          <Alert kind="error">{fault}</Alert>
+          <Refused error={fault} />
         </Dialog>
       )}
     </>

@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter'
 import { useSession } from '@/api/session'
 import type { Me, Tenant } from '@/api/types'
-import { rememberLocale } from '@/features/account/api'
 import { useI18n } from '@/i18n'
 import { Icon } from '@/ui/icon'
 import { Menu } from '@/ui/menu'
@@ -9,6 +8,7 @@ import { here } from '../links'
 import { paths } from '../paths'
 import { AccountMenu } from './account-menu'
 import { Bell } from './bell'
+import { LanguageSwitch } from './language-switch'
 import { SearchBox, SearchLink } from './search-box'
 
 export function Header(props: { tenant: Tenant | null }) {
@@ -84,20 +84,6 @@ function TenantSwitcher(props: { me: Me; tenant: Tenant | null }) {
         </li>
       </ul>
     </Menu>
-  )
-}
-
-function LanguageSwitch(props: { signedIn: boolean }) {
-  const { t, locale, setLocale } = useI18n()
-  const other = locale === 'nl' ? 'en' : 'nl'
-  const change = () => {
-    setLocale(other)
-    if (props.signedIn) void rememberLocale(other)
-  }
-  return (
-    <button type="button" className="utrecht-button utrecht-button--subtle np-header__language" lang={other} onClick={change}>
-      {t('language-other')}
-    </button>
   )
 }
 

@@ -12,8 +12,8 @@ import { AgreementForm } from '@/features/agreements/components/agreement-form'
 import { AgreementText } from '@/features/agreements/components/agreement-text'
 import { issueQuery } from '@/features/issues/api'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 
 /** What the people of an issue expect of each other: to agree with, and for who runs the issue to put to everybody. */
@@ -75,7 +75,7 @@ function Agreeing({ tenant, issue, standing, onAgreed, onChanged }: Props & { on
   return (
     <section className="np-stack np-stack--tight" aria-labelledby="akkoord">
       <h2 id="akkoord">{t('agreement-who')}</h2>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       <p>{t('agreement-count', { count: standing.count, people: standing.people })}</p>
       {standing.waiting.length > 0 ? (
         <>

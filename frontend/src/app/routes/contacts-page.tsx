@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNews } from '@/api/use-news'
 import { Loaded } from '@/app/loaded'
 import { AccountNav } from '@/app/layouts/account-nav'
@@ -6,7 +6,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { paths } from '@/app/paths'
 import { contactsQuery } from '@/features/contacts/api'
 import { ContactCard } from '@/features/contacts/components/contact-card'
-import { myIssuesQuery } from '@/features/issues/api'
+import { everyOwnIssueQuery } from '@/features/issues/api'
 import { OwnAlumni } from '@/features/networks/components/own-alumni'
 import { useI18n } from '@/i18n'
 import { EmptyState } from '@/ui/states'
@@ -21,8 +21,8 @@ export default function ContactsPage() {
   const client = useQueryClient()
   useNews(ASKED)
   const query = useQuery(contactsQuery)
-  const { data: mine } = useInfiniteQuery(myIssuesQuery)
-  const issues = (mine?.pages ?? []).flatMap((page) => page.items).filter((issue) => RUNS.has(issue.state))
+  const { data: mine = [] } = useQuery(everyOwnIssueQuery)
+  const issues = mine.filter((issue) => RUNS.has(issue.state))
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('contacts-title')} lead={t('contacts-lead')}>

@@ -22,6 +22,7 @@ export default function EmergenciesPage({ tenant }: { tenant: string }) {
       {(list) => (
         <div className="np-stack np-stack--loose np-measure">
           <PageHead title={t('emergency-title')} crumb={{ href: paths.tenant(tenant), name: t('handovers-crumb') }} lead={t('emergency-all-lead')} />
+          {list.items.length > 0 ? <h2 className="np-hidden">{t('emergency-list')}</h2> : null}
           <AccessList tenant={tenant} list={list} named onChanged={changed} />
           <AskForm key={issue} tenant={tenant} post={null} address={issue ? paths.issue(tenant, issue) : ''} draft={`${owner}/emergency-${tenant}${issue ? `-${issue}` : ''}`} onAsked={changed} />
         </div>

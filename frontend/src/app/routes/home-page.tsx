@@ -56,7 +56,7 @@ function Doors() {
 }
 
 function Tenants() {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const tenants = useQuery(tenantsQuery)
   return (
     <section className="np-stack" aria-labelledby="tenants-title">
@@ -71,7 +71,7 @@ function Tenants() {
                     {tenant.name}
                   </a>
                 </h3>
-                <p dir="auto">{firstParagraph(tenant.about)}</p>
+                <p dir="auto" lang={tenant.languages[0] === locale ? undefined : tenant.languages[0]}>{firstParagraph(tenant.about)}</p>
               </li>
             ))}
           </ul>

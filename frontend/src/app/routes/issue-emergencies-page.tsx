@@ -23,6 +23,7 @@ function View({ tenant, issue, list }: { tenant: string; issue: Issue; list: Eme
   return (
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('emergency-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('emergency-lead')} />
+      {list.items.length > 0 ? <h2 className="np-hidden">{t('emergency-list')}</h2> : null}
       <AccessList tenant={tenant} list={list} onChanged={changed} />
     </div>
   )

@@ -7,7 +7,10 @@ import { useSession } from '@/api/session'
 import type { Issue } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { PrintedFrom } from '@/app/layouts/printed-from'
+import { ShareButton } from '@/app/layouts/share-button'
 import { paths } from '@/app/paths'
+import { isPublic } from '@/features/issues/acts'
 import { issueKey, issueQuery } from '@/features/issues/api'
 import { Audience } from '@/features/issues/components/audience'
 import { GapMeter } from '@/features/issues/components/gap-meter'
@@ -26,6 +29,7 @@ import { Alert } from '@/ui/alert'
 import { DataBadge } from '@/ui/badge'
 import { ServerHtml } from '@/ui/html'
 import { Skeleton } from '@/ui/states'
+import { IssueAnswer } from './issue-answer'
 import { RoomThreads } from './room-threads'
 import '@/features/issues/issues.css'
 
@@ -63,6 +67,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
         </div>
         <Together tenant={tenant} joined={issue.joined} />
         <Audience issue={issue} />
+        {isPublic(issue) ? <ShareButton title={issue.title} /> : null}
         {hasActs ? (
           <Suspense fallback={<Skeleton lines={1} />}>
             <IssueActs tenant={tenant} issue={issue} extra={joining} onMoved={(moved) => client.setQueryData(issueKey(tenant, issue.id), moved)} />
@@ -72,7 +77,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
       <div className="np-columns">
         <div className="np-stack np-stack--loose">
           <PublishedOutcome tenant={tenant} issue={issue.id} expected={isOver(issue)} />
-          <Standing issue={issue} />
+          <Standing tenant={tenant} issue={issue} />
           {issue.state === 'orientation' && issue.role ? (
             <Suspense fallback={<Skeleton lines={1} />}>
               <OrientationCall tenant={tenant} issue={issue.id} />
@@ -93,7 +98,7 @@ function IssueView({ tenant, issue }: { tenant: string; issue: Issue }) {
         </div>
         <Beside tenant={tenant} issue={issue} />
       </div>
-      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+      <PrintedFrom code={isPublic(issue) ? paths.issueCode(tenant, issue.id) : undefined} />
     </article>
   )
 }
@@ -131,19 +136,20 @@ const isGone = (issue: Issue): boolean => issue.state !== 'draft' && issue.coreQ
 const isOver = (issue: Issue): boolean => issue.state === 'closed' || issue.state === 'archived'
 
 /** Where the issue stands, when that needs words. */
-function Standing({ issue }: { issue: Issue }) {
+function Standing({ tenant, issue }: { tenant: string; issue: Issue }) {
   const { t } = useI18n()
+  const written = useWritten()
   return (
     <>
       {issue.stateReason ? (
         <Alert kind={issue.state === 'open' ? 'info' : 'warning'}>
           <h2>{t(issue.state === 'declined' ? 'issue-reason-declined' : 'issue-reason-given')}</h2>
-          <p dir="auto">{issue.stateReason}</p>
+          <p dir="auto" lang={written(issue.stateReason)}>{issue.stateReason}</p>
           {issue.state === 'declined' && issue.nextStates.some(({ state }) => state === 'proposed') ? <p>{t('issue-declined-again')}</p> : null}
         </Alert>
       ) : null}
       {issue.proposedBy ? <p className="np-soft">{t('issue-proposed-by', { name: issue.proposedBy })}</p> : null}
-      {issue.state === 'proposed' && !issue.can.manage ? <Alert kind="info">{t('issue-proposed-waits')}</Alert> : null}
+      <IssueAnswer tenant={tenant} issue={issue} now={new Date()} />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { whileShown } from '@/api/look-again'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
@@ -17,6 +16,7 @@ import { Reported } from '@/features/moderation/components/reported'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 
 /** One post that was reported, and all that one decides on. */
@@ -87,13 +87,12 @@ function Hand({ tenant, found }: { tenant: string; found: ModerationCase }) {
     if (claimed) (document.getElementById('decide-title') ?? document.getElementById('answer-title'))?.focus()
   }, [claimed])
   const error = claim.error ?? release.error
-  const fault = error ? (isProblem(error) ? error.detail : t('offline-text')) : overtaken
   const { can } = found
   const open = found.appeals.find((appeal) => !appeal.answered)
   const party = found.state !== 'decided' && !can.claim && !found.claim
   return (
     <>
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      {overtaken && !error ? <Alert kind="error">{overtaken}</Alert> : <Refused error={error} />}
       <Claim item={found} />
       {party ? <p>{t('case-own')}</p> : null}
       {can.claim ? (

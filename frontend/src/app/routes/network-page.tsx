@@ -6,7 +6,10 @@ import { useSession } from '@/api/session'
 import type { Network } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { PrintedFrom } from '@/app/layouts/printed-from'
+import { ShareButton } from '@/app/layouts/share-button'
 import { paths } from '@/app/paths'
+import { isPublic } from '@/features/issues/acts'
 import { GapMeter } from '@/features/issues/components/gap-meter'
 import { IssueStateBadge } from '@/features/issues/components/state-badge'
 import { networkQuery } from '@/features/networks/api'
@@ -62,6 +65,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
           ))}
         </div>
         <p className="np-soft np-small np-measure">{t(room.state === 'draft' ? 'issue-hidden-draft' : READERS[room.visibility].said)}</p>
+        {isPublic(room) ? <ShareButton title={room.title} /> : null}
         {hasActs ? (
           <Suspense fallback={<Skeleton lines={1} />}>
             <IssueActs tenant={tenant} issue={room} onMoved={(moved) => client.setQueryData(networkQuery(tenant, network.id).queryKey, { ...network, room: moved })} />
@@ -81,7 +85,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
           {room.stateReason ? (
             <Alert kind="warning">
               <h2>{t('issue-reason-given')}</h2>
-              <p dir="auto">{room.stateReason}</p>
+              <p dir="auto" lang={written(room.stateReason)}>{room.stateReason}</p>
             </Alert>
           ) : null}
           <p className="np-question" dir="auto" lang={written(room.coreQuestion)}>
@@ -95,7 +99,7 @@ function NetworkView({ tenant, network }: { tenant: string; network: Network }) 
         </div>
         <Beside tenant={tenant} network={network} />
       </div>
-      <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+      <PrintedFrom code={isPublic(room) ? paths.issueCode(tenant, network.id) : undefined} />
     </article>
   )
 }

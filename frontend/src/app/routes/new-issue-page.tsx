@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import { useOwner, useSession } from '@/api/session'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
@@ -28,12 +27,10 @@ export default function NewIssuePage({ tenant }: { tenant: string }) {
       go(paths.editIssue(tenant, issue.id))
     },
   })
-  const { error } = begin
-  const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <div className="np-measure">
       <PageHead title={t(owner?.data.can.convene ? 'issue-new' : 'issue-propose-new')} crumb={{ href: paths.issues(tenant), name: t('issues-title') }} lead={t(owner?.data.can.convene ? 'issue-new-lead' : 'issue-propose-lead')} />
-      <TitleForm name={name} label={t('issue-title')} hint={t('issue-title-hint')} error={sentence} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" own={own} />} onBegin={begin.mutate} />
+      <TitleForm name={name} label={t('issue-title')} hint={t('issue-title-hint')} error={begin.error} busy={begin.isPending} below={(title) => <SimilarIssues title={title} level="h2" own={own} />} onBegin={begin.mutate} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { useKey } from '@/api/use-key'
 import type { Network, NetworkForm, NetworkKind } from '@/api/types'
@@ -89,12 +88,10 @@ function Beginning({ tenant, lead, form, children }: Props) {
       go(paths.editNetwork(tenant, network.id))
     },
   })
-  const { error } = begin
-  const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <div className="np-measure">
       <PageHead title={t('network-new')} crumb={{ href: paths.networks(tenant), name: t('networks-title') }} lead={lead} />
-      <TitleForm name={kept} label={t('network-name')} hint={t('network-name-hint')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
+      <TitleForm name={kept} label={t('network-name')} hint={t('network-name-hint')} error={begin.error} busy={begin.isPending} onBegin={begin.mutate}>
         {children}
       </TitleForm>
     </div>

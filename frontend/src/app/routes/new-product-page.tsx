@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
@@ -29,12 +28,10 @@ export default function NewProductPage({ tenant }: { tenant: string }) {
       go(paths.editProduct(tenant, product.id))
     },
   })
-  const { error } = begin
-  const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <div className="np-measure">
       <PageHead title={t('product-new')} crumb={{ href: paths.knowledge(tenant), name: t('knowledge-title') }} lead={t('product-new-lead')} />
-      <TitleForm name={name} label={t('product-title')} error={sentence} busy={begin.isPending} onBegin={begin.mutate}>
+      <TitleForm name={name} label={t('product-title')} error={begin.error} busy={begin.isPending} onBegin={begin.mutate}>
         <Select label={t('product-kind')} value={kind} onChange={(event) => setKind(event.currentTarget.value as ProductKind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>

@@ -13,6 +13,7 @@ import { EvaluationForm } from '@/features/issues/components/evaluation-form'
 import { IssueMoves } from '@/features/issues/components/moves'
 import { evaluationsQuery, takeBack } from '@/features/issues/evaluation-api'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { ConfirmButton } from '@/ui/confirm'
 import { Alert } from '@/ui/alert'
@@ -35,11 +36,12 @@ interface Props {
 
 function View(props: Props) {
   const { t } = useI18n()
+  const written = useWritten()
   const { tenant, issue, told } = props
   return (
     <article className="np-stack np-stack--loose np-measure">
       <PageHead title={t('evaluation-title')} about={issue.title} crumb={{ href: paths.issue(tenant, issue.id), name: issue.title }} lead={t('evaluation-lead')} />
-      <p className="np-question" dir="auto">
+      <p className="np-question" dir="auto" lang={written(issue.coreQuestion)}>
         {issue.coreQuestion}
       </p>
       {told.asked === null || told.asked === undefined ? <Own {...props} /> : <Running {...props} asked={told.asked} />}

@@ -22,7 +22,7 @@ const ISSUE = {
 const PAGES: Record<string, unknown> = {
   '/v1/me/issues?limit=50': { items: [{ ...ISSUE, id: 'i2', title: 'Het plein' }], next: 'i2' },
   '/v1/me/issues?cursor=i2&limit=50': { items: [{ ...ISSUE, id: 'i1', title: 'De oude haven' }], next: null },
-  '/v1/me/waiting': { proposals: [], reviews: [], members: 0 },
+  '/v1/me/waiting': { proposals: [], reviews: [], lingering: [], members: 0 },
 }
 
 beforeEach(fakeBrowser)
@@ -66,7 +66,7 @@ it('says what was reported in an organisation in which one runs an issue, and as
     return Promise.resolve(new Response(JSON.stringify(pages[address] ?? { items: [] })))
   })
   show(<OverviewPage />)
-  const link = await screen.findByRole('link', { name: '1 melding of bezwaar wacht op een besluit' })
+  const link = await screen.findByRole('link', { name: '1 gemelde tekst of bezwaar wacht op een besluit' })
   expect(link.getAttribute('href')).toBe('/o/ess/modereren')
   expect(asked.filter((address) => address.includes('moderation-cases'))).toHaveLength(1)
 })

@@ -29,7 +29,7 @@ import { useWaitingReports } from './use-waiting-reports'
 
 /** What somebody else may bring in while this page is open. */
 const MINE = [myIssuesQuery, myInvitationsQuery, waitingQuery, waitingHandsQuery, myJoinsQuery, myHandoversQuery, myTasksQuery, contactsQuery, { queryKey: ['moderation-queue'] }].map(({ queryKey }) => queryKey)
-const NOTHING_WAITS: Waiting = { proposals: [], reviews: [] }
+const NOTHING_WAITS: Waiting = { proposals: [], reviews: [], lingering: [] }
 
 /** What waits for me, in the order in which it waits. */
 export default function OverviewPage() {
@@ -46,7 +46,7 @@ export default function OverviewPage() {
   const { reports, queries } = useWaitingReports(query.data?.pages.flatMap((page) => page.items) ?? [])
   const parts = [...queries, invitations, waiting, hands, joins, handovers, tasks, useQuery(contactsQuery), useQuery(unreadQuery)]
   const missing = parts.filter(isMissing)
-  const waits = reports.length + (hands.data?.length ?? 0) + (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length : 0)
+  const waits = reports.length + (hands.data?.length ?? 0) + (tasks.data?.length ?? 0) + (handovers.data?.length ?? 0) + (invitations.data?.length ?? 0) + (joins.data?.length ?? 0) + (waiting.data ? waiting.data.proposals.length + waiting.data.reviews.length + waiting.data.lingering.length : 0)
   return (
     <div className="np-stack np-stack--loose">
       <PageHead title={me?.name ? t('overview-title', { name: me.name.split(' ')[0] ?? me.name }) : t('nav-overview')} />

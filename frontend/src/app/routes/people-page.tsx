@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
@@ -9,7 +9,7 @@ import { SentContacts } from '@/features/contacts/components/sent-contacts'
 import { InviteFor } from '@/features/invitations/components/invite-for'
 import { NominateFor } from '@/features/invitations/components/nominate-for'
 import { chooseFor, placeOf } from '@/features/invitations/writing'
-import { myIssuesQuery, runningIssuesQuery } from '@/features/issues/api'
+import { everyOwnIssueQuery, runningIssuesQuery } from '@/features/issues/api'
 import { type PeopleFilter, type Person, peopleQuery } from '@/features/people/api'
 import { PeopleFilters } from '@/features/people/components/people-filters'
 import { PersonCard } from '@/features/people/components/person-card'
@@ -35,8 +35,8 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
   const { data: session } = useQuery(tenantQuery(tenant))
   const { data: running } = useQuery(runningIssuesQuery(tenant))
   const invitable = (running ?? []).filter((issue) => issue.role === 'facilitator' || session?.data.can.convene)
-  const { data: mine } = useInfiniteQuery(myIssuesQuery)
-  const taking = (mine?.pages ?? []).flatMap((page) => page.items).filter((issue) => issue.tenant === tenant && RUNS.has(issue.state))
+  const { data: mine = [] } = useQuery(everyOwnIssueQuery)
+  const taking = mine.filter((issue) => issue.tenant === tenant && RUNS.has(issue.state))
   const speaking = taking.filter((issue) => issue.role && issue.role !== 'observer' && issue.role !== 'translator')
   const invite = async (person: Person, issue: string) => {
     await chooseFor(placeOf(owner, tenant, issue), { person: person.person, name: person.name })

@@ -4,7 +4,7 @@ import { AccountNav } from '@/app/layouts/account-nav'
 import { PageHead } from '@/app/layouts/page-head'
 import { sessionQuery } from '@/api/session'
 import { profileQuery, rememberLocale } from '@/features/account/api'
-import { ChosenLevels, FollowedIssues } from '@/features/notifications/components/followed'
+import { ChosenLevels, FollowedOnes } from '@/features/notifications/components/followed'
 import { FollowTerms } from '@/features/notifications/components/follow-terms'
 import { LevelsForm } from '@/features/notifications/components/levels-form'
 import { chosenLevelsQuery, followsQuery, preferenceQuery } from '@/features/notifications/settings-api'
@@ -32,8 +32,10 @@ export default function PreferencesPage() {
           <p>{t('follows-lead')}</p>
         </div>
         <Terms />
+        <h3>{t('follows-organisations')}</h3>
+        <OwnFollows kind="organisation" />
         <h3>{t('follows-issues')}</h3>
-        <OwnFollows />
+        <OwnFollows kind="issue" />
       </section>
       <OwnLevels />
       <section className="np-stack" aria-labelledby="mutes-title">
@@ -55,9 +57,9 @@ export default function PreferencesPage() {
   )
 }
 
-function OwnFollows() {
+function OwnFollows({ kind }: { kind: 'issue' | 'organisation' }) {
   const follows = useQuery(followsQuery)
-  return <Loaded query={follows}>{(found) => <FollowedIssues follows={found} />}</Loaded>
+  return <Loaded query={follows}>{(found) => <FollowedOnes follows={found} kind={kind} />}</Loaded>
 }
 
 function OwnLevels() {

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { PrintedFrom } from '@/app/layouts/printed-from'
+import { ShareButton } from '@/app/layouts/share-button'
 import { paths } from '@/app/paths'
 import { productKey, productQuery, productsKey } from '@/features/knowledge/api'
 import { ProductActs } from '@/features/knowledge/components/product-acts'
@@ -60,7 +62,8 @@ export default function ProductPage({ tenant, product: id }: { tenant: string; p
               {t('action-print')}
             </Button>
           </div>
-          <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+          {product.state === 'published' ? <ShareButton title={product.title} /> : null}
+          <PrintedFrom code={product.state === 'published' ? paths.productCode(tenant, id) : undefined} />
         </article>
       )}
     </Loaded>

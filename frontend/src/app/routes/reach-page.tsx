@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { Issue, ReachReport as Report } from '@/api/types'
 import { Loaded } from '@/app/loaded'
 import { PageHead } from '@/app/layouts/page-head'
+import { PrintedFrom } from '@/app/layouts/printed-from'
 import { paths } from '@/app/paths'
 import { issueQuery, reachQuery } from '@/features/issues/api'
 import { ReachReport } from '@/features/issues/components/reach-report'
 import { PublishedOutcome } from '@/features/outcomes/components/published-outcome'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { Button, ButtonLink } from '@/ui/button'
 import { EmptyState } from '@/ui/states'
 import '@/features/issues/issues.css'
@@ -38,7 +40,7 @@ function ReachView({ tenant, issue, report: { least, report } }: { tenant: strin
           <div className="np-print-only">
             <PublishedOutcome tenant={tenant} issue={issue.id} expected={false} />
           </div>
-          <p className="np-print-only np-small">{t('printed-from', { address: location.href.replace(/[?#].*$/, '') })}</p>
+          <PrintedFrom />
         </>
       ) : (
         <EmptyState title={t('reach-none-title')} action={<ButtonLink href={back}>{t('reach-none-action')}</ButtonLink>}>
@@ -52,14 +54,15 @@ function ReachView({ tenant, issue, report: { least, report } }: { tenant: strin
 /** What it is about: whoever reads this on paper does not have the issue beside it. */
 function Question({ issue }: { issue: Issue }) {
   const { t } = useI18n()
+  const written = useWritten()
   return (
     <section className="np-stack np-stack--tight np-print-only">
-      <h2 dir="auto">{issue.title}</h2>
-      <p className="np-question" dir="auto">
+      <h2 dir="auto" lang={written(issue.title)}>{issue.title}</h2>
+      <p className="np-question" dir="auto" lang={written(issue.coreQuestion)}>
         {issue.coreQuestion}
       </p>
       <h3>{t('issue-why-now')}</h3>
-      <p className="np-prose np-prose--plain" dir="auto">
+      <p className="np-prose np-prose--plain" dir="auto" lang={written(issue.whyNow)}>
         {issue.whyNow}
       </p>
     </section>

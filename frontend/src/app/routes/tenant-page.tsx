@@ -7,6 +7,7 @@ import { issuesQuery } from '@/features/issues/api'
 import { IssueCard } from '@/features/issues/components/issue-card'
 import { productsQuery } from '@/features/knowledge/api'
 import { ProductCard } from '@/features/knowledge/components/product-card'
+import { FollowOrganisation } from '@/features/notifications/components/follow-organisation'
 import { FollowSection } from '@/features/notifications/components/follow-section'
 import { taxonomyQuery, tenantQuery } from '@/features/tenants/api'
 import { useI18n } from '@/i18n'
@@ -30,6 +31,7 @@ export default function TenantPage({ tenant }: { tenant: string }) {
               {data.can.convene || data.can.propose ? <ButtonLink href={paths.newIssue(tenant)}>{t(data.can.convene ? 'issue-new' : 'issue-propose-new')}</ButtonLink> : null}
               <a href={paths.tenantPage(tenant, 'about')}>{t('page-about')}</a>
             </div>
+            <FollowOrganisation id={data.id} name={data.name} />
           </PageHead>
           <Alive tenant={tenant} />
           <CameOfIt tenant={tenant} />

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove, tenantPath } from '@/api/client'
+import type { WaitingHands } from '@/api/types'
 
 export type HandState = 'raised' | 'invited' | 'refused' | 'objected'
 
@@ -49,17 +50,6 @@ export const handsQuery = (tenant: string, issue: string) =>
     queryKey: ['hands', tenant, issue],
     queryFn: ({ signal }) => get<{ items: RaisedHand[] }>(hands(tenant, issue), { signal }).then((list) => list.items),
   })
-
-/** An issue that the reader runs, in which people wait for an answer. */
-export interface WaitingHands {
-  tenant: string
-  tenantName: string
-  issue: string
-  title: string
-  count: number
-  /** By when the first of them has an answer. */
-  answerBy: string
-}
 
 /** Where people wait for the reader's answer, in any organisation. */
 export const waitingHandsQuery = queryOptions({

@@ -24,6 +24,11 @@ export const isForward = (state: IssueState): boolean => FORWARD.includes(state)
 /** It shows the issue to everybody it is meant for, who could not read it yet. */
 export const isOpening = (from: IssueState, to: IssueState): boolean => to === 'open' && (from === 'draft' || from === 'proposed' || from === 'orientation')
 
+const OUT: readonly IssueState[] = ['open', 'concluding', 'closed', 'archived', 'paused']
+
+/** Anybody may read it, also who is not signed in. */
+export const isPublic = ({ visibility, state }: Pick<Issue, 'visibility' | 'state'>): boolean => visibility === 'public' && OUT.includes(state)
+
 /** The list of who takes part has everybody: where people are not named, only whoever facilitates gets it whole. */
 export const listsEverybody = ({ regime, role }: Pick<Issue, 'regime' | 'role'>): boolean => role === 'facilitator' || namesPeople(regime)
 

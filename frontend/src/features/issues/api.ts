@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, remove, request, tenantPath } from '@/api/client'
+import { everyPage } from '@/api/every-page'
 import type { Issue, IssueForm, IssueItem, IssueState, MyIssue, OwnPart, OwnPartForm, Participant, ReachReport } from '@/api/types'
 import { endOfDay } from '@/lib/dates'
 
@@ -49,6 +50,12 @@ export const myIssuesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
+/** The same, all of them: to choose one. */
+export const everyOwnIssueQuery = queryOptions({
+  queryKey: ['my-issues', 'every'],
+  queryFn: ({ signal }) => everyPage((page) => get<PageOf<MyIssue>>('/v1/me/issues', { query: page, signal })),
+})
+
 export const draftIssue = (tenant: string, form: IssueForm, idempotencyKey: string) => post<Issue>(tenantPath(tenant, 'issues'), { body: form, idempotencyKey })
 
 export const changeIssue = (tenant: string, issue: string, form: IssueForm, version: number) =>
@@ -72,7 +79,7 @@ export const leaveIssue = (tenant: string, issue: string) => remove(tenantPath(t
 export const runningIssuesQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['running-issues', tenant],
-    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'orientation,open', kind: 'all', limit: 100 }, signal }).then((list) => list.items),
+    queryFn: ({ signal }) => everyPage((page) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { ...page, state: 'orientation,open', kind: 'all' }, signal })),
     staleTime: 60_000,
   })
 
@@ -88,7 +95,7 @@ export const touchedBy =
 export const agendaQuery = (tenant: string) =>
   queryOptions({
     queryKey: ['agenda', tenant],
-    queryFn: ({ signal }) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { state: 'proposed,orientation,open,concluding,paused', kind: 'all', limit: 100 }, signal }).then((list) => list.items),
+    queryFn: ({ signal }) => everyPage((page) => get<PageOf<IssueItem>>(tenantPath(tenant, 'issues'), { query: { ...page, state: 'proposed,orientation,open,concluding,paused', kind: 'all' }, signal })),
   })
 
 export const ownPartQuery = (tenant: string, issue: string) =>

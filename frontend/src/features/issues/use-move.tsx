@@ -5,6 +5,7 @@ import { useOwner } from '@/api/session'
 import type { Issue, IssueState } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { dropDraft } from '@/lib/drafts'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { isOpening, type Step } from './acts'
 import { moveIssue, touchedBy } from './api'
@@ -35,6 +36,7 @@ interface Move {
 /** Moving an issue to another state. */
 export function useMove({ tenant, issue, before, check, onMoved, onRefused }: MoveProps): Move {
   const { t } = useI18n()
+  const why = useRefusal()
   const client = useQueryClient()
   const owner = useOwner()
   const nameOf = (to: IssueState) => `${owner}/move-${issue.id}-${to}`
@@ -58,8 +60,8 @@ export function useMove({ tenant, issue, before, check, onMoved, onRefused }: Mo
     } catch (error) {
       const problem = error instanceof Problem ? error : null
       // On the page of the issue the field is not in sight: what is missing is said in full.
-      const why = problem?.errors.find(({ code }) => code === 'issue.why-one-missing')
-      setFault(why?.detail ?? problem?.detail ?? t('error-text'))
+      const missing = problem?.errors.find(({ code }) => code === 'issue.why-one-missing')
+      setFault(missing?.detail ?? why(error))
       if (!onRefused || !problem || problem.errors.length === 0) return
       // The fields that it is about are behind the question.
       setAsking(null)

@@ -51,7 +51,7 @@ export const sourcesQuery = (tenant: string) =>
 export const unpublishedQuery = (tenant: string, state: 'draft' | 'retired') =>
   queryOptions({
     queryKey: [...productsKey(tenant), state],
-    queryFn: ({ signal }) => get<List>(tenantPath(tenant, 'products'), { query: { state, limit: 100 }, signal }).then((list) => list.items),
+    queryFn: ({ signal }) => everyPage((page) => get<List>(tenantPath(tenant, 'products'), { query: { ...page, state }, signal })),
   })
 
 export const productKey = (tenant: string, product: string) => ['product', tenant, product]

@@ -12,6 +12,7 @@ export type NotificationKind =
   | 'issue-published'
   | 'outcome-published'
   | 'outcome-review-due'
+  | 'outcome-reviewed'
   | 'product-published'
   | 'invitation-received'
   | 'invitation-accepted'
@@ -69,8 +70,11 @@ export type NotificationKind =
   | 'report-decided'
   | 'appeal-waiting'
   | 'appeal-answered'
+  | 'part-ends'
+  | 'proposal-late'
+  | 'issue-lingers'
 
-export type Reason = 'you-are-named' | 'you-take-part' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region'
+export type Reason = 'you-are-named' | 'you-take-part' | 'you-took-part' | 'your-organisation-joined' | 'you-wrote' | 'you-convene' | 'you-are-asked' | 'you-invited' | 'you-review' | 'you-facilitate' | 'you-raised' | 'you-ask' | 'you-can-be-found' | 'you-hand-over' | 'you-asked' | 'you-posted' | 'you-reported' | 'you-moderate' | 'you-own' | 'you-follow-issue' | 'you-follow-theme' | 'you-follow-region' | 'you-follow-organisation'
 
 export interface Notification {
   id: string
@@ -78,10 +82,16 @@ export interface Notification {
   reason: Reason
   /** Of what is moderated. */
   about?: 'post' | 'title' | 'issue'
-  /** The theme or region that the reader follows. */
+  /** What a colleague said to a handover. */
+  accepted?: boolean
+  /** The theme, the region or the organisation that the reader follows. */
   reasonAbout?: string
   /** Who wrote it, as the room knows them. */
   name?: string
+  /** Until when somebody takes part. */
+  until?: string
+  /** Why nothing happens in the issue. */
+  lingers?: 'end-passed' | 'unconcluded' | 'silent' | 'paused'
   state?: IssueState
   stateReason?: string
   createdAt: string

@@ -51,14 +51,14 @@ export const chosenLevelsQuery = queryOptions({
   queryFn: ({ signal }) => get<{ items: ChosenLevel[] }>('/v1/me/issue-levels', { signal }).then((list) => list.items),
 })
 
-export type FollowKind = 'theme' | 'region' | 'issue'
+export type FollowKind = 'theme' | 'region' | 'issue' | 'organisation'
 
 export interface Follow {
   id: string
   kind: FollowKind
   subject: string
   name: string
-  /** Of an issue: its organisation. */
+  /** Of an issue: its organisation; of an organisation: itself. */
   tenant?: string
 }
 

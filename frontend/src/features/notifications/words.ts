@@ -13,6 +13,7 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'issue-published': 'notification-issue-published',
   'outcome-published': 'notification-outcome-published',
   'outcome-review-due': 'notification-outcome-review-due',
+  'outcome-reviewed': 'notification-outcome-reviewed',
   'product-published': 'notification-product-published',
   'invitation-received': 'notification-invitation-received',
   'invitation-accepted': 'notification-invitation-accepted',
@@ -70,11 +71,16 @@ const WHAT: Record<NotificationKind, PlainKey> = {
   'report-decided': 'notification-report-decided',
   'appeal-waiting': 'notification-appeal-waiting',
   'appeal-answered': 'notification-appeal-answered',
+  'part-ends': 'notification-part-ends',
+  'proposal-late': 'notification-proposal-late',
+  'issue-lingers': 'notification-issue-lingers',
 }
 
 export const WHY: Record<Reason, PlainKey> = {
   'you-are-named': 'reason-you-are-named',
   'you-take-part': 'reason-you-take-part',
+  'you-took-part': 'reason-you-took-part',
+  'your-organisation-joined': 'reason-your-organisation-joined',
   'you-wrote': 'reason-you-wrote',
   'you-convene': 'reason-you-convene',
   'you-are-asked': 'reason-you-are-asked',
@@ -93,6 +99,7 @@ export const WHY: Record<Reason, PlainKey> = {
   'you-follow-issue': 'reason-you-follow-issue',
   'you-follow-theme': 'reason-you-follow-theme',
   'you-follow-region': 'reason-you-follow-region',
+  'you-follow-organisation': 'reason-you-follow-organisation',
 }
 
 type About = NonNullable<Notification['about']>
@@ -105,10 +112,32 @@ const OF: Record<About, Partial<Record<NotificationKind, PlainKey>>> = {
 
 const WHY_POSTED: Record<About, PlainKey> = { post: 'reason-you-posted', title: 'reason-you-posted-title', issue: 'reason-you-posted-issue' }
 
-/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was. */
-export function saidOf({ kind, reason, about, accepted }: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted'>): { what: PlainKey; why: PlainKey } {
-  const answer = kind === 'handover-answered' && typeof accepted === 'boolean' ? (accepted ? 'notification-handover-accepted' : 'notification-handover-declined') : undefined
-  return { what: answer ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: reason === 'you-posted' ? WHY_POSTED[about ?? 'post'] : WHY[reason] }
+function why(kind: NotificationKind, reason: Reason, about: About): PlainKey {
+  if (reason === 'you-posted') return WHY_POSTED[about]
+  return reason === 'you-took-part' && kind === 'product-published' ? 'reason-you-took-part-product' : WHY[reason]
+}
+
+const LINGERS: Record<NonNullable<Notification['lingers']>, PlainKey> = {
+  'end-passed': 'notification-lingers-end-passed',
+  unconcluded: 'notification-lingers-unconcluded',
+  silent: 'notification-lingers-silent',
+  paused: 'notification-lingers-paused',
+}
+
+const LATE: Partial<Record<Reason, PlainKey>> = { 'you-wrote': 'notification-proposal-late-author', 'you-own': 'notification-proposal-late-owner' }
+
+/** What happened, where the kind alone does not say it. */
+function more({ kind, reason, accepted, lingers }: Pick<Notification, 'kind' | 'reason' | 'accepted' | 'lingers'>): PlainKey | undefined {
+  if (kind === 'handover-answered' && typeof accepted === 'boolean') return accepted ? 'notification-handover-accepted' : 'notification-handover-declined'
+  if (kind === 'proposal-late') return LATE[reason]
+  if (kind === 'part-ends') return reason === 'you-facilitate' ? 'notification-part-ends-of' : undefined
+  return lingers ? LINGERS[lingers] : undefined
+}
+
+/** What happened, and why the reader is told: of what is moderated in the words for a post, a title or an issue; of a handover which answer it was; of an issue why it lingers. */
+export function saidOf(told: Pick<Notification, 'kind' | 'reason' | 'about' | 'accepted' | 'lingers'>): { what: PlainKey; why: PlainKey } {
+  const { kind, reason, about } = told
+  return { what: more(told) ?? OF[about ?? 'post'][kind] ?? WHAT[kind], why: why(kind, reason, about ?? 'post') }
 }
 
 export const STATE: Record<IssueState, PlainKey> = {

@@ -35,7 +35,7 @@ export const saveOutcome = (tenant: string, issue: string, form: OutcomeForm, ve
 export const publishOutcome = (tenant: string, issue: string, version: number, quotingAgreed: boolean) =>
   post<Outcome>(outcomePath(tenant, issue, '_publish'), { body: { version, quotingAgreed } })
 
-export const reviewOutcome = (tenant: string, issue: string, reviewAt: string | null) => post<Outcome>(outcomePath(tenant, issue, '_reviewed'), { body: { reviewAt } })
+export const reviewOutcome = (tenant: string, issue: string, found: { text: string; reviewAt: string | null }) => post<Outcome>(outcomePath(tenant, issue, '_reviewed'), { body: found })
 
 /** All that was said in a room, to choose from. */
 export const roomPostsQuery = (tenant: string, thread: string) =>

@@ -7,7 +7,7 @@ const outcome = (statements: NonNullable<Outcome['draft']>['statements'] = []): 
   issue: 'i1',
   published: null,
   draft: { title: 'Licht', intro: '', introHtml: '', lang: 'nl', reviewAt: '2030-03-18T12:00:00Z', statements },
-  publishedVersion: 0,
+  publishedVersion: 0, reviews: [],
   can: { write: true, publish: true, review: false },
   version: 1,
 })

@@ -94,6 +94,11 @@ describe('a timeline', () => {
     expect(shown(after(ahead, { type: 'after', page: page(3, 5) }))).toEqual([1, 2, 3, 4, 5])
   })
 
+  it('never leaves a gap: what is fetched again of another window than is shown stays out', () => {
+    const elsewhere = after(opening(page(30, 32, 40)), { type: 'refresh', page: page(1, 5, 40) })
+    expect(shown(elsewhere)).toEqual([30, 31, 32])
+  })
+
   it('grows both ways', () => {
     const middle = opening(page(10, 12, 15))
     const both = after(middle, { type: 'before', page: page(7, 9, 15) }, { type: 'after', page: page(13, 15) })

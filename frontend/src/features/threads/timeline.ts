@@ -84,9 +84,10 @@ function settle(timeline: Timeline): Timeline {
 
 /** What is on screen as it is now; what came after it waits there. */
 function refreshed(timeline: Timeline, page: PostPage): Timeline {
-  const last = timeline.posts.at(-1)?.seq ?? 0
+  const [first, last] = [timeline.posts[0]?.seq ?? 0, timeline.posts.at(-1)?.seq ?? 0]
   const lastSeq = Math.max(timeline.lastSeq, page.lastSeq)
-  return { ...timeline, posts: joined(timeline.posts, page.items.filter((post) => post.seq <= last)), held: [], hasAfter: lastSeq > last, lastSeq }
+  // Who went elsewhere meanwhile has another window: what is before that would leave a gap.
+  return { ...timeline, posts: joined(timeline.posts, page.items.filter((post) => post.seq >= first && post.seq <= last)), held: [], hasAfter: lastSeq > last, lastSeq }
 }
 
 const holds = (posts: readonly Post[], seq: number) => posts.some((post) => post.seq === seq)

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Post, PostResponses, ResponseKind, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import type { Beside } from './beside'
 import { acceptAnswer, BLOCK, pinPost, respond as sendResponse, responsesQuery } from './beside-api'
@@ -28,13 +28,14 @@ interface Given {
 /** What one does beside posts. A refusal is said at the foot of the screen. */
 export function useBesidePosts({ tenant, thread, posts, lastChange, receive, onFault, onLabel, onSort, onTask, onStale }: Given) {
   const { t } = useI18n()
+  const why = useRefusal()
   const client = useQueryClient()
   const { dilemma, refresh: refreshDilemma } = useDilemma(tenant, thread, lastChange)
   const responses = useResponses(tenant, thread.id, posts, lastChange)
   const { tasks, canMake, refresh: refreshTasks } = useTasks(tenant, thread, lastChange)
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   useMarksChanged(posts, onStale)
-  const failed = useCallback((error: unknown) => onFault(isProblem(error) ? error.detail : t('act-failed')), [onFault, t])
+  const failed = useCallback((error: unknown) => onFault(why(error)), [onFault, why])
   const respond = useCallback(
     (post: Post, kind: ResponseKind, give: boolean) => {
       const { queryKey } = responsesQuery(tenant, thread.id, Math.floor((post.seq - 1) / BLOCK) * BLOCK)

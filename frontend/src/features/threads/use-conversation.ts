@@ -97,7 +97,7 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     onRefused: (letter, reason, errors) => {
       if (draft.text !== '' || attached.files.length > 0) return false
       putBack(letter)
-      const words = attached.blame(letter.files, errors) ? errors.find((one) => !one.pointer.startsWith('/files'))?.detail : reason
+      const words = attached.blame(letter.files, errors) ? errors.find((one) => !one.pointer.startsWith('/files'))?.detail : reason || t('act-failed')
       setRefusal(words ?? null)
       return true
     },

@@ -64,3 +64,20 @@ it('is still behind when other posts come, and catches up when it is asked to', 
   await act(() => live().refresh())
   expect(isUpToDate()).toBe(true)
 })
+
+it('leaves out what continued the part that the reader has left', async () => {
+  const { result } = renderHook(() => useTimeline('ess', 't1', { ...first, items: [post(20, 20, false)], hasBefore: true, lastSeq: 99 }, () => true))
+  let older: (answer: Response) => void = () => undefined
+  server.mockImplementation((path) => (path.includes('before=') ? new Promise((come) => (older = come)) : json({ ...first, items: [post(98, 98, false), post(99, 99, false)], hasAfter: false, lastSeq: 99 })))
+  let coming: Promise<void> = Promise.resolve()
+  act(() => {
+    coming = result.current.more('before')
+  })
+  await act(() => result.current.jump({}))
+  await act(async () => {
+    older(await json({ ...first, items: [post(18, 18, false), post(19, 19, false)], lastSeq: 99 }))
+    await coming
+  })
+  expect(result.current.timeline.posts.map(({ seq }) => seq)).toEqual([98, 99])
+  expect(result.current.loading).toBe(false)
+})

@@ -105,14 +105,20 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
     }
   }, [thread, first.lastChange, refresh])
 
+  /** How often one went elsewhere: what continued the window before that does not fit the one after it. */
+  const jumps = useRef(0)
   const load = useCallback(
     async (part: Part, type: 'before' | 'after' | 'jump') => {
+      if (type === 'jump') jumps.current += 1
+      const here = jumps.current
       setWork({ loading: true, failed: false })
       try {
-        dispatch({ type, page: await loadPosts(tenant, thread, part) })
+        const page = await loadPosts(tenant, thread, part)
+        if (here !== jumps.current) return
+        dispatch({ type, page })
         setWork({ loading: false, failed: false })
       } catch {
-        setWork({ loading: false, failed: true })
+        if (here === jumps.current) setWork({ loading: false, failed: true })
       }
     },
     [tenant, thread],
@@ -122,9 +128,13 @@ export function useTimeline(tenant: string, thread: string, first: PostPage, may
     [load],
   )
   const everything = useCallback(async () => {
+    const here = jumps.current
     setWork({ loading: true, failed: false })
     try {
-      for await (const { type, page } of outward(tenant, thread, edges.current)) dispatch({ type, page })
+      for await (const { type, page } of outward(tenant, thread, edges.current)) {
+        if (here !== jumps.current) return false
+        dispatch({ type, page })
+      }
       dispatch({ type: 'reveal' })
       return true
     } catch {

@@ -29,7 +29,7 @@ impl Square {
         }
     }
 
-    fn waiting(&self) -> String {
+    fn own(&self) -> String {
         format!("{}/_me", self.hands)
     }
 

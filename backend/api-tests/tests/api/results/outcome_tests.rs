@@ -261,7 +261,7 @@ async fn on_the_review_date_its_writer_is_reminded_once_and_readers_see_that_som
         .joost
         .post(
             &format!("{}/_reviewed", story.path()),
-            &json!({"reviewAt": next}),
+            &json!({"text": "De lampen branden.", "reviewAt": next}),
         )
         .await;
     assert_eq!(reviewed.status, 200, "{}", reviewed.text);

@@ -17,7 +17,10 @@ async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     assert_eq!(events(&app, "outcome.review-due").await, 1);
     let reviewed = format!("{}/_reviewed", outcome_of(&issue));
     let past = convener
-        .post(&reviewed, &json!({"reviewAt": app.clock.now().to_string()}))
+        .post(
+            &reviewed,
+            &json!({"text": "Er brandt licht.", "reviewAt": app.clock.now().to_string()}),
+        )
         .await;
     assert_eq!(
         (past.status, &past.body["errors"][0]["code"]),
@@ -25,7 +28,10 @@ async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     );
     let next = app.clock.now().plus(DAY);
     let noted = convener
-        .post(&reviewed, &json!({"reviewAt": next.to_string()}))
+        .post(
+            &reviewed,
+            &json!({"text": "Er brandt **licht**.", "reviewAt": next.to_string()}),
+        )
         .await;
     convener.keep_cookies(&noted);
     assert_eq!(
@@ -38,11 +44,25 @@ async fn on_the_review_date_it_is_due_once_until_somebody_looked() {
     app.advance(DAY);
     app::calendar::turn(&app.state).await;
     assert_eq!(events(&app, "outcome.review-due").await, 2);
-    let last = convener.post(&reviewed, &json!({})).await;
+    let last = convener
+        .post(&reviewed, &json!({"text": "Het is klaar."}))
+        .await;
     assert_eq!(
         (last.status, &last.body["published"]["reviewAt"]),
         (200, &Value::Null),
         "the last time"
+    );
+    let found = last.body["reviews"].as_array().unwrap();
+    let found: Vec<_> = found
+        .iter()
+        .map(|it| it["html"].as_str().unwrap().trim())
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "<p>Het is klaar.</p>",
+            "<p>Er brandt <strong>licht</strong>.</p>"
+        ]
     );
     app.advance(DAY);
     app::calendar::turn(&app.state).await;

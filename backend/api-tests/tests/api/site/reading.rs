@@ -333,3 +333,19 @@ async fn every_page_of_the_application_is_one_that_the_server_knows() {
         assert_eq!(answer.status, 200, "{pattern}: see site/src/application.rs");
     }
 }
+
+#[tokio::test]
+async fn a_page_in_english_says_that_what_people_wrote_is_dutch() {
+    let app = TestApp::new().await;
+    let (_, issue, _) = house(&app, "public").await;
+    let visitor = app.visitor();
+    let path = format!("/o/ess/opgaven/{issue}");
+    let ask = visitor.request(reqwest::Method::GET, &path);
+    let english = visitor.send(ask.header("accept-language", "en")).await;
+    let dutch = visitor.get(&path).await;
+    for said in [ISSUE, "Hoe maken we het plein weer van iedereen?"] {
+        let marked = format!("lang=\"nl\">{said}");
+        assert!(english.text.contains(&marked), "{said}");
+        assert!(!dutch.text.contains(&marked), "{said}");
+    }
+}

@@ -116,6 +116,7 @@ async fn every_answer_is_safe_in_a_browser() {
         "/o/ess",
         "/aanmelden",
         "/site.css",
+        "/manifest.webmanifest",
         "/o/ess/kleuren.css",
         "/nergens",
         "/v1/docs",

@@ -3,12 +3,13 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { addAddress } from '../api'
-import { sentenceOf } from '../fault'
 
 /** One field: the address. The rest follows by mail. */
 export function AddAddress(props: { onAdded: () => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [email, setEmail] = useState('')
   const add = useMutation({
     mutationFn: () => addAddress(email),
@@ -27,11 +28,12 @@ export function AddAddress(props: { onAdded: () => void }) {
       }}
     >
       <TextField
+        required
         type="email"
         autoComplete="email"
         label={t('address-add')}
         hint={t('address-add-hint')}
-        error={sentenceOf(add.error, t('offline-text'))}
+        error={add.error ? why(add.error) : undefined}
         value={email}
         onInput={(event) => setEmail(event.currentTarget.value)}
       />

@@ -1,12 +1,11 @@
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type Address, promoteAddress, removeAddress } from '../api'
-import { sentenceOf } from '../fault'
 import { ProveAddress } from './prove-address'
 
 /** One address: what it is, and what can be done with it. */
@@ -19,7 +18,6 @@ export function AddressRow({ address, onChanged }: { address: Address; onChanged
       onChanged()
     },
   })
-  const fault = sentenceOf(promote.error, t('offline-text'))
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <div className="np-row np-row--between">
@@ -28,7 +26,7 @@ export function AddressRow({ address, onChanged }: { address: Address; onChanged
         {address.verified ? null : <StatusBadge tone="warning">{t('address-unproven')}</StatusBadge>}
       </div>
       {address.verified ? null : <ProveAddress address={address} onProven={onChanged} />}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={promote.error} />
       {address.primary ? null : (
         <div className="np-row">
           {address.verified ? (

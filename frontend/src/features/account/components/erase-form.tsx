@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react'
 import type { Erasure, ErasureTexts } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askErasure, sendErasureCode } from '../erasure-api'
-import { sentenceOf } from '../fault'
 
 /** What becomes of my texts, and a code from the mail: a session that was left open erases nobody. */
 export function EraseForm({ address, onAsked }: { address: string; onAsked: (now: Erasure) => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [texts, setTexts] = useState<ErasureTexts>('stay')
   const [code, setCode] = useState('')
   const [sent, setSent] = useState(0)
@@ -27,7 +28,7 @@ export function EraseForm({ address, onAsked }: { address: string; onAsked: (now
     },
   })
   const ask = useMutation({ mutationFn: () => askErasure(texts, code), onSuccess: onAsked })
-  const fault = sentenceOf(ask.error, t('offline-text'))
+  const fault = ask.error ? why(ask.error) : undefined
   return (
     <form
       className="np-stack np-form"
@@ -43,7 +44,7 @@ export function EraseForm({ address, onAsked }: { address: string; onAsked: (now
         <Choice type="radio" name="texts" label={t('erase-texts-stay')} hint={t('erase-texts-stay-hint')} checked={texts === 'stay'} onChange={() => setTexts('stay')} />
         <Choice type="radio" name="texts" label={t('erase-texts-go')} hint={t('erase-texts-go-hint')} checked={texts === 'go'} onChange={() => setTexts('go')} />
       </Fieldset>
-      {send.error ? <Alert kind="error">{sentenceOf(send.error, t('offline-text'))}</Alert> : null}
+      <Refused error={send.error} />
       <p>{t('erase-code-why')}</p>
       <div>
         <Button appearance={sent > 0 ? 'subtle' : 'primary'} busy={send.isPending} onClick={() => send.mutate()}>
@@ -53,6 +54,7 @@ export function EraseForm({ address, onAsked }: { address: string; onAsked: (now
       {sent > 0 ? (
         <>
           <TextField
+            required
             short
             id="erase-code"
             inputMode="numeric"

@@ -4,9 +4,9 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { stopErasure } from '../erasure-api'
-import { sentenceOf } from '../fault'
 
 type Asked = NonNullable<Erasure['asked']>
 
@@ -27,7 +27,7 @@ export function EraseWaits({ asked, onStopped }: { asked: Asked; onStopped: () =
         <strong>{t('erase-waits', { day: longDay(locale, asked.dueAt) })}</strong>
       </p>
       <p>{t(asked.texts === 'go' ? 'erase-waits-go' : 'erase-waits-stay')}</p>
-      {stop.error ? <p role="alert">{sentenceOf(stop.error, t('offline-text'))}</p> : null}
+      <Refused error={stop.error} />
       <Button appearance="primary" busy={stop.isPending} onClick={() => stop.mutate()}>
         {t('erase-stop')}
       </Button>

@@ -1,5 +1,5 @@
 import type { Reply } from '@/api/client'
-import { isProblem, Problem } from '@/api/problems'
+import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Me } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
@@ -7,6 +7,7 @@ import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { changeProfile } from '../api'
 
@@ -20,6 +21,7 @@ interface Props {
 
 export function NameForm(props: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const { form, write, arrived } = useKept(`${useOwner()}/name`, { name: props.name, etag: props.etag }, props.etag)
   const { name } = form
   const save = useMutation({
@@ -35,7 +37,6 @@ export function NameForm(props: Props) {
       props.onSaved(saved)
     },
   })
-  const error = save.error ? (save.error instanceof Problem ? (save.error.errors[0]?.detail ?? save.error.detail) : t('offline-text')) : null
   return (
     <form
       className="np-stack"
@@ -44,7 +45,7 @@ export function NameForm(props: Props) {
         if (!save.isPending) save.mutate(form)
       }}
     >
-      <TextField label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" {...(error ? { error } : {})} value={name} onInput={(event) => write({ name: event.currentTarget.value })} />
+      <TextField required label={t('profile-name')} hint={t('profile-name-hint')} autoComplete="name" error={save.error ? why(save.error) : undefined} value={name} onInput={(event) => write({ name: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { setPassword } from '../api'
 import { StrengthMeter } from './strength-meter'
 
@@ -25,7 +25,6 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const save = useMutation({ mutationFn: () => setPassword(current || null, wanted), onSuccess: onSet })
   const field = (pointer: string) => (isProblem(save.error) ? save.error.errors.find((error) => error.pointer === pointer)?.detail : undefined)
-  const elsewhere = save.error && !field('/new') && !field('/current')
   const type = shown ? 'text' : 'password'
   return (
     <form
@@ -37,7 +36,7 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
         if (!save.isPending) save.mutate()
       }}
     >
-      {elsewhere ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={save.error} fields={['/new', '/current']} />
       {has ? (
         <TextField
           type={type}
@@ -49,7 +48,7 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
           onInput={(event) => setCurrent(event.currentTarget.value)}
         />
       ) : null}
-      <TextField type={type} autoComplete="new-password" label={t('password-new')} hint={t('password-new-hint')} error={field('/new')} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      <TextField required type={type} autoComplete="new-password" label={t('password-new')} hint={t('password-new-hint')} error={field('/new')} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       <StrengthMeter password={wanted} />
       <Choice type="checkbox" label={t('password-show')} checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
       <p className="np-soft np-small">{t('password-elsewhere')}</p>

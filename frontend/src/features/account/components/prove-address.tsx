@@ -3,13 +3,14 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { addAddress, type Address, proveAddress } from '../api'
-import { sentenceOf } from '../fault'
 
 /** The code from the mail, typed over; or another code. */
 export function ProveAddress({ address, onProven }: { address: Address; onProven: () => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [code, setCode] = useState('')
   const prove = useMutation({
     mutationFn: () => proveAddress(address.id, code),
@@ -25,6 +26,7 @@ export function ProveAddress({ address, onProven }: { address: Address; onProven
       toast(t('address-code-again', { address: address.address }))
     },
   })
+  const refused = prove.error ?? again.error
   return (
     <form
       className="np-stack np-stack--tight"
@@ -35,13 +37,14 @@ export function ProveAddress({ address, onProven }: { address: Address; onProven
       }}
     >
       <TextField
+        required
         short
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={12}
         label={t('address-code')}
         hint={t('address-code-hint', { address: address.address })}
-        error={sentenceOf(prove.error ?? again.error, t('offline-text'))}
+        error={refused ? why(refused) : undefined}
         value={code}
         onInput={(event) => setCode(event.currentTarget.value)}
       />

@@ -14,3 +14,14 @@ it('says where one is still signed in and why, also when another place is signed
   for (const row of screen.getAllByRole('listitem')) fireEvent.click(row.querySelector('button') as HTMLElement)
   expect((await screen.findByText(why)).closest('li')?.textContent).toContain('Firefox')
 })
+
+it('names each device in words, and marks the one that is used', async () => {
+  const session = (id: string, device: string) => ({ id, device, current: id === '1', renewedAt: '2026-01-01T00:00:00Z' })
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ items: [session('1', 'Chrome · Windows'), session('2', 'Safari · iPhone'), session('3', '')] })))
+  show(<Sessions />)
+  await screen.findByRole('button', { name: 'Afmelden: Safari op iPhone' })
+  const [own, other, unknown] = screen.getAllByRole('listitem').map((row) => row.textContent)
+  expect(own).toBe('Chrome op Windows Dit apparaat')
+  expect(other).not.toContain('Dit apparaat')
+  expect(unknown).toContain('Onbekend apparaat')
+})

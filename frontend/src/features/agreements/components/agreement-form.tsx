@@ -5,11 +5,11 @@ import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { formOf, putAgreement, type Writing, writingOf } from '../api'
 import { RHYTHM, RHYTHMS } from '../words'
@@ -54,13 +54,13 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
   const { error } = put
   const faults = isProblem(error) ? error.errors : []
   const wrong = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error ? (isProblem(error) ? (faults.length > 0 ? null : error.detail) : t('offline-text')) : null
   return (
     <section className="np-stack np-form" aria-labelledby="schrijven">
       <h2 id="schrijven">{t(now ? 'agreement-change' : 'agreement-make')}</h2>
       <p>{t(now ? 'agreement-change-text' : 'agreement-make-text')}</p>
       {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => ({ field: FIELDS[pointer]?.id ?? 'schrijven', sentence: `${t(FIELDS[pointer]?.name ?? 'agreement-title')}: ${detail}` }))} /> : null}
       <Editor
+        required
         id="agreement-expectations"
         label={t('agreement-expectations')}
         hint={t('agreement-expectations-hint')}
@@ -70,14 +70,14 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
         render={renderMarkdown}
         onWrite={(expectations) => write({ expectations })}
       />
-      <Editor id="agreement-tasks" label={t('agreement-tasks')} hint={t('agreement-tasks-hint')} value={writing.tasks} error={wrong('/tasks') ?? null} limit={5000} render={renderMarkdown} onWrite={(tasks) => write({ tasks })} />
+      <Editor optional id="agreement-tasks" label={t('agreement-tasks')} hint={t('agreement-tasks-hint')} value={writing.tasks} error={wrong('/tasks') ?? null} limit={5000} render={renderMarkdown} onWrite={(tasks) => write({ tasks })} />
       <Fieldset legend={t('agreement-rhythm')} hint={t('agreement-rhythm-hint')}>
         {RHYTHMS.map((one) => (
           <Choice key={one} type="radio" name="rhythm" label={t(RHYTHM[one].choice)} checked={writing.rhythm === one} onChange={() => write({ rhythm: one })} />
         ))}
       </Fieldset>
-      <TextField short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextField optional short id="agreement-ends" type="date" label={t('agreement-ends')} hint={t('agreement-ends-hint')} min={dayAfter(new Date())} error={wrong('/endsAt')} value={writing.endDay} onInput={(event) => write({ endDay: event.currentTarget.value })} />
+      {faults.length > 0 ? null : <Refused error={error} />}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>
           {t('agreement-put')}

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerContact, type Contact } from '../api'
+
+const NOTHING = { text: '', shareAddress: false, issue: '' }
 
 interface Props {
   contact: Contact
@@ -24,48 +25,40 @@ export function AnswerDialog({ contact, issues, onClose, onSent }: Props) {
   const owner = useOwner()
   const draft = `${owner}/contact-answer-${contact.id}`
   const { name } = contact
-  const [text, setText] = useState('')
-  const [shareAddress, setShareAddress] = useState(false)
-  const [issue, setIssue] = useState('')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setText((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const answer = useMutation({
-    mutationFn: () => answerContact(contact.id, { text, shareAddress, ...(issue ? { issue } : {}) }),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ text, shareAddress, issue }: typeof NOTHING) => answerContact(contact.id, { text, shareAddress, ...(issues.some(({ id }) => id === issue) ? { issue } : {}) }),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('contacts-answered'))
       onSent()
     },
   })
   const { error } = answer
   const said = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const whole = error && !said('/text') ? (isProblem(error) ? (said('/issue') ?? error.detail) : t('offline-text')) : null
   return (
     <Dialog
       title={t('contacts-answer-name', { name })}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={answer.isPending} onClick={() => answer.mutate()}>
+        <Button appearance="primary" busy={answer.isPending} onClick={() => answer.mutate(form)}>
           {t('contacts-send')}
         </Button>
       }
     >
-      {whole ? <Alert kind="error">{whole}</Alert> : null}
+      <Refused error={error} fields={['/text']} />
       <TextArea
+        required
         label={t('contacts-answer-text')}
         hint={t('contacts-answer-hint', { name })}
         error={said('/text')}
         rows={4}
-        value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value)
-          void keepDraft(draft, { text: event.currentTarget.value, savedAt: Date.now() })
-        }}
+        value={form.text}
+        onInput={(event) => write({ text: event.currentTarget.value })}
       />
-      <Choice type="checkbox" label={t('contacts-share')} hint={t('contacts-share-hint', { name })} checked={shareAddress} onChange={(event) => setShareAddress(event.currentTarget.checked)} />
+      <Choice type="checkbox" label={t('contacts-share')} hint={t('contacts-share-hint', { name })} checked={form.shareAddress} onChange={(event) => write({ shareAddress: event.currentTarget.checked })} />
       {issues.length > 0 ? (
-        <Select label={t('contacts-issue')} value={issue} onChange={(event) => setIssue(event.currentTarget.value)}>
+        <Select label={t('contacts-issue')} value={form.issue} onChange={(event) => write({ issue: event.currentTarget.value })}>
           <option value="">{t('contacts-issue-none')}</option>
           {issues.map((one) => (
             <option key={one.id} value={one.id}>

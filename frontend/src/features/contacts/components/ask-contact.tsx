@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askForContact, sentContactsQuery } from '../api'
+
+const NOTHING = { text: '', issue: '' }
 
 interface Props {
   tenant: string
@@ -40,19 +42,15 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
   const owner = useOwner()
   const draft = `${owner}/contact-${person.person}`
   const { name } = person
-  const [issue, setIssue] = useState('')
-  const [text, setText] = useState('')
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const keyOf = useKey()
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setText((now) => now || (kept?.text ?? '')))
-  }, [draft])
   const ask = useMutation({
-    mutationFn: () => {
-      const asked = { person: person.person, text, ...(issue ? { issue } : {}) }
+    mutationFn: ({ text, issue }: typeof NOTHING) => {
+      const asked = { person: person.person, text, ...(issues.some(({ id }) => id === issue) ? { issue } : {}) }
       return askForContact(tenant, asked, keyOf(asked))
     },
-    onSuccess: async () => {
-      await dropDraft(draft)
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('contact-sent'))
       void client.invalidateQueries({ queryKey: sentContactsQuery(tenant).queryKey })
       onClose()
@@ -66,15 +64,15 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
       title={t('contact-act-name', { name })}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={ask.isPending} onClick={() => ask.mutate()}>
+        <Button appearance="primary" busy={ask.isPending} onClick={() => ask.mutate(form)}>
           {t('contact-send')}
         </Button>
       }
       text={<p>{t('contact-how', { name })}</p>}
     >
-      {error && !wrong ? <Alert kind="error">{isProblem(error) ? (said('/person') ?? error.detail) : t('offline-text')}</Alert> : null}
+      <Refused error={error} fields={['/text']} />
       {issues.length > 0 ? (
-        <Select label={t('contact-issue')} value={issue} onChange={(event) => setIssue(event.currentTarget.value)}>
+        <Select label={t('contact-issue')} value={form.issue} onChange={(event) => write({ issue: event.currentTarget.value })}>
           <option value="">{t('contact-issue-none')}</option>
           {issues.map((one) => (
             <option key={one.id} value={one.id}>
@@ -84,15 +82,13 @@ function Asking({ tenant, person, issues, onClose }: Props & { onClose: () => vo
         </Select>
       ) : null}
       <TextArea
+        required
         label={t('contact-text')}
         hint={t('contact-text-hint')}
         error={wrong}
         rows={4}
-        value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value)
-          void keepDraft(draft, { text: event.currentTarget.value, savedAt: Date.now() })
-        }}
+        value={form.text}
+        onInput={(event) => write({ text: event.currentTarget.value })}
       />
     </Dialog>
   )

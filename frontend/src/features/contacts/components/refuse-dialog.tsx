@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type Contact, type Never, refuseContact } from '../api'
 
@@ -37,7 +36,7 @@ export function RefuseDialog({ contact, onClose, onSent }: { contact: Contact; o
       }
       text={<p>{t('contacts-refuse-text', { name })}</p>}
     >
-      {refuse.error ? <Alert kind="error">{isProblem(refuse.error) ? refuse.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={refuse.error} />
       <Fieldset legend={t('contacts-never')}>
         {choices.map(([value, label]) => (
           <Choice key={value ?? 'none'} type="radio" name="never" label={label} checked={never === value} onChange={() => setNever(value)} />

@@ -4,9 +4,9 @@ import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { aboutOf } from '../address'
 import { askEmergency } from '../api'
@@ -44,15 +44,14 @@ export function AskForm({ tenant, post, address = '', draft, onAsked }: Props) {
   const { error } = ask
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <section className="np-stack np-form" aria-labelledby={`vragen-${post ?? ''}`}>
       <h2 id={`vragen-${post ?? ''}`}>{t(post ? 'emergency-who-alias' : 'emergency-ask-title')}</h2>
       <p>{t(post ? 'emergency-ask-alias-text' : 'emergency-ask-text')}</p>
-      {post ? null : <TextField label={t('emergency-address')} hint={t('emergency-address-hint')} error={at('/thread')} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />}
-      <TextArea label={t('emergency-reason')} hint={t('emergency-reason-hint')} error={at('/reason')} rows={3} maxLength={1000} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
-      <TextField short type="number" min={1} max={72} label={t('emergency-hours-label')} hint={t('emergency-hours-hint')} error={at('/hours')} value={form.hours} onInput={(event) => write({ hours: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {post ? null : <TextField required label={t('emergency-address')} hint={t('emergency-address-hint')} error={at('/thread')} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />}
+      <TextArea required label={t('emergency-reason')} hint={t('emergency-reason-hint')} error={at('/reason')} rows={3} maxLength={1000} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextField required short type="number" min={1} max={72} label={t('emergency-hours-label')} hint={t('emergency-hours-hint')} error={at('/hours')} value={form.hours} onInput={(event) => write({ hours: event.currentTarget.value })} />
+      <Refused error={error} fields={['/hours', '/reason', '/thread']} />
       <div>
         <Button appearance="primary" busy={ask.isPending} onClick={() => ask.mutate(form)}>
           {t('emergency-ask')}

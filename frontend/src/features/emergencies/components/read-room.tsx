@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { EmergencyOpened } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
 import { emergencyPostsQuery } from '../api'
 import { AskForm } from './ask-form'
 
@@ -44,7 +43,7 @@ function Posts({ tenant, access, room, owner }: Props) {
   const posts = query.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
-      {query.isError ? <Alert kind="error">{(isProblem(query.error) && query.error.detail) || t('error-text')}</Alert> : null}
+      <Refused error={query.error} />
       <ul role="list" className="np-stack">
         {posts.map((post) => (
           <li key={post.id} className="np-stack np-stack--tight">

@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { ownNotesQuery, putNoteAway, refuseNotes } from '../api'
 
@@ -64,7 +63,6 @@ export function OwnNote({ tenant, thread }: { tenant: string; thread: string }) 
     if (asked && there) heading.current?.focus()
   }, [asked, there])
   if (!note) return null
-  const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
   return (
     <section className="np-sheet np-stack np-stack--tight np-no-print" aria-labelledby={TITLE}>
       <h2 ref={heading} tabIndex={-1} id={TITLE}>{t('own-note-title', { name: note.name })}</h2>
@@ -74,7 +72,7 @@ export function OwnNote({ tenant, thread }: { tenant: string; thread: string }) 
           {note.words}
         </p>
       ) : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={act.error} />
       <div className="np-row">
         <Button appearance="secondary" busy={act.isPending} onClick={() => act.mutate()}>
           {t('own-note-away')}

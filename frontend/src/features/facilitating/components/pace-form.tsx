@@ -8,6 +8,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { goOnIn, setPace } from '../api'
 import { type PaceWriting, slowChoices } from '../words'
@@ -62,7 +63,6 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
   const { error } = set
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const choice = (mode: PaceWriting['mode'], label: string, hint?: string) => <Choice type="radio" name="pace" label={label} {...(hint ? { hint } : {})} checked={writing.mode === mode} onChange={() => write({ mode })} />
   const now = Date.now()
   return (
@@ -84,7 +84,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         </p>
       ) : null}
       {stale ? <Alert kind="error">{t('pace-form-stale')}</Alert> : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {stale ? null : <Refused error={error} fields={['/slowMinutes', '/restsUntil', '/thread', '/why']} />}
       <Fieldset legend={t('pace-form-legend')}>
         {choice('free', t('pace-form-free'))}
         {cockpit.can.slow ? choice('slow', t('pace-form-slow'), t('pace-form-slow-hint')) : null}
@@ -93,7 +93,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         {others ? choice('elsewhere', t('pace-form-elsewhere'), t('pace-form-elsewhere-hint')) : null}
       </Fieldset>
       {writing.mode === 'slow' ? (
-        <Select label={t('pace-form-slow-label')} error={at('/slowMinutes')} value={writing.minutes} onChange={(event) => write({ minutes: Number(event.currentTarget.value) })}>
+        <Select required label={t('pace-form-slow-label')} error={at('/slowMinutes')} value={writing.minutes} onChange={(event) => write({ minutes: Number(event.currentTarget.value) })}>
           {slowChoices(t, cockpit.pace.slowMinutes).map(({ value, name }) => (
             <option key={value} value={value}>
               {name}
@@ -103,6 +103,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       ) : null}
       {writing.mode === 'rest' ? (
         <TextField
+          required
           short
           type="datetime-local"
           label={t('pace-form-rest-label')}
@@ -117,7 +118,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       {writing.mode === 'elsewhere' ? others && (
         <>
           {others.length > 0 ? (
-            <Select label={t('pace-form-next')} error={lacking === 'next' ? t('pace-form-next-missing') : at('/thread')} value={writing.next} onChange={(event) => write({ next: event.currentTarget.value })}>
+            <Select required label={t('pace-form-next')} error={lacking === 'next' ? t('pace-form-next-missing') : at('/thread')} value={writing.next} onChange={(event) => write({ next: event.currentTarget.value })}>
               <option value="">{t('pace-form-next-none')}</option>
               {others.map(({ id, title }) => (
                 <option key={id} value={id}>
@@ -133,7 +134,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
       ) : cockpit.can.lookFirst ? (
         <Choice type="checkbox" label={t('pace-form-look-first')} hint={t('pace-form-look-first-hint')} checked={writing.lookFirst} onChange={(event) => write({ lookFirst: event.currentTarget.checked })} />
       ) : null}
-      <TextArea label={t('pace-form-why')} hint={t('pace-form-why-hint')} error={at('/why')} rows={3} maxLength={500} value={writing.why} onInput={(event) => write({ why: event.currentTarget.value })} />
+      <TextArea required label={t('pace-form-why')} hint={t('pace-form-why-hint')} error={at('/why')} rows={3} maxLength={500} value={writing.why} onInput={(event) => write({ why: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={set.isPending}>
           {t('pace-form-set')}

@@ -7,13 +7,14 @@ import type { ParkedList, RoomPulse } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Select, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { parkedQuery, parkSubject, takeUpSubject } from '../api'
 import { postOf } from '../words'
@@ -24,6 +25,7 @@ type Rooms = readonly Pick<RoomPulse, 'thread' | 'title'>[]
 /** What is set aside in an issue, for who takes part; whoever runs it says where it was taken up. */
 export function ParkedSubjects({ tenant, issue, rooms = null, empty = false }: { tenant: string; issue: string; rooms?: Rooms | null; empty?: boolean }) {
   const { t, locale } = useI18n()
+  const written = useWritten()
   const [asked, setAsked] = useState<Subject | null>(null)
   const { data } = useQuery(parkedQuery(tenant, issue))
   const client = useQueryClient()
@@ -41,7 +43,7 @@ export function ParkedSubjects({ tenant, issue, rooms = null, empty = false }: {
           const { id, seq, takenUpAt, takenUpBy, takenUpIn, thread, title } = subject
           return (
             <li key={id} dir="auto">
-              <strong>{title}</strong>
+              <strong lang={written(title)}>{title}</strong>
               <span className="np-row">
                 {thread && seq ? <a href={paths.thread(tenant, thread, seq)}>{t('parked-came-up')}</a> : null}
                 {takenUpAt ? <span>{takenUpBy ? t('parked-taken-up-by', { day: longDay(locale, takenUpAt), name: takenUpBy }) : t('parked-taken-up', { day: longDay(locale, takenUpAt) })}</span> : null}
@@ -93,7 +95,7 @@ function TakeUp({ tenant, issue, subject, rooms, onClose }: { tenant: string; is
           </option>
         ))}
       </Select>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </Dialog>
   )
 }
@@ -128,7 +130,6 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
   const { error } = park
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack np-form"
@@ -143,9 +144,9 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
       }}
     >
       <h3 id="park-title">{t('parked-add')}</h3>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
-      <TextField label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
+      <Refused error={error} fields={['/thread', '/title']} />
+      <TextField required label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
+      <TextField optional label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
           setUnlinked(false)
           write({ link: event.currentTarget.value })
         }} />

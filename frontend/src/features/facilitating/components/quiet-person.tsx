@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import type { Cockpit } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { inviteToSpeak } from '../api'
 
@@ -32,6 +32,8 @@ export function QuietPerson({ one, onAsk }: { one: QuietOne; onAsk: () => void }
   )
 }
 
+const NOTHING = { words: '' }
+
 interface Props {
   tenant: string
   thread: string
@@ -44,15 +46,12 @@ interface Props {
 /** The note itself. It stands beside the list: who is being written to may leave it meanwhile. */
 export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: Props) {
   const { t } = useI18n()
-  const [words, setWords] = useState('')
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readDraft(draft).then((kept) => kept && setWords((typed) => typed || kept.text))
-  }, [draft])
   const send = useMutation({
-    mutationFn: () => inviteToSpeak(tenant, thread, { person: one.person, words }, key.current),
-    onSuccess: () => {
-      void dropDraft(draft)
+    mutationFn: ({ words }: typeof NOTHING) => inviteToSpeak(tenant, thread, { person: one.person, words }, key.current),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('note-sent', { name: one.name }))
       onClose()
       onWritten()
@@ -60,31 +59,29 @@ export function NoteDialog({ tenant, thread, one, draft, onClose, onWritten }: P
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('note-title', { name: one.name })}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
+        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(form)}>
           {t('note-send')}
         </Button>
       }
       text={<p>{t('note-text', { name: one.name })}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
+        optional
         label={t('note-words')}
         hint={t('note-words-hint')}
         error={wrong}
         rows={4}
         maxLength={500}
-        value={words}
+        value={form.words}
         onInput={(event) => {
-          const text = event.currentTarget.value
           key.current = newIdempotencyKey()
-          setWords(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
+          write({ words: event.currentTarget.value })
         }}
       />
     </Dialog>

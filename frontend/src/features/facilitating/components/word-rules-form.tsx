@@ -7,6 +7,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { writeWordRules } from '../api'
 
@@ -54,7 +55,6 @@ export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) 
   const { error } = save
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = at('/items') ?? (error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const add = () => {
     const place = writing.items.length
     write([...writing.items, { phrase: '', why: '' }])
@@ -76,11 +76,11 @@ export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) 
     >
       <h2 id="words-change">{t('words-change')}</h2>
       {stale ? <Alert kind="error">{t('words-stale')}</Alert> : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['phrase', 'why'].map((field) => `/items/${String(place)}/${field}`))} />}
       {writing.items.map(({ phrase, why }, place) => (
         <Fieldset key={place} legend={t('words-item', { number: place + 1 })}>
-          <TextField id={`rule-${String(place)}`} label={t('words-phrase')} error={phrase === save.variables?.items[place]?.phrase ? at(`/items/${String(place)}/phrase`) : undefined} maxLength={80} value={phrase} onInput={(event) => change(place, { phrase: event.currentTarget.value })} />
-          <TextField label={t('words-why')} error={why === save.variables?.items[place]?.why ? at(`/items/${String(place)}/why`) : undefined} maxLength={300} value={why} onInput={(event) => change(place, { why: event.currentTarget.value })} />
+          <TextField required id={`rule-${String(place)}`} label={t('words-phrase')} error={phrase === save.variables?.items[place]?.phrase ? at(`/items/${String(place)}/phrase`) : undefined} maxLength={80} value={phrase} onInput={(event) => change(place, { phrase: event.currentTarget.value })} />
+          <TextField required label={t('words-why')} error={why === save.variables?.items[place]?.why ? at(`/items/${String(place)}/why`) : undefined} maxLength={300} value={why} onInput={(event) => change(place, { why: event.currentTarget.value })} />
           <Button appearance="subtle" onClick={() => remove(place)}>
             {t('words-remove', { number: place + 1 })}
           </Button>

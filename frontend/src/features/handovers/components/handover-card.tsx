@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { Handover } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { acceptHandover, declineHandover, withdrawHandover } from '../api'
 
@@ -39,7 +40,6 @@ export function HandoverCard({ tenant, handover, href, owner, onChanged }: Props
     // Somebody was ahead: what is there now is fetched.
     onError: onChanged,
   })
-  const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <h3 dir="auto">{t(side === 'giver' ? 'handover-to' : 'handover-from', { name })}</h3>
@@ -57,7 +57,7 @@ export function HandoverCard({ tenant, handover, href, owner, onChanged }: Props
       {state === 'offered' && rooms.length > 0 ? <p className="np-soft">{t(handover.stays ? 'handover-giver-stays' : 'handover-giver-goes')}</p> : null}
       {handover.words ? <Said title={t('handover-words-of')} text={handover.words} /> : null}
       {handover.reason ? <Said title={t('handover-reason')} text={handover.reason} /> : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={act.error} />
       <div className="np-row">
         {can.answer ? (
           <>
@@ -93,59 +93,41 @@ function Standing({ handover }: { handover: Handover }) {
   return <p className="np-soft">{t(key[state], { day, until: longDay(locale, handover.until) })}</p>
 }
 
-function Said({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </p>
-    </div>
-  )
-}
+const NOTHING = { reason: '' }
 
 /** A no, with a reason for the colleague. What was typed is there again after closing. */
 function DeclineDialog({ tenant, handover, draft, onClose, onDone }: { tenant: string; handover: string; draft: string; onClose: () => void; onDone: () => void }) {
   const { t } = useI18n()
-  const [reason, setReason] = useState('')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const send = useMutation({
-    mutationFn: () => declineHandover(tenant, handover, reason),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ reason }: typeof NOTHING) => declineHandover(tenant, handover, reason),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       onDone()
     },
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('handover-decline-title')}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
+        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(form)}>
           {t('handover-decline')}
         </Button>
       }
       text={<p>{t('handover-decline-text')}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
+        required
         label={t('handover-reason')}
         error={wrong}
         rows={4}
         maxLength={1000}
-        value={reason}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setReason(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        value={form.reason}
+        onInput={(event) => write({ reason: event.currentTarget.value })}
       />
     </Dialog>
   )

@@ -9,6 +9,7 @@ import { goToFirstFault } from '@/lib/first-fault'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type NewHandover, offerHandover } from '../api'
 
@@ -61,7 +62,6 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const atRooms = at('/rooms')
   const isAnywhere = own.length + left.length > 0
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const room = ({ id, title }: { id: string; title: string }, about: string | null) => (
     <Choice
       key={id}
@@ -85,7 +85,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       }}
     >
       <h2 id="offer-title">{t('handover-offer-title')}</h2>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/ownership', '/rooms', '/taker', '/words']} />
       {atRooms && !isAnywhere ? <Alert kind="error">{atRooms}</Alert> : null}
       {own.length > 0 ? (
         <Fieldset legend={t('handover-own')} hint={t('handover-own-hint')} error={atRooms}>
@@ -102,7 +102,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
           <Choice type="checkbox" label={t('handover-ownership')} hint={t('handover-ownership-hint')} checked={form.ownership} onChange={(event) => write({ ownership: event.currentTarget.checked })} />
         </Fieldset>
       ) : null}
-      <Select label={t('handover-taker')} hint={t('handover-taker-hint')} error={unasked && form.taker === '' ? t('handover-taker-missing') : at('/taker')} value={form.taker} onChange={(event) => write({ taker: event.currentTarget.value })}>
+      <Select required label={t('handover-taker')} hint={t('handover-taker-hint')} error={unasked && form.taker === '' ? t('handover-taker-missing') : at('/taker')} value={form.taker} onChange={(event) => write({ taker: event.currentTarget.value })}>
         <option value="">{t('handover-taker-choose')}</option>
         {colleagues
           .filter(({ you }) => !you || left.length > 0)
@@ -113,7 +113,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
           ))}
       </Select>
       <Choice type="checkbox" label={t('handover-stays')} hint={t('handover-stays-hint')} checked={form.stays} onChange={(event) => write({ stays: event.currentTarget.checked })} />
-      <TextArea label={t('handover-words')} hint={t('handover-words-hint')} error={at('/words')} rows={4} maxLength={1000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextArea optional label={t('handover-words')} hint={t('handover-words-hint')} error={at('/words')} rows={4} maxLength={1000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={offer.isPending}>
           {t('handover-offer')}

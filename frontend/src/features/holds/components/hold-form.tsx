@@ -5,9 +5,9 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type HoldWriting, issueOf, setHold } from '../api'
 
@@ -44,7 +44,6 @@ export function HoldForm({ tenant, draft, onSet }: Props) {
   const { error } = set
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const issue = issueOf(form.address)
   return (
     <form
@@ -58,11 +57,11 @@ export function HoldForm({ tenant, draft, onSet }: Props) {
       }}
     >
       <h2 id="hold-set">{t('hold-set-title')}</h2>
-      <TextField label={t('hold-address')} hint={t('hold-address-hint')} error={tried && !issue ? t('hold-address-wrong') : undefined} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />
-      <TextArea label={t('hold-reason')} hint={t('hold-reason-hint')} error={at('/reason')} rows={3} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
-      <TextField short label={t('hold-reference')} hint={t('hold-reference-hint')} error={at('/reference')} maxLength={60} value={form.reference} onInput={(event) => write({ reference: event.currentTarget.value })} />
-      <TextField short type="date" label={t('hold-day')} hint={t('hold-day-hint')} min={dayAfter(new Date())} error={tried && !form.day ? t('hold-day-empty') : at('/until')} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextField required label={t('hold-address')} hint={t('hold-address-hint')} error={tried && !issue ? t('hold-address-wrong') : undefined} value={form.address} onInput={(event) => write({ address: event.currentTarget.value })} />
+      <TextArea required label={t('hold-reason')} hint={t('hold-reason-hint')} error={at('/reason')} rows={3} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextField optional short label={t('hold-reference')} hint={t('hold-reference-hint')} error={at('/reference')} maxLength={60} value={form.reference} onInput={(event) => write({ reference: event.currentTarget.value })} />
+      <TextField required short type="date" label={t('hold-day')} hint={t('hold-day-hint')} min={dayAfter(new Date())} error={tried && !form.day ? t('hold-day-empty') : at('/until')} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <Refused error={error} fields={['/reason', '/reference', '/until']} />
       <div>
         <Button type="submit" appearance="primary" busy={set.isPending}>
           {t('hold-set')}

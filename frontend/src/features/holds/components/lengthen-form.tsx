@@ -4,9 +4,9 @@ import type { Hold } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { lengthenHold } from '../api'
 
@@ -38,7 +38,6 @@ export function LengthenForm({ tenant, hold, name, onChanged }: Props) {
   })
   const { error } = lengthen
   const fault = isProblem(error) ? error.errors.find(({ pointer }) => pointer === '/until')?.detail : undefined
-  const rest = error && !fault ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack np-stack--tight"
@@ -50,8 +49,8 @@ export function LengthenForm({ tenant, hold, name, onChanged }: Props) {
         if (day && !lengthen.isPending) lengthen.mutate(day)
       }}
     >
-      <TextField short type="date" label={t('hold-lengthen-day')} min={dayAfter(new Date(hold.until))} error={tried && !day ? t('hold-day-empty') : fault} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextField required short type="date" label={t('hold-lengthen-day')} min={dayAfter(new Date(hold.until))} error={tried && !day ? t('hold-day-empty') : fault} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      {fault ? null : <Refused error={error} />}
       <div>
         <Button type="submit" appearance="secondary" busy={lengthen.isPending}>
           {t('hold-lengthen')}

@@ -1,7 +1,6 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import type { Join, MyTask, WaitingHandover } from '@/api/types'
-import type { WaitingHands } from '@/features/invitations/hands-api'
+import type { Join, MyTask, WaitingHandover, WaitingHands } from '@/api/types'
 import { longDay } from '@/lib/dates'
 import type { MyInvitation, Waiting } from '../api'
 
@@ -26,10 +25,17 @@ interface Props {
   waiting: Waiting
 }
 
+const LINGERS = {
+  'end-passed': 'waiting-lingers-end-passed',
+  unconcluded: 'waiting-lingers-unconcluded',
+  silent: 'waiting-lingers-silent',
+  paused: 'waiting-lingers-paused',
+} as const satisfies Record<Waiting['lingering'][number]['why'], string>
+
 /** What waits for an answer or a decision, the invitations first. */
 export function WaitingList({ invitations, hands, joins, handovers, tasks, reports, waiting }: Props) {
   const { t, locale } = useI18n()
-  if (invitations.length + hands.length + joins.length + handovers.length + tasks.length + reports.length + waiting.proposals.length + waiting.reviews.length === 0) return null
+  if (invitations.length + hands.length + joins.length + handovers.length + tasks.length + reports.length + waiting.proposals.length + waiting.reviews.length + waiting.lingering.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{t('waiting-title')}</h2>
@@ -77,7 +83,7 @@ export function WaitingList({ invitations, hands, joins, handovers, tasks, repor
             href={paths.issue(issue.tenant, issue.issue)}
             kind={t('waiting-proposal')}
             title={issue.title || t('issue-untitled')}
-            about={t('waiting-proposal-about', { organisation: issue.tenantName, day: longDay(locale, issue.since) })}
+            about={t('waiting-proposal-about', { organisation: issue.tenantName, day: longDay(locale, issue.answerBy ?? issue.since) })}
           />
         ))}
         {waiting.reviews.map((issue) => (
@@ -88,6 +94,9 @@ export function WaitingList({ invitations, hands, joins, handovers, tasks, repor
             title={issue.title}
             about={t('waiting-review-about', { organisation: issue.tenantName, day: longDay(locale, issue.since) })}
           />
+        ))}
+        {waiting.lingering.map(({ issue, tenant, tenantName, title, why, since }) => (
+          <Row key={issue} href={paths.issue(tenant, issue)} kind={t('waiting-lingers')} title={title} about={t(LINGERS[why], { organisation: tenantName, day: longDay(locale, since) })} />
         ))}
       </ul>
     </section>

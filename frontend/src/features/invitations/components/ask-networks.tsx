@@ -8,14 +8,14 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { type AskedNetwork, askedNetworksQuery, askNetwork } from '../nominations-api'
 import { ASKED_NETWORK } from '../words'
-import { Said } from './said'
 
 interface Props {
   tenant: string
@@ -96,8 +96,8 @@ function Form({ tenant, issue, networks }: Props) {
         else if (!ask.isPending) ask.mutate(form)
       }}
     >
-      {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
-      <Select label={t('circle-network')} error={missing && network === '' ? t('field-empty') : undefined} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
+      {wrong ? null : <Refused error={error} />}
+      <Select required label={t('circle-network')} error={missing && network === '' ? t('field-empty') : undefined} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
         <option value="">{t('circle-choose')}</option>
         {networks.map((one) => (
           <option key={one.id} value={one.id}>
@@ -106,6 +106,7 @@ function Form({ tenant, issue, networks }: Props) {
         ))}
       </Select>
       <TextArea
+        required
         label={t('circle-text')}
         hint={t('circle-text-hint')}
         error={wrong}

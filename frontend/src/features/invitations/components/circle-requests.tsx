@@ -81,6 +81,7 @@ function Row({ tenant, network, asked, onChanged }: { tenant: string; network: s
       {asks === 'decline' ? (
         <TextDialog
           title={t('circle-decline-title', { title })}
+          optional
           label={t('circle-decline-reason')}
           hint={t('circle-decline-hint')}
           action={t('circle-decline')}

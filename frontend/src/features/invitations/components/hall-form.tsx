@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { makeHall } from '../halls-api'
 import { type HallWriting, NEW_HALL, wishOf } from '../hall-writing'
 
@@ -23,39 +23,32 @@ interface Props {
 /** For which hall, for how many, until when, and how one comes in. */
 export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
   const { t } = useI18n()
-  const [writing, setWriting] = useState(NEW_HALL)
+  const { form: writing, write: keep, arrived } = useKept(draft, NEW_HALL)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Problem | 'offline' | 'no-moment' | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
+  const [dayless, setDayless] = useState(false)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, NEW_HALL).then((kept) => kept && setWriting((now) => (now === NEW_HALL ? kept : now)))
-  }, [draft])
   const write = (change: Partial<HallWriting>) => {
-    const next = { ...writing, ...change }
     key.current = newIdempotencyKey()
-    setWriting(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const make = async () => {
     const wish = wishOf(writing)
-    if (wish === null) {
-      setFault('no-moment')
-      return goToFirstFault()
-    }
+    setDayless(wish === null)
+    if (wish === null) return goToFirstFault()
     setBusy(true)
     setFault(null)
     try {
       await makeHall(tenant, issue, wish, key.current)
-      await dropDraft(draft)
+      arrived(writing, NEW_HALL)
       onMade()
     } catch (error) {
-      setFault(error instanceof Problem ? error : 'offline')
+      setFault(error)
       setBusy(false)
     }
   }
   const wrong = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
-  const end = fault === 'no-moment' ? t('hall-day-missing') : wrong('/endsAt')
-  const rest = fault instanceof Problem && fault.errors.length === 0 ? fault.detail : fault === 'offline' ? t('offline-text') : null
+  const end = dayless ? t('hall-day-missing') : wrong('/endsAt')
   return (
     <Dialog
       title={t('hall-make')}
@@ -66,11 +59,11 @@ export function HallForm({ tenant, issue, draft, onClose, onMade }: Props) {
         </Button>
       }
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('hall-place')} hint={t('hall-place-hint')} error={wrong('/place')} maxLength={120} value={writing.place} onInput={(event) => write({ place: event.currentTarget.value })} />
-      <TextField short type="number" inputMode="numeric" min={10} max={150} label={t('hall-limit')} hint={t('hall-limit-hint')} error={wrong('/limit')} value={writing.limit} onInput={(event) => write({ limit: event.currentTarget.value })} />
-      <TextField short type="date" label={t('hall-day')} hint={t('hall-day-hint')} error={end} value={writing.day} onInput={(event) => write({ day: event.currentTarget.value })} />
-      <TextField short type="time" label={t('hall-time')} value={writing.time} onInput={(event) => write({ time: event.currentTarget.value })} />
+      <Refused error={fault} fields={['/place', '/limit', '/endsAt']} />
+      <TextField required label={t('hall-place')} hint={t('hall-place-hint')} error={wrong('/place')} maxLength={120} value={writing.place} onInput={(event) => write({ place: event.currentTarget.value })} />
+      <TextField required short type="number" inputMode="numeric" min={10} max={150} label={t('hall-limit')} hint={t('hall-limit-hint')} error={wrong('/limit')} value={writing.limit} onInput={(event) => write({ limit: event.currentTarget.value })} />
+      <TextField required short type="date" label={t('hall-day')} hint={t('hall-day-hint')} error={end} value={writing.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField required short type="time" label={t('hall-time')} value={writing.time} onInput={(event) => write({ time: event.currentTarget.value })} />
       <Fieldset legend={t('hall-how')}>
         <Choice type="radio" name="hall-how" label={t('hall-how-at-once')} hint={t('hall-how-at-once-hint')} checked={!writing.approval} onChange={() => write({ approval: false })} />
         <Choice type="radio" name="hall-how" label={t('hall-how-approval')} hint={t('hall-how-approval-hint')} checked={writing.approval} onChange={() => write({ approval: true })} />

@@ -70,12 +70,12 @@ it('says at the field that nobody was chosen, and sends nothing', () => {
 
 it('gives each of several people words of their own, and the next one none of them', async () => {
   const calls = ask(() => Promise.resolve(answer(201, { items: [] })))
-  fireEvent.input(screen.getByLabelText('Uw persoonlijke woorden'), { target: { value: 'Denkt u mee?' } })
+  fireEvent.input(screen.getByLabelText('Uw persoonlijke woorden (niet verplicht)'), { target: { value: 'Denkt u mee?' } })
   fireEvent.input(screen.getByLabelText(/^Voor .*Fatima/), { target: { value: 'Dag Fatima' } })
   send()
   await waitFor(() => expect(calls).toHaveLength(1))
   expect(calls[0]?.body).toEqual({ invitees: [{ person: 'p1', text: 'Dag Fatima' }, { email: 'ben@voorbeeld.nl', text: 'Denkt u mee?' }], until: null, role: 'participant' })
-  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Uw persoonlijke woorden').value).toBe(''))
+  await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('Uw persoonlijke woorden (niet verplicht)').value).toBe(''))
 })
 
 it('keeps an address that was typed while the answer was on its way, without who was asked', async () => {

@@ -103,6 +103,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       <InviteRefusal error={send.error} who={asked} alone={alone} />
       <Suggestions suggestions={suggestions} writing={writing} onChoose={(one, on) => change(withChosen(writing, one, on))} />
       <TextArea
+        required
         id="invite-addresses"
         label={t('invite-addresses')}
         hint={t('invite-addresses-hint')}
@@ -114,7 +115,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
         value={writing.addresses}
         onInput={(event) => change({ addresses: event.currentTarget.value })}
       />
-      <TextArea label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
+      <TextArea optional label={t('invite-text')} hint={t('invite-text-hint')} rows={4} maxLength={2000} value={writing.forAll} onInput={(event) => change({ forAll: event.currentTarget.value })} />
       <OwnTexts who={[...chosen, ...emails]} nameOf={nameOf} own={writing.own} onWrite={(own) => change({ own })} />
       <RoleChoice role={role} onChoose={(role) => change({ role })} />
       {plans && role === 'participant' ? <WavesChoice waves={writing.waves} runs={runs !== undefined} faults={faultsOf(send.error)} onWrite={(waves) => change({ waves })} /> : null}
@@ -123,7 +124,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
           <p className="np-soft">{t('invite-until-not-in-waves')}</p>
         ) : null
       ) : (
-        <TextField short type="date" id="invite-until" label={t('invite-until')} hint={t('invite-until-hint')} {...errorOf(send.error, 'until')} value={writing.until ?? ''} onInput={(event) => change({ until: event.currentTarget.value })} />
+        <TextField optional short type="date" id="invite-until" label={t('invite-until')} hint={t('invite-until-hint')} {...errorOf(send.error, 'until')} value={writing.until ?? ''} onInput={(event) => change({ until: event.currentTarget.value })} />
       )}
       <div className="np-row">
         <Button appearance="primary" type="submit" busy={send.isPending}>

@@ -1,7 +1,7 @@
 import { Problem } from '@/api/problems'
 import { type Translate, useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { ErrorSummary } from '@/ui/error-summary'
+import { Refused } from '@/ui/refused'
 import { inviteeAt } from '../invitees'
 
 const isAboutAddress = (pointer: string): boolean => pointer.endsWith('/email')
@@ -25,11 +25,10 @@ export function InviteRefusal(props: { error: Error | null; who: readonly string
   const { error, who, alone } = props
   if (alone) return <ErrorSummary title={t('error-summary-title')} entries={[{ field: 'invite-addresses', sentence: t('invite-nobody') }]} />
   if (!error) return null
-  if (!(error instanceof Problem)) return <Alert kind="error">{t('offline-text')}</Alert>
-  if (error.errors.length === 0) return <Alert kind="error">{error.detail}</Alert>
+  if (!(error instanceof Problem) || error.errors.length === 0) return <Refused error={error} />
   const entries = error.errors.map((fault) => {
     const field = /^\/(size|waitDays|enough)$/.exec(fault.pointer)?.[1]
     return { field: field ? `waves-${field}` : isAboutAddress(fault.pointer) ? 'invite-addresses' : null, sentence: sentenceOf(t, fault, who) }
   })
-  return <ErrorSummary title={error.title} entries={entries} />
+  return <ErrorSummary title={error.title || t('error-summary-title')} entries={entries} />
 }

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { NoAnswer } from '@/api/problems'
 import { show } from '@/testing/render'
 import { NominateDialog } from './nominate-dialog'
 
@@ -13,7 +14,7 @@ it('asks again as the same when no answer came, and as another when the words ar
   const keys: string[] = []
   const send = (_: unknown, key: string) => {
     keys.push(key)
-    return Promise.reject(new TypeError('offline'))
+    return Promise.reject(new NoAnswer('/v1/x'))
   }
   show(<NominateDialog title="Voordragen" person={{ person: 'p1', name: 'Tineke' }} draft="w/nominate" send={send} onClose={vi.fn()} onSent={vi.fn()} />)
   const press = async () => {

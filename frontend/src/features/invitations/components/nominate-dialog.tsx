@@ -3,10 +3,10 @@ import { Problem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import type { NominationForm } from '../nominations-api'
 
 interface Props {
@@ -33,7 +33,7 @@ export function NominateDialog(props: Props) {
   const { form: kept, write, letGo } = useKept(draft, EMPTY)
   const keyOf = useKey()
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Problem | 'offline' | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const send = async () => {
     setBusy(true)
     setFault(null)
@@ -43,13 +43,11 @@ export function NominateDialog(props: Props) {
       letGo(EMPTY)
       props.onSent()
     } catch (error) {
-      setFault(error instanceof Problem ? error : 'offline')
+      setFault(error)
       setBusy(false)
     }
   }
   const said = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
-  const inField = [said('/email'), said('/motivation')].some(Boolean)
-  const whole = fault === 'offline' ? t('offline-text') : fault && !inField ? (said('/person') ?? fault.detail) : null
   return (
     <Dialog
       title={props.title}
@@ -61,12 +59,12 @@ export function NominateDialog(props: Props) {
       }
       text={<p>{t('nominate-how')}</p>}
     >
-      {whole ? <Alert kind="error">{whole}</Alert> : null}
+      <Refused error={fault} fields={person ? ['/motivation'] : ['/email', '/motivation']} />
       {props.children}
       {person ? null : (
-        <TextField type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={kept.email} onInput={(event) => write({ email: event.currentTarget.value })} />
+        <TextField required type="email" autoComplete="off" label={t('nominate-email')} hint={t('nominate-email-hint')} error={said('/email')} value={kept.email} onInput={(event) => write({ email: event.currentTarget.value })} />
       )}
-      <TextArea label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={kept.motivation} onInput={(event) => write({ motivation: event.currentTarget.value })} />
+      <TextArea required label={t('nominate-why')} hint={t('nominate-why-hint')} error={said('/motivation')} rows={4} value={kept.motivation} onInput={(event) => write({ motivation: event.currentTarget.value })} />
     </Dialog>
   )
 }

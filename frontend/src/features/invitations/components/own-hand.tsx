@@ -6,9 +6,9 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { lowerHand, objectToRefusal, type OwnHand as Hand, ownHandQuery, raiseHand } from '../hands-api'
-import { Said } from './said'
 import { TextDialog } from './text-dialog'
 
 interface Props {

@@ -10,7 +10,7 @@ export function OwnTexts(props: { who: readonly string[]; nameOf: (who: string) 
   const { who, nameOf, own, onWrite } = props
   if (who.length < 2) return null
   const texts = who.map((one) => (
-    <TextArea key={one} label={t('invite-own-text', { name: nameOf(one) })} rows={2} maxLength={2000} value={own[one] ?? ''} onInput={(event) => onWrite({ ...own, [one]: event.currentTarget.value })} />
+    <TextArea optional key={one} label={t('invite-own-text', { name: nameOf(one) })} rows={2} maxLength={2000} value={own[one] ?? ''} onInput={(event) => onWrite({ ...own, [one]: event.currentTarget.value })} />
   ))
   if (who.length > MANY) {
     return (

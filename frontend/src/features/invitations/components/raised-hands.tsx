@@ -4,10 +4,10 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { inviteHand, type RaisedHand, refuseHand } from '../hands-api'
 import { HAND } from '../words'
-import { Said } from './said'
 import { TextDialog } from './text-dialog'
 
 interface Props {
@@ -79,6 +79,7 @@ function Row({ tenant, issue, hand, onChanged }: Props & { hand: RaisedHand }) {
       {asks === 'invite' ? (
         <TextDialog
           title={t('hand-invite-name', { name: hand.name })}
+          optional
           label={t('hand-invite-text')}
           hint={t('hand-invite-hint')}
           action={t('hand-invite')}

@@ -1,4 +1,3 @@
-import { Problem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -6,11 +5,12 @@ import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { type Invitation, resendInvitation, revokeInvitation } from '../api'
 import { inProgress } from '../progress'
 import { PROGRESS, ROLE, stateOf } from '../words'
-import { Said } from './said'
 
 /** The invitations that the reader sent, by how far they came. */
 export function SentInvitations(props: { tenant: string; invitations: readonly Invitation[]; onChanged: () => void }) {
@@ -69,7 +69,7 @@ function Row(props: { tenant: string; invitation: Invitation; onChanged: () => v
           </div>
         </details>
       ) : null}
-      {resend.error ? <Alert kind="error">{resend.error instanceof Problem ? resend.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={resend.error} />
       {invitation.can.resend || invitation.can.revoke ? (
         <div className="np-row">
           {invitation.can.resend ? (

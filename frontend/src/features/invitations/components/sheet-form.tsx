@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import type { SheetResults } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { importSheet, NEW_SHEET, textOf } from '../sheet-api'
 
 interface Props {
@@ -22,33 +22,27 @@ interface Props {
 /** A file or pasted lines, where they come from, and what is said to everybody on it. */
 export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
   const { t } = useI18n()
-  const [writing, setWriting] = useState(NEW_SHEET)
+  const { form: writing, write: keep, arrived } = useKept(draft, NEW_SHEET)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<Problem | 'offline' | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, NEW_SHEET).then((kept) => kept && setWriting((now) => (now === NEW_SHEET ? kept : now)))
-  }, [draft])
   const write = (change: Partial<typeof NEW_SHEET>) => {
-    const next = { ...writing, ...change }
     key.current = newIdempotencyKey()
-    setWriting(next)
-    void keepForm(draft, next)
+    keep(change)
   }
   const send = async () => {
     setBusy(true)
     setFault(null)
     try {
       const results = await importSheet(tenant, issue, writing, key.current)
-      await dropDraft(draft)
+      arrived(writing, NEW_SHEET)
       onSent(results)
     } catch (error) {
-      setFault(error instanceof Problem ? error : 'offline')
+      setFault(error)
       setBusy(false)
     }
   }
   const wrong = (pointer: string) => (fault instanceof Problem ? fault.errors.find((error) => error.pointer === pointer)?.detail : undefined)
-  const rest = fault instanceof Problem && fault.errors.length === 0 ? fault.detail : fault === 'offline' ? t('offline-text') : null
   return (
     <Dialog
       wide
@@ -60,7 +54,7 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
         </Button>
       }
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={fault} fields={['/sheet', '/source', '/text']} />
       <p>{t('sheet-lead')}</p>
       <TextField
         type="file"
@@ -72,8 +66,8 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
         }}
       />
       <TextArea label={t('sheet-lines')} hint={t('sheet-lines-hint')} error={wrong('/sheet')} rows={6} spellCheck={false} autoComplete="off" value={writing.sheet} onInput={(event) => write({ sheet: event.currentTarget.value })} />
-      <TextField label={t('sheet-origin')} hint={t('sheet-origin-hint')} error={wrong('/source')} maxLength={160} value={writing.source} onInput={(event) => write({ source: event.currentTarget.value })} />
-      <TextArea label={t('invite-text')} hint={t('sheet-text-hint')} error={wrong('/text')} rows={4} maxLength={2000} value={writing.text} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <TextField required label={t('sheet-origin')} hint={t('sheet-origin-hint')} error={wrong('/source')} maxLength={160} value={writing.source} onInput={(event) => write({ source: event.currentTarget.value })} />
+      <TextArea optional label={t('invite-text')} hint={t('sheet-text-hint')} error={wrong('/text')} rows={4} maxLength={2000} value={writing.text} onInput={(event) => write({ text: event.currentTarget.value })} />
     </Dialog>
   )
 }

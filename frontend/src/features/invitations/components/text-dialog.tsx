@@ -1,16 +1,18 @@
-import { type ReactNode, useEffect, useState } from 'react'
-import { Problem } from '@/api/problems'
-import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { type ReactNode, useState } from 'react'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
+
+const NOTHING = { text: '' }
 
 interface Props {
   title: string
   /** What is asked, as the label of the field. */
   label: string
   hint: string
+  optional?: boolean
   /** What the button says. */
   action: string
   /** Names the text in this browser, where it waits until it is sent. */
@@ -24,27 +26,19 @@ interface Props {
 
 /** One question with a text as its answer. What was typed is there again after closing, and after a fault. */
 export function TextDialog(props: Props) {
-  const { t } = useI18n()
-  const { draft } = props
-  const [text, setText] = useState('')
+  const why = useRefusal()
+  const { form, write, arrived } = useKept(props.draft, NOTHING)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setText((now) => now || (kept?.text ?? '')))
-  }, [draft])
-  const write = (next: string) => {
-    setText(next)
-    void keepDraft(draft, { text: next, savedAt: Date.now() })
-  }
   const send = async () => {
     setBusy(true)
     setFault(null)
     try {
-      await props.send(text)
-      await dropDraft(draft)
+      await props.send(form.text)
+      arrived(form, NOTHING)
       props.onSent()
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
       setBusy(false)
     }
   }
@@ -59,7 +53,7 @@ export function TextDialog(props: Props) {
       }
     >
       {props.children}
-      <TextArea label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={text} rows={5} onInput={(event) => write(event.currentTarget.value)} />
+      <TextArea optional={props.optional} required={!props.optional} label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={form.text} rows={5} onInput={(event) => write({ text: event.currentTarget.value })} />
     </Dialog>
   )
 }

@@ -1,11 +1,10 @@
-import { Problem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { moveWaves, takeOffWaves, type WaveInvitee, type WavePlan } from '../waves-api'
 import { ENDING, OUTCOME, PLAN } from '../words'
@@ -107,7 +106,7 @@ function Next({ one, takeOff, onChanged }: { one: WaveInvitee; takeOff: () => Pr
           {t('action-remove')}
         </Button>
       </span>
-      <Refusal error={off.error} />
+      <Refused error={off.error} />
     </li>
   )
 }
@@ -157,12 +156,7 @@ function Acts({ tenant, issue, plan, onChanged }: Pick<Props, 'tenant' | 'issue'
           {t('waves-stop-text')}
         </ConfirmButton>
       </div>
-      <Refusal error={move.error} />
+      <Refused error={move.error} />
     </>
   )
-}
-
-function Refusal({ error }: { error: Error | null }) {
-  const { t } = useI18n()
-  return error ? <Alert kind="error">{error instanceof Problem ? error.detail : t('offline-text')}</Alert> : null
 }

@@ -33,9 +33,9 @@ export function WavesChoice({ waves, runs, faults, onWrite }: Props) {
       {waves.on && runs ? <Alert kind="info">{t('waves-runs')}</Alert> : null}
       {waves.on && !runs ? (
         <div className="np-stack np-stack--tight">
-          <TextField label={t('waves-size')} {...number('size')} />
-          <TextField label={t('waves-wait')} {...number('waitDays')} />
-          <TextField label={t('waves-enough')} hint={t('waves-enough-hint')} {...number('enough')} />
+          <TextField required label={t('waves-size')} {...number('size')} />
+          <TextField required label={t('waves-wait')} {...number('waitDays')} />
+          <TextField optional label={t('waves-enough')} hint={t('waves-enough-hint')} {...number('enough')} />
         </div>
       ) : null}
     </div>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Evaluations } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayAfter, dayOf, longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askCircle } from '../evaluation-api'
 
@@ -23,6 +23,7 @@ interface Props {
 /** Puts the three questions to everybody who takes part, or gives them another day. */
 export function AskCircle({ tenant, issue, told, onAsked }: Props) {
   const { t, locale } = useI18n()
+  const why = useRefusal()
   const [day, setDay] = useState(() => dayOf(told.until ? new Date(told.until) : new Date(Date.now() + USUAL)))
   const ask = useMutation({
     mutationFn: () => askCircle(tenant, issue, day),
@@ -32,12 +33,11 @@ export function AskCircle({ tenant, issue, told, onAsked }: Props) {
     },
   })
   const { error } = ask
-  const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : undefined
   return (
     <section className="np-sheet np-stack np-stack--tight" aria-labelledby="vragen">
       <h2 id="vragen">{t(told.until ? 'evaluation-ask-again' : 'evaluation-ask')}</h2>
       <p>{told.askedAt && told.until ? t('evaluation-asked-until', { asked: longDay(locale, told.askedAt), until: longDay(locale, told.until) }) : t('evaluation-ask-text')}</p>
-      <TextField short type="date" label={t('evaluation-until')} min={dayAfter(new Date())} error={sentence} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField required short type="date" label={t('evaluation-until')} min={dayAfter(new Date())} error={error ? why(error) : undefined} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       <div>
         <Button appearance={told.until ? 'secondary' : 'primary'} busy={ask.isPending} onClick={() => ask.mutate()}>
           {t(told.until ? 'evaluation-ask-again-do' : 'evaluation-ask-do')}

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Briefing } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayOf, longDay } from '@/lib/dates'
@@ -11,6 +10,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { briefingsQuery, nameBriefing, strikeBriefing, tickBriefing } from '../composing-api'
 import '../issues.css'
@@ -27,10 +27,10 @@ export function BriefingsSection({ tenant, issue }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const query = useQuery(briefingsQuery(tenant, issue))
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const key = ['briefings', tenant, issue]
   const refused = (error: unknown) => {
-    setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+    setFault(error)
     // Somebody else may have been ahead: what stands there now is shown.
     void client.invalidateQueries({ queryKey: key })
   }
@@ -45,8 +45,8 @@ export function BriefingsSection({ tenant, issue }: Props) {
         {t('briefings-title')}
       </h2>
       <p className="np-measure">{t('briefings-hint')}</p>
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
-      {query.isError && !lines ? <Alert kind="error">{t('error-text')}</Alert> : null}
+      <Refused error={fault} />
+      {lines ? null : <Refused error={query.error} />}
       {query.isPending ? <Skeleton lines={1} /> : null}
       {lines && lines.length > 0 ? (
         <ul role="list" className="np-stack np-stack--tight">
@@ -109,6 +109,7 @@ function ToldOn({ name, day, onMeant }: { name: string; day: string; onMeant: (d
   const leave = () => (typed !== '' && typed !== day ? onMeant(typed) : setTyped(day))
   return (
     <TextField
+      required
       short
       type="date"
       label={t('briefings-told-on')}
@@ -134,18 +135,16 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
   const { name } = form
   const typed = useRef(name)
   typed.current = name
-  const key = useRef(newIdempotencyKey())
+  const [made, setMade] = useState(0)
+  const keyOf = useKey(made)
   const add = useMutation({
-    mutationFn: (named: string) => nameBriefing(tenant, issue, named, key.current),
-    onSuccess: (made) => {
-      key.current = newIdempotencyKey()
-      if (typed.current.trim() === made.name) letGo({ name: '' })
-      onAdded(made)
+    mutationFn: (named: string) => nameBriefing(tenant, issue, named, keyOf({ named })),
+    onSuccess: (line) => {
+      setMade((times) => times + 1)
+      if (typed.current.trim() === line.name) letGo({ name: '' })
+      onAdded(line)
     },
-    onError: (error) => {
-      key.current = newIdempotencyKey()
-      onRefused(error)
-    },
+    onError: onRefused,
   })
   const often = OFTEN.map((one) => t(one)).filter((one) => !lines.some((line) => line.name === one))
   const [unnamed, setUnnamed] = useState(false)
@@ -168,6 +167,7 @@ function Add({ tenant, issue, lines, onAdded, onRefused }: AddProps) {
         </div>
       ) : null}
       <TextField
+        required
         id={field}
         error={unnamed && name.trim() === '' ? t('field-empty') : undefined}
         label={t('briefings-name')}

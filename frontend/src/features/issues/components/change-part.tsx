@@ -5,10 +5,10 @@ import type { Capacity, Issue, Me, OwnPart as Part } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type Translate, useI18n } from '@/i18n'
 import { namesPeople } from '@/lib/regimes'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { changeOwnPart, ownPartQuery, participantsQuery } from '../api'
 import { spokenAs } from '../words'
@@ -47,7 +47,6 @@ export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const atSpoken = at('/organisation') ?? at('/capacity')
-  const rest = error && !at('/name') && !at('/perspective') && !atSpoken ? (isProblem(error) ? (faults[0]?.detail ?? error.detail) : t('offline-text')) : null
   const current = valueOf(part.capacity, part.organisation)
   const ways = waysOf(t, part, memberships, issue.role === 'official')
   const isSame = name === part.name && perspective === (part.perspective ?? null) && valueOf(spoken.capacity, spoken.organisation) === current
@@ -61,8 +60,8 @@ export function ChangePart({ tenant, issue, part, memberships, onChosen, onClose
         </Button>
       }
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      {namesPeople(issue.regime) ? <TextField label={t('own-part-name')} hint={t('own-part-name-hint')} value={name} autoComplete="name" error={at('/name')} onInput={(event) => setName(event.currentTarget.value)} /> : null}
+      <Refused error={error} fields={['/name', '/perspective', '/organisation', '/capacity']} />
+      {namesPeople(issue.regime) ? <TextField required label={t('own-part-name')} hint={t('own-part-name-hint')} value={name} autoComplete="name" error={at('/name')} onInput={(event) => setName(event.currentTarget.value)} /> : null}
       {issue.perspectives.length > 0 ? (
         <Fieldset legend={t('own-part-perspective')} hint={t('own-part-perspective-hint')} error={at('/perspective')}>
           {issue.perspectives.map((one) => (

@@ -4,10 +4,10 @@ import type { Participant } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { endPart } from '../api'
 
@@ -39,7 +39,6 @@ export function EndPart({ tenant, issue, participant: { person, name }, onClose,
   })
   const { error } = end
   const wrong = isProblem(error) ? error.errors.find(({ pointer }) => pointer === '/reason')?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('participant-end-title', { name })}
@@ -51,8 +50,8 @@ export function EndPart({ tenant, issue, participant: { person, name }, onClose,
       }
       text={<p>{t('participant-end-text', { name })}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextArea label={t('participant-end-reason')} hint={t('participant-end-hint')} error={wrong} rows={4} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      {wrong ? null : <Refused error={error} />}
+      <TextArea required label={t('participant-end-reason')} hint={t('participant-end-hint')} error={wrong} rows={4} maxLength={500} value={form.reason} onInput={(event) => write({ reason: event.currentTarget.value })} />
     </Dialog>
   )
 }

@@ -5,10 +5,10 @@ import { type PlainKey, useI18n } from '@/i18n'
 import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
 import { fieldId } from '@/lib/pointers'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { evaluate, formOf, NOTHING, type Writing } from '../evaluation-api'
 import { ADVICE, QUESTION } from '../words'
 
@@ -32,7 +32,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
   latest.current = writing
   const [busy, setBusy] = useState(false)
   const [faults, setFaults] = useState<Record<string, string>>({})
-  const [rest, setRest] = useState<string | null>(null)
+  const [rest, setRest] = useState<unknown>(null)
   useEffect(() => {
     void readForm(draft, NOTHING).then((kept) => kept && setWriting((typed) => (typed === before ? kept : typed)))
   }, [draft, before])
@@ -61,11 +61,12 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
     } catch (error) {
       const problem = error instanceof Problem ? error : null
       setFaults(Object.fromEntries((problem?.errors ?? []).map(({ pointer, detail }) => [pointer, detail])))
-      setRest(problem === null ? t('offline-text') : problem.errors.length > 0 ? null : problem.detail)
+      setRest(problem && problem.errors.length > 0 ? null : error)
     } finally {
       setBusy(false)
     }
   }
+  const doubts = writing.advice !== null && writing.advice !== 'widen'
   const wrong = (pointer: string) => ({ id: fieldId(pointer), ...(faults[pointer] ? { error: faults[pointer] } : {}) })
   return (
     <form
@@ -85,8 +86,8 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
           ))}
         </Fieldset>
       </div>
-      <TextArea {...wrong('/questionNote')} label={t('evaluation-question-note')} hint={t('evaluation-question-note-hint')} rows={3} value={writing.questionNote} onInput={(event) => write({ questionNote: event.currentTarget.value })} />
-      <TextArea {...wrong('/missing')} label={t('evaluation-missing')} hint={t('evaluation-missing-hint')} rows={3} value={writing.missing} onInput={(event) => write({ missing: event.currentTarget.value })} />
+      <TextArea required={writing.question === 'different'} optional={writing.question === 'right'} {...wrong('/questionNote')} label={t('evaluation-question-note')} hint={t('evaluation-question-note-hint')} rows={3} value={writing.questionNote} onInput={(event) => write({ questionNote: event.currentTarget.value })} />
+      <TextArea optional {...wrong('/missing')} label={t('evaluation-missing')} hint={t('evaluation-missing-hint')} rows={3} value={writing.missing} onInput={(event) => write({ missing: event.currentTarget.value })} />
       <div id={fieldId('/advice')} tabIndex={-1}>
         <Fieldset legend={t('evaluation-advice')} error={faults['/advice']}>
           {(['widen', 'adjust', 'stop'] as const).map((one) => (
@@ -94,8 +95,8 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
           ))}
         </Fieldset>
       </div>
-      <TextArea {...wrong('/adviceNote')} label={t('evaluation-advice-note')} hint={t('evaluation-advice-note-hint')} rows={3} value={writing.adviceNote} onInput={(event) => write({ adviceNote: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextArea required={doubts} optional={writing.advice === 'widen'} {...wrong('/adviceNote')} label={t('evaluation-advice-note')} hint={t('evaluation-advice-note-hint')} rows={3} value={writing.adviceNote} onInput={(event) => write({ adviceNote: event.currentTarget.value })} />
+      <Refused error={rest} />
       <div>
         <Button type="submit" appearance="primary" busy={busy}>
           {t(own ? 'evaluation-send-again' : 'evaluation-send')}

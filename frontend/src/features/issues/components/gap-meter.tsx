@@ -1,5 +1,6 @@
 import type { Issue, Need } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { StatusBadge } from '@/ui/badge'
 import { GAP, NEED, seeksNobody } from '../words'
 import '../issues.css'
@@ -10,6 +11,7 @@ import '../issues.css'
  */
 export function GapMeter({ issue, title }: { issue: Issue; title?: string }) {
   const { t } = useI18n()
+  const written = useWritten()
   const { perspectives, state, whyOne } = issue
   if (perspectives.length === 0 || seeksNobody(state)) return null
   return (
@@ -19,7 +21,7 @@ export function GapMeter({ issue, title }: { issue: Issue; title?: string }) {
       {perspectives.length === 1 && whyOne ? (
         <>
           <h3>{t('gap-why-one')}</h3>
-          <p className="np-prose--plain" dir="auto">
+          <p className="np-prose--plain" dir="auto" lang={written(whyOne)}>
             {whyOne}
           </p>
         </>
@@ -33,6 +35,7 @@ export function GapMeter({ issue, title }: { issue: Issue; title?: string }) {
 
 function Asked({ need, of }: { need: Need; of: Issue['perspectives'] }) {
   const { t } = useI18n()
+  const written = useWritten()
   if (of.length === 0) return null
   return (
     <>
@@ -40,10 +43,10 @@ function Asked({ need, of }: { need: Need; of: Issue['perspectives'] }) {
       <ul role="list" className="np-gap">
         {of.map(({ id, name, experience, gap }) => (
           <li key={id}>
-            <strong dir="auto">{name}</strong>
+            <strong dir="auto" lang={written(name)}>{name}</strong>
             <StatusBadge tone={GAP[gap].tone}>{t(GAP[gap].key)}</StatusBadge>
             {experience ? (
-              <span className="np-gap__asked" dir="auto">
+              <span className="np-gap__asked" dir="auto" lang={written(experience)}>
                 {experience}
               </span>
             ) : null}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Participant } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
@@ -7,6 +6,7 @@ import { dayAfter, dayOf, longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { changeGuestEnd } from '../api'
 
@@ -22,6 +22,7 @@ interface Props {
 /** Until when a guest takes part. */
 export function GuestEnd({ tenant, issue, guest, until, onClose, onChanged }: Props) {
   const { t, locale } = useI18n()
+  const why = useRefusal()
   const [day, setDay] = useState(() => dayOf(new Date(until)))
   const save = useMutation({
     mutationFn: () => changeGuestEnd(tenant, issue, guest.person, day),
@@ -32,7 +33,6 @@ export function GuestEnd({ tenant, issue, guest, until, onClose, onChanged }: Pr
     },
   })
   const { error } = save
-  const sentence = error ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : undefined
   return (
     <Dialog
       title={t('participant-guest-title', { name: guest.name })}
@@ -44,7 +44,7 @@ export function GuestEnd({ tenant, issue, guest, until, onClose, onChanged }: Pr
       }
       text={<p>{t('participant-guest-text')}</p>}
     >
-      <TextField short type="date" label={t('participant-guest-day')} min={dayAfter(new Date())} error={sentence} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField required short type="date" label={t('participant-guest-day')} min={dayAfter(new Date())} error={error ? why(error) : undefined} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
     </Dialog>
   )
 }

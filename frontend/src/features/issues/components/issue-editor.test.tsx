@@ -46,3 +46,11 @@ it('says why a text is refused as a whole, keeps it in sight and lets its writer
   fireEvent.click(screen.getByRole('button', { name: 'Weggaan zonder te bewaren' }))
   expect(onDone).toHaveBeenCalledOnce()
 })
+
+it('says where nobody is named that a name in the text is', () => {
+  const hint = 'Schrijf geen namen van mensen. Een naam in de tekst wordt niet verborgen.'
+  show(<IssueEditor tenant="ess" issue={PROPOSAL} themes={[]} regions={[]} reload={() => Promise.resolve(PROPOSAL)} onSaved={() => undefined} onMoved={() => undefined} onDone={onDone} />)
+  expect(screen.queryByText(hint)).toBeNull()
+  fireEvent.click(screen.getByLabelText('Gesprek met schuilnamen'))
+  expect(screen.getByText(hint)).toBeTruthy()
+})

@@ -5,6 +5,7 @@ import type { Issue, Term } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { firstDay } from '@/lib/dates'
 import { errorAt, fieldId } from '@/lib/pointers'
+import { namesPeople } from '@/lib/regimes'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextArea, TextField } from '@/ui/field'
@@ -83,17 +84,17 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
       {BEGINS.includes(issue.state) ? <TemplateChoice tenant={tenant} issue={issue} fields={fields} onFill={edit} /> : null}
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
-        <TextField {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextField required {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
         {belowTitle?.(fields.title)}
-        <TextArea {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
-        <TextArea {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
-        <Editor id={fieldId('/background')} label={t('issue-background')} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
+        <TextArea required {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
+        <TextArea required {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
+        <Editor optional id={fieldId('/background')} label={t('issue-background')} {...(namesPeople(fields.regime) ? {} : { hint: t('text-no-names') })} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
       </section>
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>
         <PerspectiveRows rows={fields.perspectives} errors={errors} onChange={(perspectives) => edit({ perspectives })} />
         {asksOne(fields) ? (
-          <TextArea {...wrong('/whyOne')} label={t('issue-why-one')} hint={t('issue-why-one-hint')} rows={3} maxLength={600} value={fields.whyOne} onInput={(event) => edit({ whyOne: event.currentTarget.value })} />
+          <TextArea required {...wrong('/whyOne')} label={t('issue-why-one')} hint={t('issue-why-one-hint')} rows={3} maxLength={600} value={fields.whyOne} onInput={(event) => edit({ whyOne: event.currentTarget.value })} />
         ) : null}
         <KeepComposition tenant={tenant} issue={issue.id} before={save} />
         <TermChoices legend={t('issue-themes')} hint={t('issue-themes-hint')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
@@ -103,10 +104,10 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
       <section className="np-stack">
         <h2>{t('issue-part-room')}</h2>
         <RoomChoices state={issue.state} fields={fields} onChange={edit} />
-        <TextField {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), issue.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+        <TextField optional {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), issue.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
       </section>
       <div className="np-form__end">
-        {isRefused ? <Refused why={problem.detail} /> : null}
+        {isRefused ? <Refused error={problem} isOnlyHere /> : null}
         <SaveLine state={state} />
         <EditorSteps tenant={tenant} issue={issue} isRefused={isRefused} before={save} check={check} onMoved={onMoved} onDone={onDone} onRefused={setRefused} />
       </div>

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { keepTemplate, templatesQuery } from '../composing-api'
+
+const NOTHING = { name: '' }
 
 interface Props {
   tenant: string
@@ -19,9 +23,10 @@ interface Props {
 /** Who is asked here, kept for other issues of the organisation; for its conveners. */
 export function KeepComposition({ tenant, issue, before }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const { data, refetch } = useQuery(templatesQuery(tenant, issue))
   const [open, setOpen] = useState(false)
-  const [name, setName] = useState('')
+  const { form, write, arrived } = useKept(`${useOwner()}/template-${issue}`, NOTHING)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [made, setMade] = useState(0)
@@ -33,15 +38,15 @@ export function KeepComposition({ tenant, issue, before }: Props) {
     try {
       if (!(await before())) setFault(t('save-refused'))
       else {
-        await keepTemplate(tenant, issue, name, keyOf({ name }))
+        await keepTemplate(tenant, issue, form.name, keyOf(form))
         setOpen(false)
-        setName('')
+        arrived(form, NOTHING)
         setMade(made + 1)
         toast(t('templates-kept'))
         void refetch()
       }
     } catch (error) {
-      setFault(isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
     } finally {
       setBusy(false)
     }
@@ -62,7 +67,7 @@ export function KeepComposition({ tenant, issue, before }: Props) {
           }
           text={<p>{t('templates-keep-text')}</p>}
         >
-          <TextField label={t('templates-keep-name')} hint={t('templates-keep-name-hint')} {...(fault ? { error: fault } : {})} maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <TextField required label={t('templates-keep-name')} hint={t('templates-keep-name-hint')} {...(fault ? { error: fault } : {})} maxLength={80} value={form.name} onInput={(event) => write({ name: event.currentTarget.value })} />
         </Dialog>
       ) : null}
     </div>

@@ -44,7 +44,7 @@ export function OpenDialog({ issue, name, busy, fault, onClose, onOpen }: Props)
         </ul>
       }
     >
-      {isExplored ? <TextArea label={t('evaluation-done-with')} hint={t('evaluation-done-with-hint')} value={reason} rows={3} onInput={(event) => write({ reason: event.currentTarget.value })} /> : null}
+      {isExplored ? <TextArea optional label={t('evaluation-done-with')} hint={t('evaluation-done-with-hint')} value={reason} rows={3} onInput={(event) => write({ reason: event.currentTarget.value })} /> : null}
       {fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Participant } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
@@ -28,11 +28,18 @@ export function Participants({ tenant, issue, keepsGuests, isWhole }: Props) {
   const client = useQueryClient()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { data } = useQuery(participantsQuery(tenant, issue))
-  if (!data || data.length === 0) return null
+  const isShown = Boolean(data?.length)
+  // It comes after the page, and a mail about the part of a guest leads to it.
+  useEffect(() => {
+    if (isShown && location.hash === '#deelnemers') document.getElementById('deelnemers')?.focus()
+  }, [isShown])
+  if (!data || !isShown) return null
   const close = () => setAsked(null)
   return (
     <section className="np-sheet np-stack np-stack--tight">
-      <h2>{t('participants-title')}</h2>
+      <h2 id="deelnemers" tabIndex={-1}>
+        {t('participants-title')}
+      </h2>
       <ul role="list" className="np-gap">
         {data.map((participant) => (
           <Row key={participant.person} participant={participant} keepsGuests={keepsGuests} onAsked={(what) => setAsked({ what, who: participant })} />

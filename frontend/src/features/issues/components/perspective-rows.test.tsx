@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'react'
 import { expect, it } from 'vitest'
 import { onAnnouncement } from '@/lib/announcer'
-import { show } from '@/testing/render'
+import { Around, show } from '@/testing/render'
 import type { Fields } from '../form'
 import { PerspectiveRows } from './perspective-rows'
 
@@ -44,4 +44,18 @@ it('lets how many be emptied on the way to another number', async () => {
   type('500')
   fireEvent.focusOut(wanted)
   await waitFor(() => expect(wanted.value).toBe('99'))
+})
+
+it('leaves somebody who pauses while they type where they are, also when the server has their new row by then', () => {
+  const row = (id: string | null): Fields['perspectives'] => [{ id, name: 'Winkelier', experience: '', need: 'needed', wanted: 2 }]
+  const { rerender } = show(<PerspectiveRows rows={row(null)} errors={[]} onChange={() => undefined} />)
+  const field = screen.getByLabelText('Perspectief 1')
+  field.focus()
+  rerender(
+    <Around>
+      <PerspectiveRows rows={row('p1')} errors={[]} onChange={() => undefined} />
+    </Around>,
+  )
+  expect(document.activeElement).toBe(field)
+  expect(field.isConnected).toBe(true)
 })

@@ -45,8 +45,10 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
           const error = errorAt(errors, `${pointer}/name`)
           const tooLong = errorAt(errors, `${pointer}/experience`)
           return (
-            <div key={row.id ?? `new-${String(index)}`} className="np-perspective" role="group" aria-label={rowName(index)}>
+            // By its place, and not by the id that it gets when it is saved: that would take the field away from whoever types in it.
+            <div key={index} className="np-perspective" role="group" aria-label={rowName(index)}>
               <TextField
+                required
                 id={fieldId(`${pointer}/name`)}
                 label={t('issue-perspective-name', { number: index + 1 })}
                 {...(error ? { error } : {})}
@@ -55,6 +57,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
               />
               <div className="np-perspective__experience">
                 <TextArea
+                  optional
                   id={fieldId(`${pointer}/experience`)}
                   label={t('issue-perspective-experience')}
                   {...(index === 0 ? { hint: t('issue-perspective-experience-hint') } : {})}
@@ -93,6 +96,7 @@ function Wanted({ id, error, wanted, onChange }: { id: string; error: string | u
   const within = (text: string) => Math.min(99, Math.max(1, Math.trunc(Number(text)) || 1))
   return (
     <TextField
+      required
       short
       id={id}
       label={t('issue-perspective-wanted')}

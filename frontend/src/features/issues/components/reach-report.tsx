@@ -55,6 +55,8 @@ function BarLine({ line, whole }: { line: Line; whole: number | null }) {
       <span className="np-reach__name" dir="auto">
         {line.name}
       </span>
+      {/* In columns for who sees them; in one sentence for who hears them. */}
+      <span className="np-hidden">: </span>
       <span className={line.people === null ? 'np-soft' : 'np-reach__number'}>{told(t, line.people)}</span>
       {length === null ? null : (
         <svg className="np-reach__bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

@@ -35,7 +35,7 @@ export function ReasonDialog({ from, to, name, busy, fault, onClose, onGiven }: 
         </Button>
       }
     >
-      <TextArea label={t('issue-reason')} hint={t(HINT[to] ?? 'issue-reason-hint')} {...(fault ? { error: fault } : {})} value={reason} rows={4} onInput={(event) => write({ reason: event.currentTarget.value })} />
+      <TextArea required label={t('issue-reason')} hint={t(HINT[to] ?? 'issue-reason-hint')} {...(fault ? { error: fault } : {})} value={reason} rows={4} onInput={(event) => write({ reason: event.currentTarget.value })} />
     </Dialog>
   )
 }

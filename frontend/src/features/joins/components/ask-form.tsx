@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Select, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askToJoin } from '../api'
 
@@ -14,6 +14,8 @@ interface Organisation {
   slug: string
   name: string
 }
+
+const NOTHING = { motivation: '' }
 
 interface Props {
   owner: string
@@ -31,35 +33,31 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
   const { t } = useI18n()
   const [as, setAs] = useState(sides[0]?.slug ?? '')
   const [whom, setWhom] = useState(others[0]?.slug ?? '')
-  const [motivation, setMotivation] = useState('')
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const keyOf = useKey()
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setMotivation((now) => now || (kept?.text ?? '')))
-  }, [draft])
   const ask = useMutation({
-    mutationFn: () => {
+    mutationFn: ({ motivation }: typeof NOTHING) => {
       const asked = { owner, issue, organisation: as === owner ? whom : as, motivation }
       return askToJoin(as, asked, keyOf(asked))
     },
-    onSuccess: async () => {
-      await dropDraft(draft)
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('join-ask-sent'))
       onAsked(as)
     },
   })
   const { error } = ask
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const general = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (!ask.isPending) ask.mutate()
+        if (!ask.isPending) ask.mutate(form)
       }}
     >
-      {general ? <Alert kind="error">{general}</Alert> : null}
+      <Refused error={error} fields={as === owner ? ['/organisation', '/motivation'] : ['/motivation']} />
       {sides.length > 1 ? (
         <Select
           label={t('join-ask-as')}
@@ -75,6 +73,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
       ) : null}
       {as === owner ? (
         <Select
+          required
           label={t('join-ask-whom')}
           error={at('/organisation')}
           value={whom}
@@ -88,17 +87,14 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         </Select>
       ) : null}
       <TextArea
+        required
         label={t('join-ask-motivation')}
         hint={t('join-ask-motivation-hint')}
         error={at('/motivation')}
         rows={5}
         maxLength={1000}
-        value={motivation}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setMotivation(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        value={form.motivation}
+        onInput={(event) => write({ motivation: event.currentTarget.value })}
       />
       <div>
         <Button appearance="primary" type="submit" busy={ask.isPending}>

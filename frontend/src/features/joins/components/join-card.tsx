@@ -5,6 +5,8 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { DataBadge } from '@/ui/badge'
+import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { acceptJoin, declineJoin, endJoin } from '../api'
 import { JoinQuestion } from './join-question'
@@ -32,7 +34,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
   const owner = useOwner()
   const [asked, setAsked] = useState<Asked>(null)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const other = (join.side === 'owner' ? join.joiner : join.owner).name
   const changed = (said: string) => {
     setAsked(null)
@@ -46,7 +48,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
       await acceptJoin(tenant, join.id)
       changed(join.side === 'owner' ? t('join-accepted-owner', { name: other }) : t('join-accepted'))
     } catch (error) {
-      setFault(error instanceof Error && 'detail' in error ? String(error.detail) : t('offline-text'))
+      setFault(error)
     } finally {
       setBusy(false)
     }
@@ -72,11 +74,7 @@ export function JoinCard({ tenant, join, href, terms, onChanged }: Props) {
           ))}
         </p>
       ) : null}
-      {fault ? (
-        <p className="utrecht-form-field-error-message" role="alert">
-          {fault}
-        </p>
-      ) : null}
+      <Refused error={fault} />
       {asked === 'place' ? <PlaceForm tenant={tenant} join={join} terms={terms} onPlaced={() => changed(t('join-terms-saved'))} /> : null}
       <div className="np-row">
         {join.can.answer ? (
@@ -121,17 +119,4 @@ function Standing({ join, other }: { join: Join; other: string }) {
     return `${t(join.side === 'owner' ? 'join-asks-owner' : 'join-asks-joiner', { name: other })} ${t('join-asked-at', { day })}.`
   }
   return <p className="np-soft">{sentence()}</p>
-}
-
-function Said({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </p>
-    </div>
-  )
 }

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react'
-import { Problem } from '@/api/problems'
+import { useState } from 'react'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
 import { Alert } from '@/ui/alert'
+import { useRefusal } from '@/ui/refused'
+
+const NOTHING = { reason: '' }
 
 interface Props {
   title: string
@@ -23,26 +25,19 @@ interface Props {
 /** Asked once, with room for a reason. What was typed is there again after closing. */
 export function JoinQuestion(props: Props) {
   const { t } = useI18n()
-  const { draft } = props
-  const [reason, setReason] = useState('')
+  const why = useRefusal()
+  const { form, write, arrived } = useKept(props.draft, NOTHING)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
-  }, [draft])
-  const write = (text: string) => {
-    setReason(text)
-    void keepDraft(draft, { text, savedAt: Date.now() })
-  }
   const send = async () => {
     setBusy(true)
     setFault(null)
     try {
-      await props.send(reason)
-      await dropDraft(draft)
+      await props.send(form.reason)
+      arrived(form, NOTHING)
       props.onDone()
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
       setBusy(false)
     }
   }
@@ -57,7 +52,7 @@ export function JoinQuestion(props: Props) {
       }
       text={<p>{props.text}</p>}
     >
-      {props.reason ? <TextArea label={t('join-reason')} {...(fault ? { error: fault } : {})} value={reason} rows={4} onInput={(event) => write(event.currentTarget.value)} /> : fault ? <Alert kind="error">{fault}</Alert> : null}
+      {props.reason ? <TextArea required label={t('join-reason')} {...(fault ? { error: fault } : {})} value={form.reason} rows={4} onInput={(event) => write({ reason: event.currentTarget.value })} /> : fault ? <Alert kind="error">{fault}</Alert> : null}
     </Dialog>
   )
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Join } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { TermChoices } from '@/ui/term-choices'
 import { placeJoined } from '../api'
 
@@ -35,7 +34,7 @@ export function PlaceForm({ tenant, join, terms, onPlaced }: Props) {
       }}
     >
       <p className="np-soft np-small">{t('join-terms-hint')}</p>
-      {error ? <Alert kind="error">{isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       <TermChoices legend={t('issue-themes')} terms={terms.themes} chosen={chosen} onChange={setChosen} />
       <TermChoices legend={t('issue-regions')} terms={terms.regions} chosen={chosen} onChange={setChosen} />
       <div>

@@ -100,6 +100,7 @@ function Kept(props: { file: ProductFile; asks: boolean; error: string | undefin
         <div className="np-file__picture">
           <img src={file.url} alt="" loading="lazy" />
           <TextField
+            required
             id={field}
             label={t('file-alt')}
             hint={t('file-alt-hint')}

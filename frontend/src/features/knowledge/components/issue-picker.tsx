@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { matches } from '@/lib/text'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { type SourceIssue, sourcesQuery } from '../api'
 
@@ -46,6 +46,7 @@ export function SourceIssues({ tenant, chosen, onChange }: Props) {
 
 function Picker({ tenant, chosen, onChange, onClose }: Props & { onClose: () => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [words, setWords] = useState('')
   const [picked, setPicked] = useState<readonly SourceIssue[]>(chosen)
   const { data: issues, error, refetch } = useQuery(sourcesQuery(tenant))
@@ -69,7 +70,7 @@ function Picker({ tenant, chosen, onChange, onClose }: Props & { onClose: () => 
       <TextField label={t('product-sources-words')} type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       {error && !issues ? (
         <Alert kind="error">
-          <p>{isProblem(error) ? error.detail : t('offline-text')}</p>
+          <p>{why(error)}</p>
           <Button onClick={() => void refetch()}>{t('action-retry')}</Button>
         </Alert>
       ) : null}

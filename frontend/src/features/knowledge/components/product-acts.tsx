@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { Problem } from '@/api/problems'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
 import { Button, ButtonLink } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type Product, republishProduct, retireProduct } from '../api'
 
@@ -12,16 +12,17 @@ import { type Product, republishProduct, retireProduct } from '../api'
 export function ProductActs(props: { tenant: string; product: Product; onChanged: (product: Product) => void }) {
   const { t } = useI18n()
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const { tenant, product, onChanged } = props
   if (!product.can.change) return null
   const comeBack = async () => {
     setBusy(true)
+    setFault(null)
     try {
       onChanged(await republishProduct(tenant, product.id))
       toast(t('product-published'))
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(error)
     } finally {
       setBusy(false)
     }
@@ -31,7 +32,7 @@ export function ProductActs(props: { tenant: string; product: Product; onChanged
   return (
     <section className="np-stack np-stack--tight np-no-print" aria-label={t('product-acts')}>
       {notice ? <Alert kind={product.state === 'published' ? 'info' : 'warning'}>{notice}</Alert> : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={fault} />
       <div className="np-row">
         <ButtonLink appearance={product.state === 'published' ? 'secondary' : 'primary'} href={paths.editProduct(tenant, product.id)}>
           {t(product.state === 'draft' || product.next ? 'product-write-on' : 'product-new-edition')}

@@ -6,13 +6,13 @@ import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
 import { errorAt, fieldId } from '@/lib/pointers'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Select, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { SaveLine } from '@/ui/save-line'
 import { TermChoices } from '@/ui/term-choices'
 import { changeProduct, type Product, type ProductKind, publishProduct } from '../api'
@@ -82,7 +82,7 @@ export function ProductEditor({ tenant, product, themes, regions, reload, onSave
 function Trouble({ problem, errors }: { problem: Problem | null; errors: readonly FieldProblem[] }) {
   const { t } = useI18n()
   if (!problem) return null
-  if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
+  if (problem.errors.length === 0) return <Refused error={problem} isOnlyHere />
   if (errors.length === 0) return null
   return <ErrorSummary title={t('error-summary-title')} entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
 }
@@ -117,8 +117,8 @@ function Writing({ tenant, fields, uploads, errors, edit, themes, regions }: Wri
             <option value="en">{t('language-en')}</option>
           </Select>
         </div>
-        <TextField {...wrong('/title')} label={t('product-title')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
-        <TextArea {...wrong('/summary')} label={t('product-summary')} hint={t('product-summary-hint')} rows={3} maxLength={600} value={fields.summary} onInput={(event) => edit({ summary: event.currentTarget.value })} />
+        <TextField required {...wrong('/title')} label={t('product-title')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <TextArea required {...wrong('/summary')} label={t('product-summary')} hint={t('product-summary-hint')} rows={3} maxLength={600} value={fields.summary} onInput={(event) => edit({ summary: event.currentTarget.value })} />
         <Editor id={fieldId('/body')} label={t('product-body')} value={fields.body} area={area} error={errorAt(errors, '/body') ?? null} limit={60_000} headings render={renderMarkdown} onWrite={(body) => edit({ body })} />
       </section>
       <section className="np-stack">
@@ -152,15 +152,16 @@ interface PublishingProps {
 function Publishing({ tenant, product, version, onPublished, onStale, onBack }: PublishingProps) {
   const { t } = useI18n()
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const again = product.edition > 0
   const publish = async () => {
     setBusy(true)
+    setFault(null)
     try {
       onPublished(await publishProduct(tenant, product.id, version))
     } catch (error) {
       setBusy(false)
-      if (!(error instanceof Problem)) setFault(t('offline-text'))
+      if (!(error instanceof Problem)) setFault(error)
       else if (error.status === 412) {
         await onStale()
         onBack(null)
@@ -184,7 +185,7 @@ function Publishing({ tenant, product, version, onPublished, onStale, onBack }: 
         </ul>
       }
     >
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={fault} />
     </Dialog>
   )
 }

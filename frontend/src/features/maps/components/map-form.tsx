@@ -9,6 +9,7 @@ import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { saveActorMap } from '../api'
 import { added, changed, differences, formOf, moved, placeOf, sentenceOf, without, type Writing, writingOf } from '../form'
@@ -53,7 +54,6 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
   const { error } = save
   const faults = isProblem(error) ? moved(error.errors, save.variables ?? typed, typed) : []
   const wrong = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const chosen = () => {
     setTheirs(null)
     save.reset()
@@ -76,10 +76,10 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
           }}
         />
       ) : null}
-      <TextField id="map-subject" label={t('map-subject')} hint={t('map-subject-hint')} error={wrong('/text/subject')} maxLength={120} value={typed.subject} onInput={(event) => edit((it) => ({ ...it, subject: event.currentTarget.value }))} />
-      <TextField id="map-one" label={t('map-one')} hint={t('map-one-hint')} error={wrong('/text/one')} maxLength={120} value={typed.one} onInput={(event) => edit((it) => ({ ...it, one: event.currentTarget.value }))} />
-      <TextField id="map-other" label={t('map-other')} error={wrong('/text/other')} maxLength={120} value={typed.other} onInput={(event) => edit((it) => ({ ...it, other: event.currentTarget.value }))} />
-      <TextArea id="map-question" label={t('map-question')} hint={t('map-question-hint')} error={wrong('/text/question')} rows={2} maxLength={600} value={typed.question} onInput={(event) => edit((it) => ({ ...it, question: event.currentTarget.value }))} />
+      <TextField required id="map-subject" label={t('map-subject')} hint={t('map-subject-hint')} error={wrong('/text/subject')} maxLength={120} value={typed.subject} onInput={(event) => edit((it) => ({ ...it, subject: event.currentTarget.value }))} />
+      <TextField required id="map-one" label={t('map-one')} hint={t('map-one-hint')} error={wrong('/text/one')} maxLength={120} value={typed.one} onInput={(event) => edit((it) => ({ ...it, one: event.currentTarget.value }))} />
+      <TextField required id="map-other" label={t('map-other')} error={wrong('/text/other')} maxLength={120} value={typed.other} onInput={(event) => edit((it) => ({ ...it, other: event.currentTarget.value }))} />
+      <TextArea optional id="map-question" label={t('map-question')} hint={t('map-question-hint')} error={wrong('/text/question')} rows={2} maxLength={600} value={typed.question} onInput={(event) => edit((it) => ({ ...it, question: event.currentTarget.value }))} />
       <h3 id="map-positions">{t('map-positions')}</h3>
       {typed.parties.map((party, at) => (
         <details key={party.number} className="np-fold np-sheet" open={open === party.number || faults.some(({ pointer }) => pointer.startsWith(`/text/positions/${String(at)}/`))}>
@@ -103,7 +103,7 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
         </Button>
       </div>
       <Choice type="checkbox" label={t('map-show')} hint={t('map-show-hint')} checked={typed.shown} onChange={(event) => edit((it) => ({ ...it, shown: event.currentTarget.checked }))} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {theirs || faults.length > 0 ? null : <Refused error={error} />}
       <div>
         <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(typed)}>
           {t('map-save')}

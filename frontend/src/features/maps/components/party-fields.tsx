@@ -23,7 +23,7 @@ export function PartyFields({ writing, party, at, wrong, onChange, onRemove }: P
   const risk = (change: Partial<Party['risk']>) => onChange((it) => ({ ...it, risk: { ...it.risk, ...change } }))
   return (
     <div className="np-stack">
-      <TextField id={id('name')} label={t('map-name')} hint={t('map-name-hint')} error={fault('name')} maxLength={120} value={party.name} onInput={(event) => set({ name: event.currentTarget.value })} />
+      <TextField required id={id('name')} label={t('map-name')} hint={t('map-name-hint')} error={fault('name')} maxLength={120} value={party.name} onInput={(event) => set({ name: event.currentTarget.value })} />
       <Select id={id('role')} label={t('map-role')} hint={t(ROLE[party.role].hint)} value={party.role} onChange={(event) => onChange((it) => inRole(it, event.currentTarget.value as Party['role']))}>
         {ROLES.map((role) => (
           <option key={role} value={role}>
@@ -37,9 +37,9 @@ export function PartyFields({ writing, party, at, wrong, onChange, onRemove }: P
           <option value="other">{writing.other || t('map-other')}</option>
         </Select>
       )}
-      <TextArea id={id('interests')} label={t('map-interests')} hint={t('map-interests-hint')} error={fault('interests')} rows={2} maxLength={600} value={party.interests} onInput={(event) => set({ interests: event.currentTarget.value })} />
-      <TextArea id={id('needs')} label={t('map-needs')} hint={t('map-needs-hint')} error={fault('needs')} rows={2} maxLength={600} value={party.needs} onInput={(event) => set({ needs: event.currentTarget.value })} />
-      <TextArea id={id('risk-words')} label={t('map-risk')} hint={t('map-risk-hint')} error={fault('risk/words')} rows={2} maxLength={600} value={party.risk.words} onInput={(event) => risk({ words: event.currentTarget.value })} />
+      <TextArea optional id={id('interests')} label={t('map-interests')} hint={t('map-interests-hint')} error={fault('interests')} rows={2} maxLength={600} value={party.interests} onInput={(event) => set({ interests: event.currentTarget.value })} />
+      <TextArea optional id={id('needs')} label={t('map-needs')} hint={t('map-needs-hint')} error={fault('needs')} rows={2} maxLength={600} value={party.needs} onInput={(event) => set({ needs: event.currentTarget.value })} />
+      <TextArea optional id={id('risk-words')} label={t('map-risk')} hint={t('map-risk-hint')} error={fault('risk/words')} rows={2} maxLength={600} value={party.risk.words} onInput={(event) => risk({ words: event.currentTarget.value })} />
       {party.risk.words.trim() ? (
         <div className="np-row">
           <Select label={t('map-likelihood')} value={party.risk.likelihood} onChange={(event) => risk({ likelihood: event.currentTarget.value as Party['risk']['likelihood'] })}>

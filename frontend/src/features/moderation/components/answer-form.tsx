@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerAppeal } from '../api'
 import { SIDE } from '../words'
@@ -35,30 +35,22 @@ const YES = { post: 'case-granted-yes-author', title: 'case-granted-yes-title', 
 /** The answer of somebody else than who decided. */
 export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const draft = `${owner}/appeal-answer-${appeal.id}`
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    setForm(next)
-    void keepForm(draft, next)
-  }
   const send = useMutation({
     mutationFn: () => answerAppeal(tenant, found.id, { appeal: appeal.id, granted: form.granted === 'yes', facts: form.facts }),
-    onSuccess: async (now) => {
-      await dropDraft(draft)
+    onSuccess: (now) => {
+      letGo(EMPTY)
       toast(t('case-answered'))
       onDone(now)
     },
-    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(why(error)) : undefined),
   })
   const yes = appeal.side === 'reporter' ? 'case-granted-yes-reporter' : YES[found.about]
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       className="np-stack np-form"
@@ -75,13 +67,13 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
         {t('case-answer-title')}
       </h2>
       <p className="np-soft">{t(SIDE[appeal.side])}</p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong || isProblem(error, 409) ? null : <Refused error={error} />}
       <Fieldset legend={t('case-granted')} error={missing && form.granted === '' ? t('case-missing') : undefined}>
         <Choice type="radio" name="granted" label={t(yes)} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
         <Choice type="radio" name="granted" label={t('case-granted-no')} checked={form.granted === 'no'} onChange={() => write({ granted: 'no' })} />
       </Fieldset>
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
-      <TextArea label={t('case-facts')} error={wrong} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <TextArea required label={t('case-facts')} error={wrong} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>
           {t('case-answer')}

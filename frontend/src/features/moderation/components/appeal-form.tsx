@@ -1,15 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { appealDecision } from '../api'
+
+const NOTHING = { words: '' }
 
 interface Props {
   tenant: string
@@ -26,22 +27,18 @@ interface Props {
 export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: Props) {
   const { t, locale } = useI18n()
   const draft = `${owner}/appeal-${decision}`
-  const [words, setWords] = useState('')
-  const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setWords((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
+  const keyOf = useKey()
   const send = useMutation({
-    mutationFn: (written: string) => appealDecision(tenant, decision, written, key.current, postKey),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: (sent: typeof NOTHING) => appealDecision(tenant, decision, sent.words, keyOf(sent), postKey),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       toast(t('appeal-done'))
       onDone()
     },
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <details>
       <summary>{t('appeal-title')}</summary>
@@ -50,23 +47,19 @@ export function AppealForm({ tenant, decision, until, owner, postKey, onDone }: 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!send.isPending) send.mutate(words)
+          if (!send.isPending) send.mutate(form)
         }}
       >
         <p>{t('appeal-text', { until: longDay(locale, until) })}</p>
-        {rest ? <Alert kind="error">{rest}</Alert> : null}
+        {wrong ? null : <Refused error={error} />}
         <TextArea
+          required
           label={t('appeal-words')}
-          error={words === send.variables ? wrong : undefined}
+          error={form === send.variables ? wrong : undefined}
           rows={4}
           maxLength={2000}
-          value={words}
-          onInput={(event) => {
-            const text = event.currentTarget.value
-            key.current = newIdempotencyKey()
-            setWords(text)
-            void keepDraft(draft, { text, savedAt: Date.now() })
-          }}
+          value={form.words}
+          onInput={(event) => write({ words: event.currentTarget.value })}
         />
         <div>
           <Button type="submit" appearance="primary" busy={send.isPending}>

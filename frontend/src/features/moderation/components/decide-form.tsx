@@ -1,14 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { ModerationCase } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
 import { dayAfter, endOfDay } from '@/lib/dates'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select, TextArea, TextField } from '@/ui/field'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { decideCase, type NewDecision } from '../api'
 import { ReasonPicker } from './reason-picker'
@@ -71,17 +71,10 @@ interface Props {
 /** What happens with a post and its author, on which rule and by which facts. */
 export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const draft = `${owner}/case-${found.id}`
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    setForm(next)
-    void keepForm(draft, next)
-  }
   const send = useMutation({
     mutationFn: ({ act, ...typed }: Typed & { act: NewDecision['act'] }) =>
       decideCase(tenant, found.id, {
@@ -94,22 +87,22 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         rule: typed.rule,
         facts: typed.facts,
       }),
-    onSuccess: async (now) => {
-      await dropDraft(draft)
+    onSuccess: (now) => {
+      letGo(EMPTY)
       toast(t('case-decided'))
       onDone(now)
     },
-    onError: (error) => (isProblem(error, 409) ? onOvertaken(error.detail) : undefined),
+    onError: (error) => (isProblem(error, 409) ? onOvertaken(why(error)) : undefined),
   })
   const { error } = send
   const faults = isProblem(error) ? error.errors : []
   /** What was changed since it was sent, is no longer at fault. */
   const at = (field: (typeof FIELDS)[number]) => (form[field] === send.variables?.[field] ? faults.find(({ pointer }) => pointer === `/${field}`)?.detail : undefined)
-  const homeless = faults.find(({ pointer }) => !FIELDS.some((field) => pointer === `/${field}`))?.detail
-  const rest = homeless ?? (error && faults.length === 0 && !isProblem(error, 409) ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const { legend, hint, acts } = OF[found.about]
   const gone = found.about === 'post' && found.post?.withdrawn === true && !found.post.held
   const tomorrow = dayAfter(new Date())
+  // Nothing is done, to nobody: then it need not rest on anything.
+  const isMeasure = form.act !== 'leave' || form.warn || form.pause
   const noPause = form.pause && form.pauseUntil === ''
   return (
     <form
@@ -127,29 +120,29 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
       <h2 id="decide-title" tabIndex={-1}>
         {t('case-decide-title')}
       </h2>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {isProblem(error, 409) ? null : <Refused error={error} fields={FIELDS.map((field) => `/${field}`)} />}
       <Fieldset legend={t(legend)} error={missing && form.act === '' ? t('case-missing') : at('act')}>
         {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
           <Choice key={act} type="radio" name="act" label={t(label)} checked={form.act === act} onChange={() => write({ act })} />
         ))}
       </Fieldset>
-      {form.act === 'retitle' ? <TextField label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
-      {form.act === 'hide' ? <TextField short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
+      {form.act === 'retitle' ? <TextField required label={t('case-title')} hint={t(hint)} error={at('title')} maxLength={160} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} /> : null}
+      {form.act === 'hide' ? <TextField required short type="date" label={t('case-until')} error={at('until')} min={tomorrow} value={form.until} onInput={(event) => write({ until: event.currentTarget.value })} /> : null}
       <Fieldset legend={t('case-person')}>
         <Choice type="checkbox" label={t('case-warn')} error={at('warn')} checked={form.warn} onChange={(event) => write({ warn: event.currentTarget.checked })} />
         {found.about === 'issue' ? null : <Choice type="checkbox" label={t('case-pause')} checked={form.pause} onChange={(event) => write({ pause: event.currentTarget.checked })} />}
       </Fieldset>
       {form.pause ? (
-        <TextField short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
+        <TextField required short type="date" label={t('case-pause-until')} error={missing && noPause ? t('case-missing') : at('pauseUntil')} min={tomorrow} value={form.pauseUntil} onInput={(event) => write({ pauseUntil: event.currentTarget.value })} />
       ) : null}
-      <Select label={t('case-ground')} error={at('ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
+      <Select required={isMeasure} optional={!isMeasure} label={t('case-ground')} error={at('ground')} value={form.ground} onChange={(event) => write({ ground: event.currentTarget.value as Typed['ground'] })}>
         <option value="">{t('case-ground-none')}</option>
         <option value="rules">{t('ground-rules')}</option>
         <option value="law">{t('ground-law')}</option>
       </Select>
-      <TextField label={t('case-rule')} hint={t('case-rule-hint')} error={at('rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
+      <TextField required={isMeasure} optional={!isMeasure} label={t('case-rule')} hint={t('case-rule-hint')} error={at('rule')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
       <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
-      <TextArea label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} error={at('facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+      <TextArea required label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} error={at('facts')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending}>
           {t('case-decide')}

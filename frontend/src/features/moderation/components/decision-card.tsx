@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { OwnDecision } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
+import { Said } from '@/ui/said'
 import { GROUND, measures, placeOfOwn } from '../words'
 import { AppealForm } from './appeal-form'
 import { OwnAppeal } from './own-appeal'
-import { Said } from './said'
 
 interface Props {
   decision: OwnDecision

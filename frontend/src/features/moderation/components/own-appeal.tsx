@@ -1,6 +1,6 @@
 import type { OwnReport } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { Said } from './said'
+import { Said } from '@/ui/said'
 
 /** What the reader said against a decision, and what somebody else thinks of it. */
 export function OwnAppeal({ appeal }: { appeal: NonNullable<OwnReport['appeal']> }) {

@@ -7,6 +7,7 @@ import { useKept } from '@/lib/use-kept'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Fieldset, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { writeStandardReasons } from '../api'
 import { moved } from '../words'
@@ -55,7 +56,6 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
   const { error } = save
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = at('/items') ?? (error && faults.length === 0 && !stale ? (isProblem(error) ? error.detail : t('offline-text')) : null)
   const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
   const add = () => {
     const place = writing.items.length
@@ -82,13 +82,13 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
     >
       <h2 id="reasons-change">{t('reasons-change')}</h2>
       {stale ? <Alert kind="error">{t('reasons-stale')}</Alert> : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['name', 'words'].map((field) => `/items/${String(place)}/${field}`))} />}
       {writing.items.map(({ name, words }, place) => {
         const number = place + 1
         return (
           <Fieldset key={place} legend={t('reasons-item', { number })}>
-            <TextField id={`reason-${String(place)}`} label={t('reasons-name')} error={name === save.variables?.items[place]?.name ? at(`/items/${String(place)}/name`) : undefined} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
-            <TextArea label={t('reasons-words')} error={words === save.variables?.items[place]?.words ? at(`/items/${String(place)}/words`) : undefined} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
+            <TextField required id={`reason-${String(place)}`} label={t('reasons-name')} error={name === save.variables?.items[place]?.name ? at(`/items/${String(place)}/name`) : undefined} maxLength={80} value={name} onInput={(event) => change(place, { name: event.currentTarget.value })} />
+            <TextArea required label={t('reasons-words')} error={words === save.variables?.items[place]?.words ? at(`/items/${String(place)}/words`) : undefined} rows={3} maxLength={1000} value={words} onInput={(event) => change(place, { words: event.currentTarget.value })} />
             <div className="np-row">
               {place > 0 ? (
                 <Button appearance="subtle" aria-label={t('reasons-up-of', { number })} onClick={() => move(place, place - 1)}>

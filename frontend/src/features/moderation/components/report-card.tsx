@@ -1,10 +1,10 @@
 import type { OwnReport } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
+import { Said } from '@/ui/said'
 import { measures, placeOfOwn, REASON, REPORT_STATE } from '../words'
 import { AppealForm } from './appeal-form'
 import { OwnAppeal } from './own-appeal'
-import { Said } from './said'
 
 /** What the reader reported, and what came of it. */
 export function ReportCard({ report, owner, onChanged }: { report: OwnReport; owner: string; onChanged: () => void }) {

@@ -4,8 +4,8 @@ import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
+import { Said } from '@/ui/said'
 import { GROUND, measures, REASON, SIDE } from '../words'
-import { Said } from './said'
 
 const HISTORY = { post: 'case-history', title: 'case-history-title', issue: 'case-history-issue' } as const
 

@@ -84,7 +84,7 @@ it('goes to the reason when it is to be sent back, and back again when not', asy
 
 it('sends nothing on the first press, also when a reason was kept', async () => {
   const sent = vi.fn(() => Promise.resolve(new Response('{}')))
-  kept.set('/send-back-w1', { text: 'Zonder namen, graag.', savedAt: 1 })
+  kept.set('/send-back-w1', { text: JSON.stringify({ words: 'Zonder namen, graag.' }), savedAt: 1 })
   card({ _return: sent })
   await new Promise((done) => setTimeout(done, 20))
   press('Stuur terug')

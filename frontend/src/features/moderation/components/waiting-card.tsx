@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { tenantPath } from '@/api/client'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
@@ -6,13 +6,13 @@ import type { IssueState, WaitingPost } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
 import { Moment } from '@/ui/moment'
+import { Refused, useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { letThrough, sendBack } from '../api'
 import { RESTS } from '../words'
@@ -29,38 +29,36 @@ interface Props {
   onRefused: () => void
 }
 
+const NOTHING = { words: '' }
+
 /** A post that nobody reads yet: let through, where that is still done, or sent back with why. */
 export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const owner = useOwner()
   const draft = `${owner}/send-back-${item.id}`
   const field = `send-back-${item.id}`
   const opener = `${field}-open`
-  const [words, setWords] = useState('')
+  // It is there once one wants to send back again: what opens by itself would change what the button under one's hand does.
+  const { form, write: keep, letGo } = useKept(draft, NOTHING)
+  const { words } = form
   const [returning, setReturning] = useState(false)
-  useEffect(() => {
-    // It is there once one wants to send back again: what opens by itself would change what the button under one's hand does.
-    void readDraft(draft).then((kept) => kept && setWords((now) => now || kept.text))
-  }, [draft])
   const act = useMutation<unknown, Error, 'through' | 'back'>({
     mutationFn: (how) => (how === 'through' ? letThrough(tenant, item.id) : sendBack(tenant, item.id, words)),
-    onSuccess: async (_, how) => {
-      await dropDraft(draft)
+    onSuccess: (_, how) => {
+      letGo(NOTHING)
       toast(t(how === 'through' ? 'look-let-through' : 'look-sent-back'))
       onDone()
     },
     onError: (error) => {
       // Somebody else was ahead: it waits no more.
-      if (isProblem(error, 404)) onGone(error.detail)
+      if (isProblem(error, 404)) onGone(why(error))
       else if (isProblem(error, 409)) onRefused()
     },
   })
   const { error } = act
   const rests = state ? RESTS[state] : undefined
-  const write = (text: string) => {
-    setWords(text)
-    void keepDraft(draft, { text, savedAt: Date.now() })
-  }
+  const write = (text: string) => keep({ words: text })
   // The button that was pressed is gone.
   const turn = (back: boolean) => {
     setReturning(back)
@@ -78,11 +76,11 @@ export function WaitingCard({ tenant, item, state, onDone, onGone, onRefused }: 
       <ServerHtml html={item.html} />
       <HangingFiles files={item.files} address={(id) => tenantPath(tenant, 'files', id)} />
       {rests ? <p>{t(rests)}</p> : null}
-      {error && !wrong && !(rests && isProblem(error, 409)) ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      {!wrong && !(rests && isProblem(error, 409)) ? <Refused error={error} /> : null}
       {returning ? (
         <>
           <ReasonPicker tenant={tenant} text={words} onPick={write} />
-          <TextArea id={field} label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
+          <TextArea required id={field} label={t('look-back-label')} hint={t('look-back-hint')} error={wrong} rows={3} maxLength={2000} value={words} onInput={(event) => write(event.currentTarget.value)} />
         </>
       ) : null}
       <div className="np-row">

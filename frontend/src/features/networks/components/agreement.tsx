@@ -3,9 +3,9 @@ import { Problem } from '@/api/problems'
 import type { Network } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { agreeWithRules, networkQuery } from '../api'
 
@@ -29,7 +29,7 @@ export function Agreement({ tenant, network }: { tenant: string; network: Networ
       <h2 id="agreement">{t('network-rules-new')}</h2>
       <p>{t(network.agreedVersion ? 'network-rules-new-text' : 'network-rules-first-text')}</p>
       <ServerHtml html={network.houseRulesHtml} />
-      {error ? <Alert kind="error">{error instanceof Problem ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       <div>
         <Button appearance="primary" busy={agree.isPending} onClick={() => agree.mutate()}>
           {t('network-agree')}

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { isProblem, Problem } from '@/api/problems'
+import { isProblem } from '@/api/problems'
 import type { Network } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { putHouseRules } from '../api'
 
@@ -54,12 +54,11 @@ export function HouseRules({ tenant, network, owner, onPut, reload }: Props) {
     put.reset()
   }
   const { error } = put
-  const sentence = error && !theirs ? (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <section className="np-sheet np-stack" aria-labelledby="house-rules">
       <h2 id="house-rules">{t('network-house-rules')}</h2>
       <p>{t('network-rules-put-text')}</p>
-      {sentence ? <Alert kind="error">{sentence}</Alert> : null}
+      {theirs ? null : <Refused error={error} />}
       {theirs ? (
         <Conflict
           differences={[{ name: t('network-house-rules'), theirs: theirs.text, mine: form.text }]}
@@ -73,7 +72,7 @@ export function HouseRules({ tenant, network, owner, onPut, reload }: Props) {
           }}
         />
       ) : null}
-      <Editor id="house-rules-text" label={t('network-rules-put-label')} value={form.text} area={area} error={null} render={renderMarkdown} onWrite={(text) => write({ text })} />
+      <Editor required id="house-rules-text" label={t('network-rules-put-label')} value={form.text} area={area} error={null} render={renderMarkdown} onWrite={(text) => write({ text })} />
       <div>
         <Button appearance="primary" busy={put.isPending} disabled={form.text.trim() === network.houseRules.trim()} onClick={() => put.mutate(form)}>
           {t('network-rules-put')}

@@ -1,14 +1,13 @@
-import { isProblem } from '@/api/problems'
 import type { Alumnus, NetworkMember, NetworkMembers } from '@/api/types'
 import { useChoice } from '@/api/use-choice'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { Select } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { endAlumnus, keepAlumnus, putOrientationWeeks } from '../members-api'
 import { HEARD, OFTEN, STANDING } from '../standing-words'
@@ -109,7 +108,7 @@ function Weeks({ tenant, network, members, onChanged }: Props) {
     <section className="np-stack np-stack--tight np-form" aria-labelledby="kennismaking">
       <h2 id="kennismaking">{t('orientation-weeks-title')}</h2>
       <p>{t('orientation-weeks-text')}</p>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       <Select label={t('orientation-weeks')} value={String(value ?? 0)} onChange={(event) => choose(Number(event.currentTarget.value) || null)}>
         <option value="0">{t('orientation-weeks-none')}</option>
         {choices.map((weeks) => (
@@ -138,7 +137,7 @@ function AlumnusCard({ tenant, network, alumnus, onChanged }: Props & { alumnus:
         <p>{t('alumni-offers')}</p>
       )}
       <p className="np-soft np-small">{t('alumni-until', { day: longDay(locale, alumnus.endsAt) })}</p>
-      {keep.error ? <Alert kind="error">{isProblem(keep.error) ? keep.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={keep.error} />
       <div className="np-row">
         {alumnus.agreed ? null : (
           <Button busy={keep.isPending} onClick={() => keep.mutate()}>

@@ -75,6 +75,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>
         <TextField
+          optional
           short
           {...wrongAt(errors, '/targetSize')}
           label={t('network-target-size')}
@@ -91,11 +92,11 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
         <h2>{t('network-visibility')}</h2>
         <Readers isDraft={network.room.state === 'draft'} chosen={fields.visibility} onChange={(visibility) => edit({ visibility })} />
         {fields.kind === 'session' ? (
-          <TextField {...wrongAt(errors, '/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), network.room.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+          <TextField optional {...wrongAt(errors, '/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), network.room.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
         ) : null}
       </section>
       <div className="np-form__end">
-        {isRefused ? <Refused why={problem.detail} /> : null}
+        {isRefused ? <Refused error={problem} isOnlyHere /> : null}
         <SaveLine state={state} />
         {steps({ isRefused, before, check, onRefused: setRefused })}
       </div>
@@ -130,10 +131,10 @@ function CharterFields({ isDraft, fields, errors, edit }: FieldsProps) {
         </Fieldset>
       ) : null}
       {isDraft ? <FirstTexts fields={fields} edit={edit} /> : null}
-      <TextField {...wrongAt(errors, '/name')} label={t('network-name')} value={fields.name} maxLength={160} onInput={(event) => edit({ name: event.currentTarget.value })} />
-      <TextArea {...wrongAt(errors, '/purpose')} label={t('network-purpose')} hint={t('network-purpose-hint')} rows={3} value={fields.purpose} onInput={(event) => edit({ purpose: event.currentTarget.value })} />
-      <TextArea {...wrongAt(errors, '/mandate')} label={t('network-mandate')} hint={t('network-mandate-hint')} rows={3} value={fields.mandate} onInput={(event) => edit({ mandate: event.currentTarget.value })} />
-      <Editor id={fieldId('/about')} label={t('network-about')} value={fields.about} area={about} error={errorAt(errors, '/about') ?? null} render={renderMarkdown} onWrite={(text) => edit({ about: text })} />
+      <TextField required {...wrongAt(errors, '/name')} label={t('network-name')} value={fields.name} maxLength={160} onInput={(event) => edit({ name: event.currentTarget.value })} />
+      <TextArea required {...wrongAt(errors, '/purpose')} label={t('network-purpose')} hint={t('network-purpose-hint')} rows={3} value={fields.purpose} onInput={(event) => edit({ purpose: event.currentTarget.value })} />
+      <TextArea optional {...wrongAt(errors, '/mandate')} label={t('network-mandate')} hint={t('network-mandate-hint')} rows={3} value={fields.mandate} onInput={(event) => edit({ mandate: event.currentTarget.value })} />
+      <Editor optional id={fieldId('/about')} label={t('network-about')} value={fields.about} area={about} error={errorAt(errors, '/about') ?? null} render={renderMarkdown} onWrite={(text) => edit({ about: text })} />
       {isDraft ? <RulesField fields={fields} errors={errors} edit={edit} /> : null}
     </section>
   )
@@ -168,7 +169,7 @@ function RulesField({ fields, errors, edit }: Omit<FieldsProps, 'isDraft'>) {
   const rules = useRef<HTMLTextAreaElement>(null)
   return (
     <>
-      <Editor id={fieldId('/houseRules')} label={t('network-house-rules')} value={fields.houseRules} area={rules} error={errorAt(errors, '/houseRules') ?? null} render={renderMarkdown} onWrite={(houseRules) => edit({ houseRules })} />
+      <Editor optional id={fieldId('/houseRules')} label={t('network-house-rules')} value={fields.houseRules} area={rules} error={errorAt(errors, '/houseRules') ?? null} render={renderMarkdown} onWrite={(houseRules) => edit({ houseRules })} />
       <p className="np-soft np-small">{t('network-house-rules-hint')}</p>
       {fields.houseRules.trim() === '' ? (
         <div>

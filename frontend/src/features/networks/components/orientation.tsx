@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { NetworkOrientation } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { answerOrientation, decideOrientation, networkOrientationQuery } from '../members-api'
 
@@ -28,7 +27,7 @@ export function Orientation(props: Props) {
   const { tenant, network, person } = props
   const { data: seen, error } = useQuery(networkOrientationQuery(tenant, network, person))
   // What is there stays when it cannot be fetched again: somebody may be writing in it.
-  if (!seen) return error && !isProblem(error, 404) ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null
+  if (!seen) return isProblem(error, 404) ? null : <Refused error={error} />
   return (
     <div className="np-stack np-stack--tight">
       <p>{t(seen.isOwn ? 'orientation-own-text' : 'orientation-other-text')}</p>
@@ -64,24 +63,12 @@ function Said({ title, side, isOwn }: { title: string; side: Side; isOwn: boolea
 function Answering({ tenant, network, person, draft, seen }: Props & { seen: NetworkOrientation }) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const [before] = useState(() => ({ well: seen.own?.well ?? '', needs: seen.own?.needs ?? '' }))
-  const [said, setSaid] = useState(before)
-  const latest = useRef(said)
-  latest.current = said
-  useEffect(() => {
-    void readForm(draft, before).then((kept) => kept && setSaid((typed) => (typed === before ? kept : typed)))
-  }, [draft, before])
-  const write = (change: Partial<typeof said>) => {
-    const next = { ...said, ...change }
-    setSaid(next)
-    void keepForm(draft, next)
-  }
+  const { form: said, write, arrived } = useKept(draft, { well: seen.own?.well ?? '', needs: seen.own?.needs ?? '' })
   const { queryKey } = networkOrientationQuery(tenant, network, person)
   const send = useMutation({
     mutationFn: (typed: typeof said) => answerOrientation(tenant, network, person, typed),
     onSuccess: (now, sent) => {
-      // What was typed on while the answer was on its way is there again.
-      if (latest.current === sent) void dropDraft(draft)
+      arrived(sent, sent)
       client.setQueryData(queryKey, now)
       toast(t('orientation-sent'))
     },
@@ -89,12 +76,11 @@ function Answering({ tenant, network, person, draft, seen }: Props & { seen: Net
   })
   const { error } = send
   const wrong = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (error.errors.length > 0 ? null : error.detail) : t('offline-text')) : null
   return (
     <div className="np-stack np-stack--tight np-form">
-      <TextArea rows={4} label={t(seen.isOwn ? 'orientation-well-newcomer' : 'orientation-well-network')} error={wrong('/well')} value={said.well} onInput={(event) => write({ well: event.currentTarget.value })} />
-      <TextArea rows={3} label={t('orientation-needs')} hint={t('orientation-needs-hint')} error={wrong('/needs')} value={said.needs} onInput={(event) => write({ needs: event.currentTarget.value })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <TextArea required rows={4} label={t(seen.isOwn ? 'orientation-well-newcomer' : 'orientation-well-network')} error={wrong('/well')} value={said.well} onInput={(event) => write({ well: event.currentTarget.value })} />
+      <TextArea optional rows={3} label={t('orientation-needs')} error={wrong('/needs')} value={said.needs} onInput={(event) => write({ needs: event.currentTarget.value })} />
+      <Refused error={error} fields={['/well', '/needs']} />
       <div>
         <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(said)}>
           {t(seen.own ? 'orientation-send-again' : 'orientation-send')}
@@ -118,7 +104,7 @@ function Deciding({ tenant, network, person, seen, onDecided }: Props & { seen: 
   return (
     <div className="np-stack np-stack--tight">
       <p>{t('orientation-decide-text')}</p>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       <div className="np-row">
         {seen.own?.wish === 'go-on' ? null : (
           <Button appearance="primary" busy={on.isPending} onClick={() => on.mutate()}>

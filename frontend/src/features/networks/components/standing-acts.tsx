@@ -4,10 +4,10 @@ import type { OwnNetworkStanding } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayAfter, endOfDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { Choice, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { leaveNetwork, restInNetwork, returnToNetwork } from '../members-api'
 
@@ -40,7 +40,7 @@ function ComeBack({ tenant, network, onChanged }: Props) {
   })
   return (
     <div className="np-stack np-stack--tight">
-      {back.error ? <Alert kind="error">{isProblem(back.error) ? back.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={back.error} />
       <div>
         <Button appearance="primary" busy={back.isPending} onClick={() => back.mutate()}>
           {t('place-back')}
@@ -66,8 +66,8 @@ function Rest({ tenant, network, onChanged }: Props) {
     <section className="np-stack np-stack--tight np-form" aria-labelledby="rusten">
       <h3 id="rusten">{t('place-rest')}</h3>
       <p>{t('place-rest-text')}</p>
-      <TextField short type="date" label={t('place-rest-until')} hint={t('place-rest-until-hint')} min={dayAfter(new Date())} error={wrong} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
-      {error && !wrong ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <TextField optional short type="date" label={t('place-rest-until')} hint={t('place-rest-until-hint')} min={dayAfter(new Date())} error={wrong} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      {wrong ? null : <Refused error={error} />}
       <div>
         <Button busy={rest.isPending} onClick={() => rest.mutate()}>
           {t('place-rest')}

@@ -5,7 +5,7 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { Button } from '@/ui/button'
 import { toast } from '@/ui/toast'
-import { follow, type Follow, followsQuery, unfollow } from '../settings-api'
+import { follow, type Follow, type FollowKind, followsQuery, unfollow } from '../settings-api'
 import '../notifications.css'
 
 /** More than this is a list to open. */
@@ -42,20 +42,30 @@ function Toggles({ terms, follows }: { terms: readonly Term[]; follows: readonly
   return (
     <ul role="list" className="np-toggles np-no-print">
       {terms.map((term) => (
-        <Toggle key={term.id} term={term} known={follows.find((one) => one.subject === term.id)?.id} />
+        <li key={term.id}>
+          <FollowToggle kind={term.kind === 'region' ? 'region' : 'theme'} subject={term.id} name={term.name} known={follows.find((one) => one.subject === term.id)?.id} />
+        </li>
       ))}
     </ul>
   )
 }
 
-function Toggle({ term, known }: { term: Term; known: string | undefined }) {
+interface ToggleProps {
+  kind: FollowKind
+  subject: string
+  name: string
+  /** The follow, while there is one. */
+  known: string | undefined
+}
+
+/** A button that says whether one follows it. */
+export function FollowToggle({ kind, subject, name, known }: ToggleProps) {
   const { t } = useI18n()
   const client = useQueryClient()
-  const { name } = term
   const change = useMutation({
     mutationFn: async (known: string | undefined) => {
       if (known) await unfollow(known)
-      else await follow(term.kind === 'region' ? 'region' : 'theme', term.id)
+      else await follow(kind, subject)
     },
     onSuccess: (_, known) => {
       toast(t(known ? 'follow-stopped' : 'follow-started', { name }))
@@ -63,11 +73,11 @@ function Toggle({ term, known }: { term: Term; known: string | undefined }) {
     },
   })
   return (
-    <li>
+    <>
       <Button aria-pressed={Boolean(known)} aria-label={t('follow-name', { name })} busy={change.isPending} onClick={() => change.mutate(known)}>
         {t(known ? 'follow-on' : 'follow-off', { name })}
       </Button>
       {change.isError ? <p role="alert">{t('follow-failed')}</p> : null}
-    </li>
+    </>
   )
 }

@@ -1,26 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type ChosenLevel, type Follow, followsQuery, unfollow } from '../settings-api'
 import { LevelSelect } from './level-select'
 
-/** The issues that one follows. */
-export function FollowedIssues({ follows }: { follows: readonly Follow[] }) {
+const NONE = { issue: 'follows-issues-none', organisation: 'follows-organisations-none' } as const
+
+/** The issues that one follows, or the organisations. */
+export function FollowedOnes({ follows, kind }: { follows: readonly Follow[]; kind: 'issue' | 'organisation' }) {
   const { t } = useI18n()
-  const issues = follows.filter((one) => one.kind === 'issue')
-  if (issues.length === 0) return <p className="np-soft">{t('follows-issues-none')}</p>
+  const found = follows.filter((one) => one.kind === kind)
+  if (found.length === 0) return <p className="np-soft">{t(NONE[kind])}</p>
   return (
     <ul role="list" className="np-stack np-stack--tight">
-      {issues.map((one) => (
+      {found.map((one) => (
         <Followed key={one.id} one={one} />
       ))}
     </ul>
   )
+}
+
+function address({ kind, subject, tenant }: Follow): string {
+  if (!tenant) return paths.home()
+  return kind === 'organisation' ? paths.tenant(tenant) : paths.issue(tenant, subject)
 }
 
 function Followed({ one }: { one: Follow }) {
@@ -38,14 +44,14 @@ function Followed({ one }: { one: Follow }) {
   return (
     <li className="np-sheet np-stack np-stack--tight">
       <div className="np-row np-row--between">
-        <a href={one.tenant ? paths.issue(one.tenant, one.subject) : paths.home()} dir="auto">
+        <a href={address(one)} dir="auto">
           {name}
         </a>
         <Button appearance="subtle" aria-label={t('follow-stop-name', { name })} busy={stop.isPending} onClick={() => stop.mutate()}>
           {t('standing-unfollow')}
         </Button>
       </div>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </li>
   )
 }

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { follow, followsQuery, type Standing, standingQuery, unfollow } from '../settings-api'
 import { WHY } from '../words'
@@ -19,11 +18,10 @@ export function IssueStanding({ issue }: { issue: string }) {
 function Told({ issue, standing }: { issue: string; standing: Standing }) {
   const { t } = useI18n()
   const change = useChange(issue)
-  const fault = change.error ? (isProblem(change.error) ? change.error.detail : t('offline-text')) : null
   return (
     <section className="np-stack np-stack--tight np-no-print" aria-labelledby="standing-title">
       <h2 id="standing-title">{t('standing-title')}</h2>
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={change.error} />
       {standing.reason ? (
         <>
           <p className="np-small">{t('standing-why', { why: t(WHY[standing.reason]) })}</p>

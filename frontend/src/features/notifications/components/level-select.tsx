@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import { useChoice } from '@/api/use-choice'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Select } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { chooseIssueLevel, type Level } from '../settings-api'
 import { LevelOptions } from './level-options'
@@ -32,7 +31,7 @@ export function LevelSelect({ issue, level, label }: Props) {
         <option value="">{t('standing-as-settings')}</option>
         <LevelOptions />
       </Select>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </>
   )
 }

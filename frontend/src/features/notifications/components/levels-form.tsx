@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import type { Locale } from '@/i18n/catalogue'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, Select } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { choosePreference, type Level, type Preference, type Topic } from '../settings-api'
 import { HOURS, TOPIC, TOPICS, WEEKDAYS, weekdayName } from '../words'
@@ -66,7 +65,7 @@ export function LevelsForm(props: Props) {
         <Choice type="radio" name="mail-language" label={t('language-nl')} checked={language === 'nl'} onChange={() => setLanguage('nl')} />
         <Choice type="radio" name="mail-language" label={t('language-en')} checked={language === 'en'} onChange={() => setLanguage('en')} />
       </Fieldset>
-      {save.error ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={save.error} />
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

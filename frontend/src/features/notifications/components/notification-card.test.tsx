@@ -15,3 +15,16 @@ it('leads whoever answers a raised hand to the list of those who want to take pa
   show(<NotificationCard notification={told('hand-refused')} now={new Date('2026-11-30T12:00:00Z')} onSeen={() => undefined} />)
   expect(screen.getByRole('link').getAttribute('href')).toBe('/o/ess/opgaven/i1')
 })
+
+it('tells who runs an issue whose part ends and leads to where it can be lengthened, and a guest when', () => {
+  const ends = { ...told('part-ends'), until: '2026-12-08T22:59:59Z' }
+  const { unmount } = show(<NotificationCard notification={{ ...ends, name: 'Gerda' }} now={new Date('2026-12-01T12:00:00Z')} onSeen={() => undefined} />)
+  expect(screen.getByText('Een gast doet nog even mee')).toBeTruthy()
+  expect(screen.getByText('Gerda doet mee tot en met 8 december 2026')).toBeTruthy()
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/o/ess/opgaven/i1#deelnemers')
+  unmount()
+  show(<NotificationCard notification={{ ...ends, reason: 'you-take-part' }} now={new Date('2026-12-01T12:00:00Z')} onSeen={() => undefined} />)
+  expect(screen.getByText('U doet nog even mee')).toBeTruthy()
+  expect(screen.getByText('Tot en met 8 december 2026')).toBeTruthy()
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/o/ess/opgaven/i1')
+})

@@ -1,6 +1,6 @@
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { friendlyMoment } from '@/lib/dates'
+import { friendlyMoment, longDay } from '@/lib/dates'
 import { StatusBadge } from '@/ui/badge'
 import type { Notification } from '../api'
 import { saidOf, STATE } from '../words'
@@ -16,7 +16,7 @@ interface Props {
 /** What happened, where, and why its reader is told. */
 export function NotificationCard({ notification, now, onSeen }: Props) {
   const { t, locale } = useI18n()
-  const { link, name, reasonAbout, seen, state } = notification
+  const { link, name, reasonAbout, seen, state, until } = notification
   const title = link.threadTitle ?? link.productTitle ?? link.issueTitle ?? link.tenantName
   const said = saidOf(notification)
   const what = t(said.what)
@@ -24,7 +24,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
     <li className={`np-card${seen ? '' : ' np-notification--new'}`}>
       <p className="np-row">
         {seen ? null : <StatusBadge tone="warning">{t('notification-new')}</StatusBadge>}
-        <strong>{name ? t('notification-name', { what, name }) : what}</strong>
+        <strong>{name && !until ? t('notification-name', { what, name }) : what}</strong>
         <time className="np-soft np-small" dateTime={notification.createdAt}>
           {friendlyMoment(locale, notification.createdAt, now)}
         </time>
@@ -35,6 +35,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
         </a>
       </h3>
       {state && notification.kind === 'issue-moved' ? <p>{t('notification-state', { state: t(STATE[state]) })}</p> : null}
+      {until ? <p>{name ? t('notification-part-until-of', { name, day: longDay(locale, until) }) : t('notification-part-until', { day: longDay(locale, until) })}</p> : null}
       {notification.stateReason ? <p dir="auto">{notification.stateReason}</p> : null}
       <p className="np-soft np-small">
         {reasonAbout ? t('notification-why-about', { why: t(said.why), name: reasonAbout }) : t('notification-why', { why: t(said.why) })} {link.tenantName}
@@ -43,7 +44,7 @@ export function NotificationCard({ notification, now, onSeen }: Props) {
   )
 }
 
-function address({ kind, link }: Notification): string {
+function address({ kind, link, reason }: Notification): string {
   if (kind === 'waves-ended' && link.issue) return `${paths.invite(link.tenant, link.issue)}#golven`
   if ((kind === 'hand-raised' || kind === 'hand-objected' || kind === 'hand-late') && link.issue) return `${paths.invite(link.tenant, link.issue)}#handen`
   if ((kind === 'agreement-put' || kind === 'agreement-ended') && link.issue) return paths.agreement(link.tenant, link.issue)
@@ -53,6 +54,7 @@ function address({ kind, link }: Notification): string {
   if ((kind === 'network-quiet' || kind === 'network-rules' || kind === 'nomination-asked') && link.issue) return paths.network(link.tenant, link.issue)
   if (kind.startsWith('orientation-') && link.issue) return paths.networkMembers(link.tenant, link.issue)
   if (kind === 'emergency-opened' && link.issue) return paths.emergencyLog(link.tenant, link.issue)
+  if (kind === 'part-ends' && reason === 'you-facilitate' && link.issue) return `${paths.issue(link.tenant, link.issue)}#deelnemers`
   if (kind === 'hold-ends-soon') return paths.holds(link.tenant)
   if (kind.startsWith('emergency-')) return paths.emergencies(link.tenant)
   if (link.invitation) return paths.invitation(link.invitation)

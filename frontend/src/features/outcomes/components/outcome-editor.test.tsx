@@ -10,7 +10,7 @@ const outcome: Outcome = {
   issue: 'i1',
   published: null,
   draft: null,
-  publishedVersion: 0,
+  publishedVersion: 0, reviews: [],
   can: { write: true, publish: false, review: false },
   version: 0,
 }

@@ -4,12 +4,12 @@ import type { ThreadItem } from '@/api/types'
 import { useAutosave } from '@/api/use-autosave'
 import { useI18n } from '@/i18n'
 import { dayAfter } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
 import { ErrorSummary } from '@/ui/error-summary'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { SaveLine } from '@/ui/save-line'
 import { type Outcome, publishOutcome, saveOutcome } from '../api'
 import { asksConsent, differences, type Fields, fieldsOf, formOf, keyed, missing, placeOf, sentences, standing } from '../form'
@@ -106,7 +106,7 @@ function Trouble(props: { problem: Problem | null; errors: readonly FieldProblem
   const { t } = useI18n()
   const { problem, errors } = props
   if (!problem) return null
-  if (problem.errors.length === 0) return <Alert kind="error">{problem.detail || t('error-text')}</Alert>
+  if (problem.errors.length === 0) return <Refused error={problem} isOnlyHere />
   return errors.length === 0 ? null : (
     <ErrorSummary
       title={t('error-summary-title')}
@@ -129,13 +129,14 @@ function Writing(props: { tenant: string; threads: readonly ThreadItem[]; fields
   return (
     <>
       <section className="np-stack">
-        <TextField {...wiring('outcome-title')} label={t('outcome-title-label')} hint={t('outcome-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
-        <Editor id="outcome-intro" error={errors.get('outcome-intro') ?? null} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} limit={4_000} value={fields.intro} onWrite={(intro) => edit({ intro })} />
+        <TextField optional {...wiring('outcome-title')} label={t('outcome-title-label')} hint={t('outcome-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
+        <Editor optional id="outcome-intro" error={errors.get('outcome-intro') ?? null} label={t('outcome-intro-label')} hint={t('outcome-intro-hint')} rows={3} limit={4_000} value={fields.intro} onWrite={(intro) => edit({ intro })} />
       </section>
       {KINDS.map((kind) => (
         <StatementGroup key={kind} tenant={props.tenant} kind={kind} threads={props.threads} errors={errors} rows={fields.rows[kind]} onChange={(rows) => edit({ rows: { ...fields.rows, [kind]: rows } })} />
       ))}
       <TextField
+        required
         {...wiring('outcome-review')}
         type="date"
         short
@@ -161,16 +162,16 @@ interface PublishingProps {
 }
 
 function Publishing(props: PublishingProps) {
-  const { t } = useI18n()
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const publish = async (quotingAgreed: boolean) => {
     setBusy(true)
+    setFault(null)
     try {
       props.onPublished(await publishOutcome(props.tenant, props.issue, props.version, quotingAgreed))
     } catch (error) {
       setBusy(false)
-      if (!(error instanceof Problem)) setFault(t('offline-text'))
+      if (!(error instanceof Problem)) setFault(error)
       else if (error.status === 412) {
         await props.onStale()
         props.onBack(null)

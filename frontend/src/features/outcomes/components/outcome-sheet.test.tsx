@@ -5,7 +5,7 @@ import type { Edition, Outcome } from '../api'
 import OutcomeSheet from './outcome-sheet'
 
 const edition = (title: string): Edition => ({ title, intro: '', introHtml: '', lang: 'nl', statements: [] })
-const outcome: Outcome = { issue: 'i1', published: null, draft: null, publishedVersion: 1, can: { write: false, publish: false, review: false }, version: 1 }
+const outcome: Outcome = { issue: 'i1', published: null, draft: null, publishedVersion: 1, reviews: [], can: { write: false, publish: false, review: false }, version: 1 }
 const open = (title: string) => show(<OutcomeSheet tenant="ess" issue="i1" outcome={outcome} edition={edition(title)} />)
 
 it('says once that it is an outcome when it has no title', () => {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Regime, Visibility } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { Refused } from '@/ui/refused'
 import { MAIL, READERS } from '../words'
 
 /** What publishing does, and to whom. */
@@ -18,7 +18,7 @@ export interface Reach {
 interface Props {
   reach: Reach
   asksConsent: boolean
-  fault: string | null
+  fault: unknown
   busy: boolean
   onClose: () => void
   onPublish: (quotingAgreed: boolean) => void
@@ -68,7 +68,7 @@ export function PublishDialog({ reach, asksConsent, fault, busy, onClose, onPubl
           ) : null}
         </div>
       ) : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={fault} />
     </Dialog>
   )
 }

@@ -1,13 +1,16 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem } from '@/api/problems'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { dayAfter, longDay } from '@/lib/dates'
 import { errorAt } from '@/lib/pointers'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
-import { Choice, Fieldset, TextField } from '@/ui/field'
+import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
+import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type Outcome, reviewOutcome } from '../api'
 
@@ -30,7 +33,12 @@ export function Review(props: Props) {
     <div className={`np-outcome__review np-stack np-stack--tight${isDue ? ' np-outcome__review--due' : ''}`}>
       <h3>{t('outcome-review-title')}</h3>
       {reviewAt ? <p>{t(isDue ? 'outcome-review-was' : 'outcome-review', { day: longDay(locale, reviewAt) })}</p> : null}
-      {outcome.reviewedAt ? <p className="np-soft">{t('outcome-reviewed', { day: longDay(locale, outcome.reviewedAt) })}</p> : null}
+      {outcome.reviews.map(({ html, reviewedAt }) => (
+        <div key={reviewedAt} className="np-stack np-stack--tight">
+          <p className="np-soft">{t('outcome-reviewed', { day: longDay(locale, reviewedAt) })}</p>
+          <ServerHtml html={html} />
+        </div>
+      ))}
       {!reviewAt && outcome.reviewedAt ? <p>{t('outcome-review-last')}</p> : null}
       {outcome.can.review ? (
         <div className="np-row np-no-print">
@@ -45,58 +53,73 @@ export function Review(props: Props) {
   )
 }
 
+interface Found {
+  text: string
+  again: boolean
+  day: string
+}
+
+const NOTHING: Found = { text: '', again: true, day: '' }
+const FIELDS = ['/text', '/reviewAt']
+
 function ReviewDialog(props: Props & { onClose: () => void }) {
   const { t } = useI18n()
-  const [again, setAgain] = useState(true)
-  const [day, setDay] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<{ day?: string; rest?: string }>({})
-  const note = async () => {
-    setFault({})
-    if (again && !day) {
-      setFault({ day: t('outcome-review-day-missing') })
-      return
-    }
-    setBusy(true)
-    try {
-      const reviewed = await reviewOutcome(props.tenant, props.issue, again ? `${day}T12:00:00Z` : null)
+  const { form, write, arrived } = useKept(`outcome-review:${props.tenant}:${props.issue}`, NOTHING)
+  const [tried, setTried] = useState(false)
+  const note = useMutation({
+    mutationFn: ({ text, again, day }: Found) => reviewOutcome(props.tenant, props.issue, { text, reviewAt: again ? `${day}T12:00:00Z` : null }),
+    onSuccess: (reviewed, sent) => {
+      arrived(sent, NOTHING)
       toast(t('outcome-review-done'))
       props.onClose()
       props.onReviewed(reviewed)
-    } catch (error) {
-      const atDay = error instanceof Problem && again ? errorAt(error.errors, '/reviewAt') : undefined
-      if (atDay) setFault({ day: atDay })
-      else setFault({ rest: error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text') })
-      setBusy(false)
-    }
+    },
+  })
+  const missing = { text: form.text.trim() === '', day: form.again && form.day === '' }
+  const send = () => {
+    setTried(true)
+    if (!missing.text && !missing.day) note.mutate(form)
   }
+  const faults = note.error instanceof Problem ? note.error.errors : []
+  const at = (pointer: string, isMissing: boolean, words: string) => errorAt(faults, pointer) ?? (tried && isMissing ? words : undefined)
   return (
     <Dialog
       title={t('outcome-review-act')}
       onClose={props.onClose}
       actions={
-        <Button appearance="primary" busy={busy} onClick={() => void note()}>
+        <Button appearance="primary" busy={note.isPending} onClick={send}>
           {t('outcome-review-note')}
         </Button>
       }
       text={<p>{t('outcome-review-text')}</p>}
     >
+      <TextArea
+        required
+        rows={5}
+        maxLength={2000}
+        label={t('outcome-review-found')}
+        hint={t('outcome-review-found-hint')}
+        error={at('/text', missing.text, t('outcome-review-found-missing'))}
+        value={form.text}
+        onInput={(event) => write({ text: event.currentTarget.value })}
+      />
       <Fieldset legend={t('outcome-review-next')}>
-        <Choice type="radio" name="outcome-review-again" label={t('outcome-review-again')} checked={again} onChange={() => setAgain(true)} />
-        <Choice type="radio" name="outcome-review-again" label={t('outcome-review-enough')} checked={!again} onChange={() => setAgain(false)} />
+        <Choice type="radio" name="outcome-review-again" label={t('outcome-review-again')} checked={form.again} onChange={() => write({ again: true })} />
+        <Choice type="radio" name="outcome-review-again" label={t('outcome-review-enough')} checked={!form.again} onChange={() => write({ again: false })} />
       </Fieldset>
-      {fault.rest ? <Alert kind="error">{fault.rest}</Alert> : null}
-      {again ? (
+      {form.again ? (
         <TextField
+          required
           short
           type="date"
           label={t('outcome-review-day')}
-          error={fault.day}
+          error={at('/reviewAt', missing.day, t('outcome-review-day-missing'))}
           min={dayAfter(props.now)}
-          value={day}
-          onInput={(event) => setDay(event.currentTarget.value)}
+          value={form.day}
+          onInput={(event) => write({ day: event.currentTarget.value })}
         />
       ) : null}
+      <Refused error={note.error} fields={form.again ? FIELDS : ['/text']} />
     </Dialog>
   )
 }

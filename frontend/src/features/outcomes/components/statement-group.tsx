@@ -63,7 +63,7 @@ function StatementRow(props: Shared & { row: Row; index: number; onRow: (row: Ro
   return (
     <div className="np-statement np-stack np-stack--tight">
       <Editor id={rowField(kind, index, 'text')} error={errors.get(rowField(kind, index, 'text')) ?? null} label={t('outcome-row', { number })} rows={3} limit={4_000} value={row.text} onWrite={(text) => onRow({ ...row, text })} />
-      {kind === 'not-done' ? <TextArea {...wiring('why')} label={t('outcome-row-why')} rows={2} value={row.why} onInput={(event) => onRow({ ...row, why: event.currentTarget.value })} /> : null}
+      {kind === 'not-done' ? <TextArea required {...wiring('why')} label={t('outcome-row-why')} rows={2} value={row.why} onInput={(event) => onRow({ ...row, why: event.currentTarget.value })} /> : null}
       <Sources {...props} error={errors.get(rowField(kind, index, 'posts'))}>
         <Button appearance="subtle" danger aria-label={t('outcome-row-remove', { number })} onClick={props.onDrop}>
           {t('action-remove')}

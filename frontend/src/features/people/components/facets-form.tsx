@@ -5,9 +5,9 @@ import { isProblem, Problem } from '@/api/problems'
 import type { Term } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type Audience, declareFacets, type FacetKind, type MyFacets } from '../api'
 import { begun, hasChanged, isSame, merged, type Writing } from '../facets-writing'
@@ -93,7 +93,7 @@ export function FacetsForm(props: Props) {
         onInput={(event) => setForm({ ...form, perMonth: event.currentTarget.value })}
       />
       <p className="np-soft">{t('facets-consent')}</p>
-      {save.error && !monthError ? <Alert kind="error">{save.error instanceof Problem ? (save.error.errors[0]?.detail ?? save.error.detail) : t('offline-text')}</Alert> : null}
+      {monthError ? null : <Refused error={save.error} />}
       <div>
         <Button type="submit" busy={save.isPending}>
           {t('facets-save')}

@@ -1,10 +1,9 @@
 import type { Reply } from '@/api/client'
-import { Problem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import type { MyFacets } from '../api'
 import { setHidden } from '../own-api'
@@ -29,7 +28,7 @@ export function HideSwitch({ facets, onChanged }: { facets: MyFacets; onChanged:
       </div>
       <p>{t(hidden ? 'hide-on' : shown ? 'hide-off' : 'hide-nothing')}</p>
       <p>{t('hide-what')}</p>
-      {change.error ? <Alert kind="error">{change.error instanceof Problem ? change.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={change.error} />
       <div>
         <Button appearance="primary" busy={change.isPending} onClick={() => change.mutate()}>
           {t(hidden ? 'hide-undo' : 'hide-act')}

@@ -5,10 +5,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Select } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import type { Audience } from '../api'
 import { AUDIENCE, AUDIENCES } from '../words'
@@ -104,7 +104,7 @@ export function PartForm<T>({ name, profile, read, nothing, draft, isEmpty, inWo
           </option>
         ))}
       </Select>
-      {save.error && !wrong && !theirs ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      {!wrong && !theirs ? <Refused error={save.error} /> : null}
       <div>
         <Button type="submit" busy={save.isPending}>
           {t('parts-save', { part: name })}

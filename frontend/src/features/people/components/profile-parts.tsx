@@ -65,7 +65,7 @@ function TextPartForm({ part, ...rest }: Props & { part: TextPart }) {
       inWords={(text) => text}
       isEmpty={(text) => text.trim() === ''}
       field={(text, error, write) => (
-        <TextArea label={t(name)} hint={t(hint, { count: most })} rows={rows} maxLength={most} {...(error ? { error } : {})} value={text} onInput={(event) => write(event.currentTarget.value)} />
+        <TextArea optional label={t(name)} hint={t(hint, { count: most })} rows={rows} maxLength={most} {...(error ? { error } : {})} value={text} onInput={(event) => write(event.currentTarget.value)} />
       )}
       send={({ what, audience }, version) => sayText(part, what, audience, version)}
       {...rest}
@@ -85,7 +85,7 @@ function LanguagesForm(props: Props) {
       nothing={[]}
       isEmpty={(languages) => languages.length === 0}
       field={(languages, _, write) => (
-        <Fieldset legend={t('parts-languages')} hint={t('parts-languages-hint')}>
+        <Fieldset optional legend={t('parts-languages')} hint={t('parts-languages-hint')}>
           <details className="np-fold">
             <summary>
               <span className="np-hidden">{t('parts-languages')}: </span>
@@ -126,7 +126,7 @@ function RoleForm({ role, ...rest }: Props & { role: MyProfile['roles'][number] 
       inWords={(text) => text}
       isEmpty={(text) => text.trim() === ''}
       field={(text, error, write) => (
-        <TextField label={name} hint={t('parts-role-hint', { count: MOST_ROLE })} maxLength={MOST_ROLE} error={error} value={text} onInput={(event) => write(event.currentTarget.value)} />
+        <TextField optional label={name} hint={t('parts-role-hint', { count: MOST_ROLE })} maxLength={MOST_ROLE} error={error} value={text} onInput={(event) => write(event.currentTarget.value)} />
       )}
       send={({ what, audience }, version) => sayRole(role.organisation, what, audience, version)}
       {...rest}

@@ -1,13 +1,13 @@
-import { useRef } from 'react'
-import { newIdempotencyKey } from '@/api/client'
-import { Problem } from '@/api/problems'
+import { useState } from 'react'
 import { useOwner } from '@/api/session'
 import type { TenantRole } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { inviteMember } from '../api'
 import { RoleChoices } from './role-choices'
@@ -17,22 +17,20 @@ const EMPTY: { email: string; role: TenantRole; text: string } = { email: '', ro
 /** A colleague gets a mail, and the role once the invitation is accepted. */
 export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const { form, write, arrived } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
   const { email, role, text } = form
-  const key = useRef(newIdempotencyKey())
+  const [made, setMade] = useState(0)
+  const keyOf = useKey(made)
   const invite = useMutation({
-    mutationFn: ({ email, role, text }: typeof form) => inviteMember(props.tenant, email.trim(), role, text, key.current),
-    onError: (error) => {
-      if (error instanceof Problem) key.current = newIdempotencyKey()
-    },
+    mutationFn: (sent: typeof form) => inviteMember(props.tenant, sent.email.trim(), sent.role, sent.text, keyOf(sent)),
     onSuccess: (_, sent) => {
-      key.current = newIdempotencyKey()
+      setMade((times) => times + 1)
       toast(t('members-invited', { email: sent.email }))
       arrived(sent, { ...EMPTY, role: sent.role })
       props.onInvited()
     },
   })
-  const error = invite.error ? (invite.error instanceof Problem ? (invite.error.errors[0]?.detail ?? invite.error.detail) : t('offline-text')) : null
   return (
     <form
       className="np-sheet np-stack"
@@ -44,9 +42,9 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>
-      <TextField label={t('members-email')} type="email" autoComplete="off" {...(error ? { error } : {})} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
+      <TextField required label={t('members-email')} type="email" autoComplete="off" error={invite.error ? why(invite.error) : undefined} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
       <RoleChoices name="new-role" role={role} onChange={(chosen) => write({ role: chosen })} />
-      <TextArea label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <TextArea optional label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
       <div>
         <Button appearance="primary" type="submit" busy={invite.isPending}>
           {t('members-invite-send')}

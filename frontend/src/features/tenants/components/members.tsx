@@ -4,11 +4,11 @@ import type { TenantRole } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayOn, endOfDay, longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { changeMember, type Member, removeMember } from '../api'
 import { TENANT_ROLE } from '../words'
@@ -79,7 +79,7 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
   const save = useMutation({ mutationFn: () => changeMember(props.tenant, props.member.person, role, endOfDay(until)), onSuccess: props.onChanged })
   const problem = save.error instanceof Problem ? save.error : null
   const untilError = problem?.errors.find((error) => error.pointer === '/endsAt')?.detail
-  const fault = save.error ? <Alert kind="error">{untilError ?? problem?.detail ?? t('offline-text')}</Alert> : null
+  const fault = save.error ? <Refused error={save.error} /> : null
   const ask = () => {
     save.reset()
     setAsking(true)
@@ -117,6 +117,7 @@ function Changing(props: { tenant: string; member: Member; name: string; onClose
       {untilError ? null : fault}
       <RoleChoices name="member-role" role={role} onChange={setRole} />
       <TextField
+        optional
         short
         type="date"
         label={t('members-ends')}

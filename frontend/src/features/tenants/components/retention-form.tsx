@@ -6,9 +6,9 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { setRetention } from '../api'
 
@@ -58,7 +58,7 @@ export function RetentionForm({ tenant, rule, etag, onSaved, onStale }: Props) {
         <p>{rule.years ? t('retention-now', { count: rule.years }) : t('retention-now-always')}</p>
         {rule.next ? <p>{t('retention-next', { day: longDay(locale, rule.next.from), rule: t('retention-years', { count: rule.next.years }) })}</p> : null}
       </div>
-      {save.error ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={save.error} />
       <Select label={t('retention-label')} hint={t('retention-hint')} value={form.years} onChange={(event) => write({ years: event.currentTarget.value })}>
         <option value={ALWAYS}>{t('retention-always')}</option>
         {choices.map((count) => (

@@ -6,10 +6,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { isReadable } from '@/lib/colour'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Choice, Fieldset, TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { changeTenant } from '../api'
 
@@ -73,16 +73,16 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
     >
       {problem && problem.errors.length > 0 ? (
         <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((entry) => ({ field: `settings${entry.pointer.replace('/', '-')}`, sentence: entry.detail }))} />
-      ) : save.error ? (
-        <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert>
-      ) : null}
-      <TextField {...field('name')} />
-      <TextArea {...field('about')} rows={3} />
+      ) : (
+        <Refused error={save.error} />
+      )}
+      <TextField required {...field('name')} />
+      <TextArea required {...field('about')} rows={3} />
       <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />
       <TextField {...field('accent')} type="color" short />
       <Languages chosen={languages} error={problem?.errors.find((entry) => entry.pointer.startsWith('/languages'))?.detail} onChange={(chosen) => write({ languages: chosen })} />
-      <TextField {...field('contactEmail')} type="email" />
-      <TextField {...field('contactPhone')} type="tel" />
+      <TextField required {...field('contactEmail')} type="email" />
+      <TextField required {...field('contactPhone')} type="tel" />
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { Problem } from '@/api/problems'
-import { useKey } from '@/api/use-key'
+import { useOwner } from '@/api/session'
 import type { OwnTerm, Term } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { addTerm, renameTerm } from '../api'
 import { TERM_KIND } from '../words'
@@ -73,15 +75,30 @@ export function TermGroup({ tenant, kind, own, shared, onChanged }: Props) {
   )
 }
 
+interface Writing {
+  nameNl: string
+  nameEn: string
+  /** With commas between them. */
+  others: string
+}
+
+const begun = (term: OwnTerm | null): Writing => ({ nameNl: term?.nameNl ?? '', nameEn: term?.nameEn ?? '', others: term?.synonyms.join(', ') ?? '' })
+
 function TermDialog(props: { tenant: string; kind: Term['kind']; term: OwnTerm | null; onClose: () => void; onSaved: () => void }) {
   const { t } = useI18n()
   const { term } = props
   const keyOf = useKey()
-  const [nameNl, setNl] = useState(term?.nameNl ?? '')
-  const [nameEn, setEn] = useState(term?.nameEn ?? '')
-  const [others, setOthers] = useState(term?.synonyms.join(', ') ?? '')
-  const text = { nameNl, nameEn, synonyms: others.split(',').map((word) => word.trim()).filter(Boolean) }
-  const save = useMutation({ mutationFn: () => (term ? renameTerm(props.tenant, term.id, text) : addTerm(props.tenant, props.kind, text, keyOf(text))), onSuccess: props.onSaved })
+  const { form, write, arrived } = useKept(`${useOwner()}/term-${props.tenant}-${term?.id ?? props.kind}`, begun(term))
+  const save = useMutation({
+    mutationFn: ({ others, ...names }: Writing) => {
+      const text = { ...names, synonyms: others.split(',').map((word) => word.trim()).filter(Boolean) }
+      return term ? renameTerm(props.tenant, term.id, text) : addTerm(props.tenant, props.kind, text, keyOf(text))
+    },
+    onSuccess: (_, sent) => {
+      arrived(sent, begun(null))
+      props.onSaved()
+    },
+  })
   const problem = save.error instanceof Problem ? save.error : null
   const wrong = (field: string) => {
     const error = problem?.errors.find(({ pointer }) => pointer === field || pointer.startsWith(`${field}/`))?.detail
@@ -92,15 +109,15 @@ function TermDialog(props: { tenant: string; kind: Term['kind']; term: OwnTerm |
       title={term ? t('terms-rename-name', { name: term.nameNl }) : t(TERM_KIND[props.kind].title)}
       onClose={props.onClose}
       actions={
-        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate()}>
+        <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(form)}>
           {t('action-save')}
         </Button>
       }
     >
-      {save.error && !problem?.errors.length ? <Alert kind="error">{problem?.detail ?? t('offline-text')}</Alert> : null}
-      <TextField label={t('terms-name-nl')} {...wrong('/nameNl')} value={nameNl} maxLength={60} onInput={(event) => setNl(event.currentTarget.value)} />
-      <TextField label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={nameEn} maxLength={60} onInput={(event) => setEn(event.currentTarget.value)} />
-      <TextField label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={others} onInput={(event) => setOthers(event.currentTarget.value)} />
+      {problem?.errors.length ? null : <Refused error={save.error} />}
+      <TextField required label={t('terms-name-nl')} {...wrong('/nameNl')} value={form.nameNl} maxLength={60} onInput={(event) => write({ nameNl: event.currentTarget.value })} />
+      <TextField optional label={t('terms-name-en')} hint={t('terms-name-en-hint')} {...wrong('/nameEn')} value={form.nameEn} maxLength={60} onInput={(event) => write({ nameEn: event.currentTarget.value })} />
+      <TextField optional label={t('terms-synonyms')} hint={t('terms-synonyms-hint')} {...wrong('/synonyms')} value={form.others} onInput={(event) => write({ others: event.currentTarget.value })} />
     </Dialog>
   )
 }

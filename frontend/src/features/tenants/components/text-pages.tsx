@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { renderMarkdown } from '@/api/markdown'
-import { isProblem, Problem } from '@/api/problems'
+import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { PageKind } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
+import { Refused, useRefusal } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { textPageQuery, writeTextPage } from '../api'
@@ -38,15 +38,16 @@ export function TextPages(props: { tenant: string }) {
 }
 
 function TextPageForm(props: { tenant: string; kind: PageKind }) {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
   const query = useQuery({ ...textPageQuery(props.tenant, props.kind, locale), refetchOnWindowFocus: false })
-  if (query.isError && !query.data) return <Alert kind="error">{t('error-text')}</Alert>
+  if (query.isError && !query.data) return <Refused error={query.error} />
   if (!query.data) return <Skeleton lines={3} />
   return <TextPageEditor key={locale} tenant={props.tenant} kind={props.kind} body={query.data.data.body} etag={query.data.etag ?? ''} />
 }
 
 function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; etag: string }) {
   const { t, locale } = useI18n()
+  const why = useRefusal()
   const client = useQueryClient()
   const area = useRef<HTMLTextAreaElement>(null)
   const page = textPageQuery(props.tenant, props.kind, locale)
@@ -66,7 +67,7 @@ function TextPageEditor(props: { tenant: string; kind: PageKind; body: string; e
       arrived(form, { text: saved.data.body, etag }, { etag })
       toast(t('settings-saved'))
     } catch (error) {
-      setFault(error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('offline-text'))
+      setFault(why(error))
       if (!isProblem(error, 412)) return
       const now = await client.fetchQuery({ ...page, staleTime: 0 }).catch(() => null)
       if (!now) return

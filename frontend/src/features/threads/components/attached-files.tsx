@@ -141,7 +141,7 @@ function There({ tenant, file, error, onDescribe, onRemove }: ThereProps) {
 function Words({ file, error, onDescribe }: Pick<ThereProps, 'file' | 'error' | 'onDescribe'>) {
   const { t } = useI18n()
   const wiring = { id: wordsField(file.id), value: file.words, ...(error ? { error } : {}) }
-  if (isPicture(file)) return <TextField {...wiring} label={t('file-alt')} hint={t('file-alt-hint')} onInput={(event) => onDescribe({ words: event.currentTarget.value })} />
-  if (!isSound(file)) return <TextField {...wiring} label={t('file-about')} onInput={(event) => onDescribe({ words: event.currentTarget.value })} />
-  return <TextArea {...wiring} label={t('file-said-label')} hint={t('file-said-hint')} rows={4} maxLength={MOST_WORDS} onInput={(event) => onDescribe({ words: event.currentTarget.value })} />
+  if (isPicture(file)) return <TextField required {...wiring} label={t('file-alt')} hint={t('file-alt-hint')} onInput={(event) => onDescribe({ words: event.currentTarget.value })} />
+  if (!isSound(file)) return <TextField optional {...wiring} label={t('file-about')} onInput={(event) => onDescribe({ words: event.currentTarget.value })} />
+  return <TextArea optional {...wiring} label={t('file-said-label')} hint={t('file-said-hint')} rows={4} maxLength={MOST_WORDS} onInput={(event) => onDescribe({ words: event.currentTarget.value })} />
 }

@@ -58,7 +58,7 @@ it('calls each contribution by its number and who wrote it', () => {
 
 it('says at the field what is answered to', async () => {
   show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
-  fireEvent.click(screen.getByRole('button', { name: 'Citeer bijdrage 2' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Antwoord op bijdrage 2' }))
   await screen.findByRole('link', { name: /^U antwoordt op bijdrage 2/ })
   const [said] = (field().getAttribute('aria-describedby') ?? '').split(' ')
   expect(document.getElementById(said ?? '')?.textContent).toBe('U antwoordt op bijdrage 2 van Joost')
@@ -236,7 +236,7 @@ it('finds a file again that waits for a post, asks for its words, and sends it w
 })
 
 it('says at its file what the server has against it', async () => {
-  const errors = [{ pointer: '/files/0/words', code: 'field.too-long', detail: 'Dit is te lang.' }]
+  const errors = [{ pointer: '/files/0/words', code: 'text.too-long', detail: 'Dit is te lang.' }]
   withFiles(() => Promise.resolve(new Response(JSON.stringify({ code: 'request.invalid', detail: 'Kijk na.', errors }), { status: 400 })))
   write('Kijk eens')
   fireEvent.input(await screen.findByLabelText('Wat staat er op de afbeelding?'), { target: { value: 'Heel lang' } })

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { Problem } from '@/api/problems'
 import type { Post } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
@@ -9,6 +8,7 @@ import { namesPeople } from '@/lib/regimes'
 import { loadPart } from '@/lib/load-part'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { useRefusal } from '@/ui/refused'
 import { EmptyState } from '@/ui/states'
 import { toast } from '@/ui/toast'
 import { markUnread } from '../api'
@@ -51,6 +51,7 @@ type Open = { kind: 'edit' | 'withdraw' | 'history' | 'label' | 'sort' | 'report
 export function Conversation(given: Given) {
   const { tenant, thread, owner } = given
   const { t } = useI18n()
+  const why = useRefusal()
   const [open, setOpen] = useState<Open>(null)
   const [unreadFrom, setUnreadFrom] = useState<number | null>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -98,7 +99,7 @@ export function Conversation(given: Given) {
           setUnreadFrom(post.seq)
           toast(t('post-marked-unread'))
         },
-        (error: unknown) => setFault(error instanceof Problem ? error.detail : t('act-failed')),
+        (error: unknown) => setFault(why(error)),
       )
     return {
       quote,
@@ -113,7 +114,7 @@ export function Conversation(given: Given) {
       // Who has no account reports on a page of the server's.
       report: (post: Post) => (reads ? setOpen({ kind: 'report', post }) : location.assign(paths.reportPost(tenant, post.id))),
     }
-  }, [quote, translate, tenant, thread, reads, named, t])
+  }, [quote, translate, tenant, thread, reads, named, t, why])
 
   const held = timeline.held.length
   const gone = (id: string) => timeline.posts.some((post) => post.id === id && post.withdrawn)

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Dilemma, Post, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { loadPart } from '@/lib/load-part'
 import { Button } from '@/ui/button'
 import { VIEW, VIEWS } from '../words'
@@ -76,12 +77,13 @@ export function DilemmaPanel({ tenant, thread, dilemma, posts, onChanged }: Prop
 }
 
 function Part({ title, text }: { title: string; text: string }) {
+  const written = useWritten()
   return (
     <div>
       <p>
         <strong>{title}</strong>
       </p>
-      <p className="np-prose np-prose--plain" dir="auto">
+      <p className="np-prose np-prose--plain" dir="auto" lang={written(text)}>
         {text}
       </p>
     </div>

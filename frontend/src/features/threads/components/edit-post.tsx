@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isProblem, Problem } from '@/api/problems'
+import { isProblem, NoAnswer, Problem } from '@/api/problems'
 import type { Post, Thread } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
@@ -8,6 +8,7 @@ import { useDrop } from '@/lib/use-drop'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { editPost, loadSource } from '../api'
 import { formsOf } from '../attached'
@@ -40,6 +41,7 @@ async function source(tenant: string, id: string, postKey: string | undefined): 
 /** Editing one's own words where they stand. When they changed elsewhere both texts are shown, and nothing is lost. */
 export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }: Props) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [from, setFrom] = useState<Source | null>(null)
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -52,7 +54,7 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
   const carried = useDrop(frame, takes ? attached.add : null, () => undefined)
   const field = `edit-${post.id}`
   const kept = `${owner}/${field}`
-  const said = (error: unknown) => (error instanceof Problem ? (error.errors[0]?.detail ?? error.detail) : t('edit-no-answer'))
+  const said = (error: unknown) => (error instanceof NoAnswer ? t('edit-no-answer') : why(error))
 
   useEffect(() => {
     void Promise.all([source(tenant, post.id, postKey), readDraft(kept)]).then(
@@ -62,9 +64,9 @@ export function EditPost({ tenant, thread, post, file, owner, postKey, onClose }
         setFrom({ ...loaded, etag: draft?.version ?? loaded.etag })
         requestAnimationFrame(() => (file === undefined ? area.current : document.getElementById(wordsField(file)))?.focus())
       },
-      () => setFault(t('error-text')),
+      (error: unknown) => setFault(why(error)),
     )
-  }, [tenant, post.id, postKey, file, kept, t])
+  }, [tenant, post.id, postKey, file, kept, why])
 
   const keep = (next: string, version: string | undefined) => void keepDraft(kept, { text: next, savedAt: Date.now(), ...(version === undefined ? {} : { version }) })
   const write = (next: string) => {

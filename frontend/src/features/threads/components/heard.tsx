@@ -1,12 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
-import { isProblem } from '@/api/problems'
+import { lazy, Suspense, useState } from 'react'
 import { useOwner } from '@/api/session'
 import type { Acknowledgement, Post } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useI18n } from '@/i18n'
 import { loadPart } from '@/lib/load-part'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { useBeside } from '../beside'
 import { acknowledge, confirmHeard, correctHeard, takeHeardBack } from '../dilemma-api'
@@ -19,7 +18,8 @@ export function Heard({ post, own }: { post: Post; own: boolean }) {
   const beside = useBeside()
   const owner = useOwner()
   const [open, setOpen] = useState(false)
-  const key = useRef(newIdempotencyKey())
+  const [told, setTold] = useState(0)
+  const keyOf = useKey(told)
   if (!beside?.dilemma || post.view !== 'concern' || post.withdrawn) return null
   const { dilemma, tenant, thread } = beside
   const heard = dilemma.acknowledgements.filter((one) => one.post === post.id)
@@ -45,10 +45,10 @@ export function Heard({ post, own }: { post: Post; own: boolean }) {
             label={t('heard-tell-label')}
             action={t('heard-tell-do')}
             draft={`${owner}/heard-${post.id}`}
-            send={(words) => acknowledge(tenant, post.id, words, key.current)}
+            send={(words) => acknowledge(tenant, post.id, words, keyOf({ words }))}
             onClose={() => setOpen(false)}
             onDone={() => {
-              key.current = newIdempotencyKey()
+              setTold(told + 1)
               setOpen(false)
               toast(t('heard-told'))
               beside.refreshDilemma()
@@ -64,7 +64,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
   const { t } = useI18n()
   const owner = useOwner()
   const [better, setBetter] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const { better: said, can, id, name, state, words } = one
   const act = async (send: (tenant: string, id: string) => Promise<unknown>, sentence: string) => {
@@ -74,7 +74,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
       await send(tenant, id)
       toast(sentence)
     } catch (error) {
-      setFault(isProblem(error) ? error.detail : t('act-failed'))
+      setFault(error)
     }
     setBusy(false)
     // Also after a no: somebody may have been ahead.
@@ -99,7 +99,7 @@ function One({ tenant, one, author, onChanged }: { tenant: string; one: Acknowle
           </p>
         </>
       ) : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={fault} />
       {can.answer || can.takeBack ? (
         <div className="np-row">
           {can.answer ? (

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { isProblem } from '@/api/problems'
+import { useOwner } from '@/api/session'
 import type { Post, Thread } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { labelAnswer, perspectivesQuery, unlabelAnswer } from '../beside-api'
 
 interface Props {
@@ -22,22 +24,24 @@ interface Props {
 export default function LabelDialog({ tenant, thread, post, onClose, onDone }: Props) {
   const { t } = useI18n()
   const list = useId()
-  const [words, setWords] = useState(post.perspective ?? '')
+  const { form, write, letGo } = useKept(`${useOwner()}/label-${post.id}`, { words: post.perspective ?? '' }, post.perspective ?? '')
   const perspectives = useQuery(perspectivesQuery(tenant, thread.issue)).data ?? []
   const save = useMutation({
     mutationFn: (text: string) => (text === '' ? unlabelAnswer(tenant, post.id) : labelAnswer(tenant, post.id, text)),
-    onSuccess: onDone,
+    onSuccess: (now) => {
+      letGo({ words: now.perspective ?? '' })
+      onDone(now)
+    },
   })
   const { error } = save
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('label-title')}
       onClose={onClose}
       actions={
         <>
-          <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(words.trim())}>
+          <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(form.words.trim())}>
             {t('action-save')}
           </Button>
           {post.perspective ? (
@@ -49,8 +53,8 @@ export default function LabelDialog({ tenant, thread, post, onClose, onDone }: P
       }
       text={<p>{t('label-text')}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      {wrong ? null : <Refused error={error} />}
+      <TextField required label={t('label-label')} hint={t('label-hint')} {...(wrong ? { error: wrong } : {})} list={list} maxLength={80} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       <datalist id={list}>
         {perspectives.map((name) => (
           <option key={name} value={name} />

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Thread } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, Select, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { threadsQuery } from '../api'
 import { mergeThread, movePosts, splitThread } from '../beside-api'
 
@@ -30,24 +30,21 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
   const { form, write, letGo } = useKept(`${useOwner()}/split-${thread.id}`, { title: '' })
   const { title } = form
   const [to, setTo] = useState('')
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
   const others = (useQuery(threadsQuery(tenant, thread.issue)).data ?? []).filter((other) => other.id !== thread.id && other.kind !== 'round' && other.regime === thread.regime && other.visibility === thread.visibility)
   const move = useMutation({
     mutationFn: () => {
       if (posts === null) return mergeThread(tenant, thread.id, to)
-      return fresh ? splitThread(tenant, thread.id, { title, posts: [...posts] }, key.current) : movePosts(tenant, thread.id, { to, posts: [...posts] })
+      const split = { title, posts: [...posts] }
+      return fresh ? splitThread(tenant, thread.id, split, keyOf(split)) : movePosts(tenant, thread.id, { to, posts: [...posts] })
     },
     onSuccess: (to) => {
       letGo({ title: '' })
       onDone(to)
     },
-    onError: (error) => {
-      if (isProblem(error)) key.current = newIdempotencyKey()
-    },
   })
   const { error } = move
   const atTitle = isProblem(error) ? error.errors.find(({ pointer }) => pointer === '/title')?.detail : undefined
-  const rest = error && !atTitle ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   const ready = fresh ? title.trim() !== '' : to !== ''
   return (
     <Dialog
@@ -60,7 +57,7 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
       }
       text={<p>{t(posts === null ? 'move-all-text' : 'move-text')}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {atTitle ? null : <Refused error={error} />}
       {posts !== null ? (
         <Fieldset legend={t('move-where')}>
           <Choice type="radio" name="move-where" label={t('move-new')} checked={fresh} onChange={() => setFresh(true)} />
@@ -68,7 +65,7 @@ export default function MoveDialog({ tenant, thread, posts, onClose, onDone }: P
         </Fieldset>
       ) : null}
       {fresh ? (
-        <TextField label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => write({ title: event.currentTarget.value })} />
+        <TextField required label={t('thread-title-label')} {...(atTitle ? { error: atTitle } : {})} maxLength={160} value={title} onInput={(event) => write({ title: event.currentTarget.value })} />
       ) : (
         <Select label={t('move-thread')} {...(others.length === 0 ? { hint: t('move-none') } : {})} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           <option value="">{t('move-choose')}</option>

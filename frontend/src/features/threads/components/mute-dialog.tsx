@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Post } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { muteAuthor, mutesQuery } from '../mute-api'
 
@@ -37,7 +36,7 @@ export default function MuteDialog({ tenant, post, named, onClose }: { tenant: s
         </Button>
       }
     >
-      {error ? <Alert kind="error">{isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
       {named ? (
         <Fieldset legend={t('mute-how')}>
           <Choice type="radio" name="mute" label={t('mute-less')} hint={t('mute-less-hint')} checked={!blocks} onChange={() => setBlocks(false)} />

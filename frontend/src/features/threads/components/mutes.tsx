@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import type { Mute } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { mutesQuery, unmute } from '../mute-api'
 
@@ -48,7 +47,7 @@ function Row({ mute }: { mute: Mute }) {
           {t('mutes-undo')}
         </Button>
       </div>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </li>
   )
 }

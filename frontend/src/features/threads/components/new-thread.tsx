@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
 import { Problem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Issue, Regime, Retention, Thread, ThreadItem } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
 import { Alert } from '@/ui/alert'
@@ -13,6 +13,7 @@ import { goToFirstFault } from '@/lib/first-fault'
 import { REGIME, atLeast, namesPeople } from '@/lib/regimes'
 import { Choice, Fieldset, TextField } from '@/ui/field'
 import { useDrop } from '@/lib/use-drop'
+import { useRefusal } from '@/ui/refused'
 import { loadPosts, startThread } from '../api'
 import { formsOf } from '../attached'
 import { useAttached } from '../use-attached'
@@ -44,6 +45,7 @@ interface About {
 /** Opening a conversation with its first post; the text is kept like every other, and so is what stands around it. */
 export default function NewThread({ tenant, issue, organisation, retention, onStarted }: { tenant: string; issue: Issue; organisation: string | null; retention: Retention | null; onStarted: (thread: Thread) => void }) {
   const { t } = useI18n()
+  const why = useRefusal()
   const [open, setOpen] = useState<boolean | null>(() => (asked() ? true : null))
   const [start] = useState<About>(() => ({ title: '', regime: issue.regime, kind: asked() ?? 'talk', lookedAtFirst: false }))
   const [about, setAbout] = useState(start)
@@ -51,7 +53,7 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [silent, setSilent] = useState(false)
-  const key = useRef(newIdempotencyKey())
+  const keyOf = useKey()
   const area = useRef<HTMLTextAreaElement>(null)
   const frame = useRef<HTMLFormElement>(null)
   const owner = useOwner()
@@ -89,8 +91,11 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
     setSilent(false)
     setProblem(null)
     try {
-      const thread = await startThread(tenant, issue.id, { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }, key.current)
-      if (regime === 'authorless') await keepFirst(tenant, thread.id, owner, key.current).catch(() => undefined)
+      const form = { title, body: draft.text, regime, kind, lookedAtFirst: canWait && lookedAtFirst, files: takes ? formsOf(attached.files) : [] }
+      // What is written otherwise after a lost answer is another conversation: the one that came of it had the words of then.
+      const key = keyOf(form)
+      const thread = await startThread(tenant, issue.id, form, key)
+      if (regime === 'authorless') await keepFirst(tenant, thread.id, owner, key).catch(() => undefined)
       draft.sent()
       draft.done()
       if (takes) attached.taken()
@@ -99,7 +104,6 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
     } catch (error) {
       setBusy(false)
       if (error instanceof Problem) {
-        key.current = newIdempotencyKey()
         setProblem(error)
         attached.blame(attached.files, error.errors)
         // Whoever sends by key is in the text, and not on the button.
@@ -123,10 +127,10 @@ export default function NewThread({ tenant, issue, organisation, retention, onSt
   }
   const titleError = errorOf('/title')
   // What is wrong with a choice is wrong between two of them: it stands beside the button, where one is looking.
-  const refused = problem && (problem.errors.length === 0 ? problem.detail : problem.errors.filter(({ pointer }) => CHOSEN.has(pointer)).map(({ detail }) => detail).join(' '))
+  const refused = problem && (problem.errors.length === 0 ? why(problem) : problem.errors.filter(({ pointer }) => CHOSEN.has(pointer)).map(({ detail }) => detail).join(' '))
   return (
     <form ref={frame} id="nieuw-gesprek" className={`np-sheet np-stack${carried ? ' np-dropping' : ''}`} aria-label={t('thread-start')} onSubmit={(event) => event.preventDefault()}>
-      <TextField label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
+      <TextField required label={t('thread-title-label')} {...(titleError ? { error: titleError } : {})} value={title} maxLength={200} onInput={(event) => say({ title: event.currentTarget.value })} />
       <Fieldset legend={t('thread-kind')}>
         {KINDS.map((each) => (
           <Choice key={each} type="radio" name="thread-kind" label={t(KIND[each])} hint={t(KIND_HINT[each])} checked={kind === each} onChange={() => say({ kind: each })} />

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { Dilemma } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { dilemmaQuery, type Offer, offerPerspective } from '../dilemma-api'
 
@@ -32,20 +32,12 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
   const { t } = useI18n()
   const client = useQueryClient()
   const draft = `${useOwner()}/offer-${thread}`
-  const [start] = useState(() => written(dilemma))
-  const [offer, setOffer] = useState(start)
+  const { form: offer, write, letGo, arrived } = useKept(draft, written(dilemma), dilemma.version)
   const [theirs, setTheirs] = useState<Writing | null>(null)
-  useEffect(() => {
-    void readForm(draft, start).then((kept) => kept && setOffer((typed) => (typed === start ? kept : typed)))
-  }, [draft, start])
-  const write = (next: Writing) => {
-    setOffer(next)
-    void keepForm(draft, next)
-  }
   const save = useMutation({
     mutationFn: ({ version, ...form }: Writing) => offerPerspective(tenant, thread, form, version),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    onSuccess: (_, sent) => {
+      arrived(sent, sent)
       toast(t('offer-done'))
       onDone()
     },
@@ -56,13 +48,11 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
     },
   })
   const { error } = save
-  const choose = (next: Writing) => {
-    write(next)
+  const chosen = () => {
     setTheirs(null)
     save.reset()
   }
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error && !theirs && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const field = (name: keyof Offer, label: string, hint: string) => (
     <TextArea
       label={label}
@@ -72,7 +62,7 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
       maxLength={2000}
       value={offer[name]}
       onInput={(event) => {
-        write({ ...offer, [name]: event.currentTarget.value })
+        write({ [name]: event.currentTarget.value })
       }}
     />
   )
@@ -90,11 +80,17 @@ export default function OfferDialog({ tenant, thread, dilemma, onClose, onDone }
       {theirs ? (
         <Conflict
           differences={PARTS.filter((name) => theirs[name] !== offer[name]).map((name) => ({ name: t(`offer-${name}`), theirs: theirs[name], mine: offer[name] }))}
-          onMine={() => choose({ ...offer, version: theirs.version })}
-          onTheirs={() => choose(theirs)}
+          onMine={() => {
+            write({ version: theirs.version })
+            chosen()
+          }}
+          onTheirs={() => {
+            letGo(theirs)
+            chosen()
+          }}
         />
       ) : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {theirs ? null : <Refused error={error} fields={PARTS.map((name) => `/${name}`)} />}
       {field('possible', t('offer-possible'), t('offer-possible-hint'))}
       {field('impossible', t('offer-impossible'), t('offer-impossible-hint'))}
       {field('decides', t('offer-decides'), t('offer-decides-hint'))}

@@ -52,7 +52,7 @@ export function OutgoingPost(props: { tenant: string; item: Outgoing; name: stri
 
 /** Why it is not on its way; null when it is. */
 function stoppedBy(t: Translate, { state, reason }: Outgoing): string | null {
-  if (state === 'refused') return t('outgoing-refused', { reason })
+  if (state === 'refused') return t('outgoing-refused', { reason: reason || t('act-failed') })
   if (state !== 'waiting') return null
   return reason === '' ? t('outgoing-waiting') : t('outgoing-slower', { reason })
 }

@@ -38,7 +38,9 @@ export function PostEditor({ id, label, value, area, describedBy, error, languag
     <>
       <Editor
         id={id}
+        required
         label={label}
+        {...(place.named ? {} : { hint: t('text-no-names') })}
         value={value}
         {...(area ? { area } : {})}
         {...(describedBy ? { describedBy } : {})}

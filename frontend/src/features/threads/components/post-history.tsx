@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Problem } from '@/api/problems'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { fullMoment } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Dialog } from '@/ui/dialog'
+import { Refused } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { versionsQuery } from '../api'
 import { wordsOf } from '../changes'
@@ -18,7 +17,7 @@ export default function HistoryDialog({ tenant, post, onClose }: { tenant: strin
   const versions = query.data ? [...query.data.map(({ html, writtenAt, files = [] }) => ({ html, writtenAt, files })), { html: post.html, writtenAt: post.editedAt ?? post.createdAt, files: post.files ?? [] }] : []
   return (
     <Dialog wide title={t('post-history-title', { number: post.seq })} onClose={onClose}>
-      {query.isError ? <Alert kind="error">{query.error instanceof Problem ? query.error.detail : t('error-text')}</Alert> : null}
+      <Refused error={query.error} />
       {query.isPending ? <Skeleton lines={3} /> : null}
       {versions
         .map((version, index) => {

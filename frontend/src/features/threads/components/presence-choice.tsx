@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import type { PresencePreferences } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Choice } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { choosePresence, presenceQuery } from '../presence-api'
 
@@ -22,7 +21,7 @@ export function PresenceChoice() {
   const now: PresencePreferences | undefined = choose.isPending ? choose.variables : data
   return (
     <div className="np-stack np-stack--tight">
-      {fault ? <Alert kind="error">{isProblem(fault) ? fault.detail : t('offline-text')}</Alert> : null}
+      <Refused error={fault} />
       {now ? (
         <>
           <Choice type="checkbox" label={t('here-on')} hint={t('here-on-hint')} checked={now.here} onChange={(event) => choose.mutate({ ...now, here: event.currentTarget.checked })} />

@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
-import { newIdempotencyKey } from '@/api/client'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { OwnReport, Post } from '@/api/types'
+import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { type PlainKey, useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
 import { goToFirstFault } from '@/lib/first-fault'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { type ReportForm as Form, reportPost } from '../api'
 
@@ -53,22 +53,13 @@ export default function ReportDialog({ tenant, post, owner, onClose }: { tenant:
 /** What is wrong with what stands there. What was typed is there again after closing. */
 export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   const { t } = useI18n()
-  const [form, setForm] = useState(EMPTY)
+  const { form, write, letGo } = useKept(draft, EMPTY)
   const [missing, setMissing] = useState(false)
-  const key = useRef(newIdempotencyKey())
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => kept && setForm((typed) => (typed === EMPTY ? kept : typed)))
-  }, [draft])
-  const write = (change: Partial<Typed>) => {
-    const next = { ...form, ...change }
-    key.current = newIdempotencyKey()
-    setForm(next)
-    void keepForm(draft, next)
-  }
+  const keyOf = useKey()
   const send = useMutation({
-    mutationFn: ({ reason, words, statedTrue }: Typed & { reason: Reason }) => onReport({ reason, words, statedTrue }, key.current),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ reason, words, statedTrue }: Typed & { reason: Reason }) => onReport({ reason, words, statedTrue }, keyOf({ reason, words, statedTrue })),
+    onSuccess: () => {
+      letGo(EMPTY)
       toast(t('report-done'))
       onClose()
     },
@@ -77,7 +68,6 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((fault) => fault.pointer === pointer)?.detail
   const faith = form.statedTrue ? undefined : at('/statedTrue')
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
   const law = REASONS.some(({ reason, law }) => law && reason === form.reason)
   return (
     <Dialog
@@ -101,13 +91,13 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
       <p>
         {t('report-who-learns')} {t('report-danger')}
       </p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Refused error={error} fields={['/statedTrue', '/words']} />
       <Fieldset legend={t('report-reason')} error={missing && form.reason === '' ? t('report-reason-missing') : undefined}>
         {REASONS.map(({ reason, label }) => (
           <Choice key={reason} type="radio" name="reason" label={t(label)} checked={form.reason === reason} onChange={() => write({ reason })} />
         ))}
       </Fieldset>
-      <TextArea label={t('report-words')} hint={hint} error={form.words === send.variables?.words ? at('/words') : undefined} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <TextArea required label={t('report-words')} hint={hint} error={form.words === send.variables?.words ? at('/words') : undefined} rows={4} maxLength={2000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
       {law ? (
         <Choice type="checkbox" label={t('report-good-faith')} error={faith} checked={form.statedTrue} onChange={(event) => write({ statedTrue: event.currentTarget.checked })} />
       ) : null}

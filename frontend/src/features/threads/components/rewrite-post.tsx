@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { OwnDecision } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
 import { useDrop } from '@/lib/use-drop'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
+import { Refused } from '@/ui/refused'
 import { rewritePost } from '../api'
 import { formsOf } from '../attached'
 import { useAttached } from '../use-attached'
@@ -30,17 +30,15 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
   const { files, id, tenant } = decision
   const field = `rewrite-${id}`
   const draft = `${owner}/${field}`
-  const [body, setBody] = useState(decision.body ?? '')
+  const [start] = useState({ body: decision.body ?? '' })
+  const { form, write: keep, arrived } = useKept(draft, start)
   const frame = useRef<HTMLFormElement>(null)
   const attached = useAttached({ tenant, thread, owner, post: { id: post, files } })
   const carried = useDrop(frame, attached.add, () => undefined)
-  useEffect(() => {
-    void readDraft(draft).then((kept) => kept && setBody(kept.text))
-  }, [draft])
   const send = useMutation({
-    mutationFn: () => rewritePost(tenant, id, { body, ...(attached.changed ? { files: formsOf(attached.files) } : {}) }),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ body }: typeof start) => rewritePost(tenant, id, { body, ...(attached.changed ? { files: formsOf(attached.files) } : {}) }),
+    onSuccess: (_, sent) => {
+      arrived(sent, sent)
       attached.taken()
       onDone()
     },
@@ -48,17 +46,12 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
       if (isProblem(error)) attached.blame(attached.files, error.errors)
     },
   })
-  const write = (text: string) => {
-    setBody(text)
-    void keepDraft(draft, { text, savedAt: Date.now() })
-  }
   const again = () => {
-    if (!send.isPending && attached.ready()) send.mutate()
+    if (!send.isPending && attached.ready()) send.mutate(form)
   }
   const { error } = send
   const wrong = isProblem(error) ? error.errors.find((one) => !one.pointer.startsWith('/files'))?.detail : undefined
   const atFiles = isProblem(error) && error.errors.some((one) => one.pointer.startsWith('/files'))
-  const rest = error && !wrong && !atFiles ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <form
       ref={frame}
@@ -72,9 +65,9 @@ function Rewrite({ decision, owner, onDone, post, thread }: Props & { post: stri
     >
       <h4>{t('moderated-rewrite-title')}</h4>
       <p>{t('moderated-rewrite-text')}</p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong || atFiles ? null : <Refused error={error} />}
       {/* Nothing comes back where people have no names. */}
-      <PostEditor id={field} label={t('moderated-rewrite-label')} value={body} error={wrong ?? null} place={{ tenant, issue: decision.issue, named: true }} attached={attached} carried={carried} onWrite={write} onSubmit={again} />
+      <PostEditor id={field} label={t('moderated-rewrite-label')} value={form.body} error={wrong ?? null} place={{ tenant, issue: decision.issue, named: true }} attached={attached} carried={carried} onWrite={(body) => keep({ body })} onSubmit={again} />
       <div>
         <Button type="submit" appearance="primary" busy={send.isPending} aria-describedby={lateNote(attached, addButton(field))}>
           {t('moderated-rewrite-send')}

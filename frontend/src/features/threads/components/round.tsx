@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { isProblem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import type { ServerEvent } from '@/api/realtime-machine'
 import type { Round, Thread } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { beginNextRound, passTurn, roundQuery } from '../round-api'
 
@@ -35,9 +34,8 @@ export default function RoundPanel({ tenant, thread, lastSeq, lastChange }: Prop
   const put = (now: Round) => client.setQueryData(queryKey, now)
   const pass = useMutation({ mutationFn: (skips: boolean) => passTurn(tenant, thread.id, skips), onSuccess: put })
   const round = query.data
-  if (!round) return query.isError ? <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert> : null
+  if (!round) return <Refused error={query.error} />
   const { can, done, number, open, passed, skips, spoken } = round
-  const fault = pass.error ? (isProblem(pass.error) ? pass.error.detail : t('offline-text')) : null
   return (
     <section className="np-stands-out np-no-print" aria-labelledby="round-title">
       <h2 id="round-title">{t('round-title', { number })}</h2>
@@ -46,7 +44,7 @@ export default function RoundPanel({ tenant, thread, lastSeq, lastChange }: Prop
       {done ? <p>{t('round-done')}</p> : null}
       {can.skip && spoken ? <p role="status">{t(done ? 'round-spoken-done' : 'round-spoken')}</p> : null}
       {can.skip && !spoken ? <p>{t(skips ? 'round-you-pass' : 'round-your-turn')}</p> : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={pass.error} />
       <div className="np-row">
         {can.skip && !spoken ? (
           <Button appearance="secondary" busy={pass.isPending} onClick={() => pass.mutate(!skips)}>
@@ -81,7 +79,7 @@ function Next({ tenant, thread, round, onBegun }: { tenant: string; thread: stri
       <Button appearance="primary" busy={begin.isPending} onClick={() => begin.mutate()}>
         {t('round-next')}
       </Button>
-      {begin.error ? <Alert kind="error">{isProblem(begin.error) ? begin.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={begin.error} />
     </>
   )
 }

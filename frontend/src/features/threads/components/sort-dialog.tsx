@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Post, ViewKind } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Choice, Fieldset } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { sortView } from '../dilemma-api'
 import { VIEW, VIEW_HINT, VIEWS } from '../words'
 
@@ -25,7 +24,7 @@ export default function SortDialog({ tenant, post, onClose, onDone }: { tenant: 
         </Button>
       }
     >
-      {save.error ? <Alert kind="error">{isProblem(save.error) ? save.error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={save.error} />
       <Fieldset legend={t('sort-legend')} hint={t('sort-hint')}>
         {VIEWS.map((each) => (
           <Choice key={each} type="radio" name="view-kind" label={t(VIEW[each])} hint={t(VIEW_HINT[each])} checked={kind === each} onChange={() => setKind(each)} />

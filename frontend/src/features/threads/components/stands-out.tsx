@@ -1,6 +1,7 @@
 import type { Thread } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { Alert } from '@/ui/alert'
 
 /** What one should see first in a conversation: that it goes on elsewhere, whether the question has an answer, what is on top. */
@@ -40,11 +41,12 @@ export function StandsOut({ tenant, thread }: { tenant: string; thread: Thread }
 
 function Lines({ marked }: { marked: Thread['pinned'] }) {
   const { t } = useI18n()
+  const written = useWritten()
   return (
     <ul role="list">
       {marked.map(({ id, seq, name, excerpt }) => (
         <li key={id} dir="auto">
-          <a href={`#${String(seq)}`}>{t('thread-marked', { name, number: seq })}</a> {excerpt}
+          <a href={`#${String(seq)}`}>{t('thread-marked', { name, number: seq })}</a> <span lang={written(excerpt)}>{excerpt}</span>
         </li>
       ))}
     </ul>

@@ -5,10 +5,10 @@ import type { RoomSummary } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Editor } from '@/ui/editor'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { writeSummary } from '../summary-api'
 
@@ -34,7 +34,7 @@ interface Writing {
 /** The next version of a summary. What somebody else wrote meanwhile is shown beside it, and neither is lost. */
 export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale }: Props) {
   const { t } = useI18n()
-  const { form: writing, write, arrived } = useKept<Writing>(draft, { body: summary.body, version: summary.version }, summary.version)
+  const { form: writing, write, letGo, arrived } = useKept<Writing>(draft, { body: summary.body, version: summary.version }, summary.version)
   const [theirs, setTheirs] = useState<RoomSummary | null>(null)
   const put = useMutation({
     mutationFn: ({ body, version }: Writing) => writeSummary(tenant, thread, body, version),
@@ -51,7 +51,6 @@ export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale
   const { error } = put
   const faults = isProblem(error) ? error.errors : []
   const wrong = faults.find(({ pointer }) => pointer === '/body')?.detail ?? null
-  const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <section className="np-stack np-form" aria-labelledby="summary-write">
       <h2 id="summary-write">{t(summary.version === 0 ? 'summary-write-first' : 'summary-write-next')}</h2>
@@ -64,14 +63,14 @@ export function SummaryForm({ tenant, thread, summary, draft, onWritten, onStale
             put.reset()
           }}
           onTheirs={() => {
-            write({ body: theirs.body, version: theirs.version })
+            letGo({ body: theirs.body, version: theirs.version })
             setTheirs(null)
             put.reset()
           }}
         />
       ) : null}
-      <Editor id="summary-body" label={t('summary-body')} hint={t('summary-body-hint')} value={writing.body} error={wrong} rows={8} limit={MOST} headings render={renderMarkdown} onWrite={(body) => write({ body })} />
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      <Editor required id="summary-body" label={t('summary-body')} hint={t('summary-body-hint')} value={writing.body} error={wrong} rows={8} limit={MOST} headings render={renderMarkdown} onWrite={(body) => write({ body })} />
+      {theirs ? null : <Refused error={error} fields={['/body']} />}
       <div>
         <Button appearance="primary" busy={put.isPending} onClick={() => put.mutate(writing)}>
           {t('summary-put')}

@@ -61,7 +61,7 @@ it('leaves what is being written its answer when another text is taken back', as
     return path.endsWith('/waiting-posts') ? json({ items }) : undefined
   }
   open()
-  fireEvent.click(screen.getByRole('button', { name: 'Citeer bijdrage 1' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Antwoord op bijdrage 1' }))
   writes('Dat denk ik ook.')
   fireEvent.click(await screen.findByRole('button', { name: 'Terug naar mijn tekst' }))
   await waitFor(() => expect(field().value).toBe('Donker.\n\nDat denk ik ook.'))

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Task } from '@/api/types'
 import { kept } from '@/testing/idb-keyval'
 import { Around, show } from '@/testing/render'
+import { roomPeopleQuery } from '../api'
 import TaskDialog from './task-dialog'
 
 vi.mock('idb-keyval', () => import('@/testing/idb-keyval'))
@@ -40,4 +42,14 @@ it('does not take a task away from who took it while it was being changed', asyn
   save()
   await waitFor(() => expect(onClose).toHaveBeenCalled())
   expect(sent).toEqual(['"1"', '"2"'])
+})
+
+it('offers who takes part, also when the conversation has asked for them already', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ items: [{ person: 'p1', name: 'Fatima', role: 'member' }] }))))
+  function Room() {
+    const { data } = useQuery(roomPeopleQuery('ess', 'i1'))
+    return data ? dialog(task(1)) : null
+  }
+  show(<Room />)
+  expect(await screen.findByRole('option', { name: 'Fatima', hidden: true })).toBeTruthy()
 })

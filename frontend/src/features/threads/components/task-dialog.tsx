@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { get, newIdempotencyKey, tenantPath } from '@/api/client'
+import { newIdempotencyKey } from '@/api/client'
 import { isProblem } from '@/api/problems'
-import type { Participant, Post, Regime, Task, TaskForm } from '@/api/types'
+import type { Post, Regime, Task, TaskForm } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { dayOf, dayOn, longDay } from '@/lib/dates'
 import { namesPeople } from '@/lib/regimes'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Conflict } from '@/ui/conflict'
 import { Dialog } from '@/ui/dialog'
 import { Select, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
+import { roomPeopleQuery } from '../api'
 import { changeTask, makeTask } from '../tasks-api'
 import { useTasksChanged } from '../use-tasks'
 import { selectedPassage } from '../view'
@@ -70,12 +71,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
   const { form, write: keep, letGo, arrived } = useKept(draft, task ? begins(task, post) : first, task?.version)
   const [stale, setStale] = useState(false)
   const key = useRef(newIdempotencyKey())
-  const { data: people } = useQuery({
-    queryKey: ['participants-named', tenant, issue],
-    queryFn: () => get<{ items: Participant[] }>(tenantPath(tenant, 'issues', issue, 'participants')),
-    staleTime: 60_000,
-    enabled: named,
-  })
+  const { data: people = [] } = useQuery({ ...roomPeopleQuery(tenant, issue), enabled: named })
   const write = (change: Partial<Writing>) => {
     key.current = newIdempotencyKey()
     keep(change)
@@ -103,8 +99,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
   /** What was changed since it was sent, is no longer at fault. */
   const at = (pointer: string, field: keyof Writing) => (form[field] === save.variables?.[field] ? faults.find((one) => one.pointer === pointer)?.detail : undefined)
   const theirs = task && stale && task.version !== form.version ? task : null
-  const rest = error && faults.length === 0 && !theirs ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const choices = (people?.items ?? []).filter(({ role }) => role !== 'observer' && role !== 'translator')
+  const choices = people.filter(({ role }) => role !== 'observer' && role !== 'translator')
   const whoIs = (who: string) => (who === 'nobody' ? t('task-who-nobody') : who === 'runners' ? t('task-who-runners') : (choices.find(({ person }) => person === who)?.name ?? ''))
   const inWords = (what: string, who: string, dueAt: string | null | undefined) => [what, who, dueAt ? t('task-due', { day: longDay(locale, dueAt) }) : ''].filter(Boolean).join('\n')
   return (
@@ -118,7 +113,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
       }
     >
       {named ? null : <p>{t('task-closed-room')}</p>}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {theirs ? null : <Refused error={error} fields={['/what', '/person', '/dueAt']} />}
       {theirs ? (
         <Conflict
           differences={[{ name: t('task-what'), theirs: inWords(theirs.what, whoDoes(t, theirs), theirs.dueAt), mine: inWords(form.what, whoIs(form.who), form.day === '' ? null : dueOf(form.day)) }]}
@@ -132,8 +127,8 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
           }}
         />
       ) : null}
-      <TextField label={t('task-what')} hint={t('task-what-hint')} error={at('/what', 'what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
-      <Select label={t('task-who')} error={at('/person', 'who')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
+      <TextField required label={t('task-what')} hint={t('task-what-hint')} error={at('/what', 'what')} maxLength={MOST} value={form.what} onInput={(event) => write({ what: event.currentTarget.value })} />
+      <Select required label={t('task-who')} error={at('/person', 'who')} value={form.who} onChange={(event) => write({ who: event.currentTarget.value })}>
         <option value="nobody">{t('task-who-nobody')}</option>
         <option value="runners">{t('task-who-runners')}</option>
         {choices.map(({ person, name }) => (
@@ -142,7 +137,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
           </option>
         ))}
       </Select>
-      <TextField short type="date" label={t('task-day')} hint={t('task-day-hint')} error={at('/dueAt', 'day')} min={dayOf(new Date())} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
+      <TextField optional short type="date" label={t('task-day')} hint={t('task-day-hint')} error={at('/dueAt', 'day')} min={dayOf(new Date())} value={form.day} onInput={(event) => write({ day: event.currentTarget.value })} />
     </Dialog>
   )
 }

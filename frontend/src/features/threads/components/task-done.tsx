@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import type { Task } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { finishTask } from '../tasks-api'
+
+const NOTHING = { words: '' }
 
 interface Props {
   tenant: string
@@ -22,44 +23,37 @@ interface Props {
 export default function TaskDone({ tenant, task, owner, onClose, onDone }: Props) {
   const { t } = useI18n()
   const draft = `${owner}/task-done-${task.id}`
-  const [words, setWords] = useState('')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => kept && setWords((typed) => typed || kept.text))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const finish = useMutation({
-    mutationFn: () => finishTask(tenant, task.id, words),
-    onSuccess: () => {
-      void dropDraft(draft)
+    mutationFn: ({ words }: typeof NOTHING) => finishTask(tenant, task.id, words),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       onDone()
     },
   })
   const { error } = finish
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t('task-finish-title')}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={finish.isPending} onClick={() => finish.mutate()}>
+        <Button appearance="primary" busy={finish.isPending} onClick={() => finish.mutate(form)}>
           {t('task-finish')}
         </Button>
       }
       text={<p dir="auto">{task.what}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
+        optional
         label={t('task-words')}
         hint={t('task-words-hint')}
         error={wrong}
         rows={3}
         maxLength={500}
-        value={words}
-        onInput={(event) => {
-          const text = event.currentTarget.value
-          setWords(text)
-          void keepDraft(draft, { text, savedAt: Date.now() })
-        }}
+        value={form.words}
+        onInput={(event) => write({ words: event.currentTarget.value })}
       />
     </Dialog>
   )

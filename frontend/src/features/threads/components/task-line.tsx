@@ -1,14 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
-import { isProblem } from '@/api/problems'
 import type { Task } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
+import { useWritten } from '@/i18n/written'
 import { longDay } from '@/lib/dates'
 import { loadPart } from '@/lib/load-part'
-import { Alert } from '@/ui/alert'
 import { StatusBadge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { ConfirmButton } from '@/ui/confirm'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { claimTask, dropTask, reopenTask, returnTask } from '../tasks-api'
 import { isLate, whoDid, whoDoes } from '../words'
@@ -39,19 +39,19 @@ export function TaskLine({ tenant, issue, task, owner, onChanged }: Props) {
     // Somebody was ahead: what is there now is fetched.
     onError: onChanged,
   })
+  const written = useWritten()
   const done = (sentence: string) => () => {
     setOpen(null)
     toast(sentence)
     onChanged()
   }
-  const fault = act.error ? (isProblem(act.error) ? act.error.detail : t('offline-text')) : null
   const who = doneAt ? whoDid(t, task) : whoDoes(t, task)
   const late = !doneAt && dueAt && isLate(dueAt, new Date())
   return (
     <div className="np-task np-stack np-stack--tight">
       <p>
         <StatusBadge tone={doneAt ? 'success' : late ? 'warning' : 'neutral'}>{t(doneAt ? 'task-is-done' : late ? 'task-is-late' : 'task-is-open')}</StatusBadge>{' '}
-        <strong dir="auto">{what}</strong>
+        <strong dir="auto" lang={written(what)}>{what}</strong>
       </p>
       <p className="np-soft np-small">
         {who ? <bdi>{who}</bdi> : null}
@@ -60,7 +60,7 @@ export function TaskLine({ tenant, issue, task, owner, onChanged }: Props) {
         {madeBy ? ` · ${t('task-made-by', { name: madeBy })}` : null}
       </p>
       {doneWords ? <p dir="auto">{doneWords}</p> : null}
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={act.error} />
       {can.claim || can.finish || can.change || can.handBack ? (
         <div className="np-row np-no-print">
           {can.claim ? (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { newIdempotencyKey } from '@/api/client'
-import { isProblem } from '@/api/problems'
+import { isProblem, NoAnswer } from '@/api/problems'
 import type { Post, Thread, WaitingPost } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
@@ -10,6 +10,7 @@ import { namesPeople } from '@/lib/regimes'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Select, TextField } from '@/ui/field'
+import { useRefusal } from '@/ui/refused'
 import { Skeleton } from '@/ui/states'
 import { sendPost } from '../api'
 import { COMMON, isAllSent, rememberLanguage, rememberVersion, type Start, startIn, translationKey } from '../translating'
@@ -41,6 +42,7 @@ const OTHER = 'other'
 
 function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: Props & { start: Start }) {
   const { t, locale } = useI18n()
+  const why = useRefusal()
   const [language, setLanguage] = useState(start.language)
   const [other, setOther] = useState(start.language !== '' && !COMMON.includes(start.language))
   const [version, setVersion] = useState(start.version)
@@ -104,7 +106,7 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
       const errors = isProblem(error) ? error.errors : []
       const ofLanguage = errors.find(({ pointer }) => pointer === '/translates/language')
       setWrong(ofLanguage?.detail ?? null)
-      setFault(isProblem(error) ? (errors.find((one) => one !== ofLanguage)?.detail ?? (ofLanguage ? null : error.detail)) : t('edit-no-answer'))
+      setFault(error instanceof NoAnswer ? t('edit-no-answer') : (errors.find((one) => one !== ofLanguage)?.detail ?? (ofLanguage ? null : why(error))))
     }
   }
   const isOlder = post.version !== version
@@ -120,6 +122,7 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
     <section className="np-post__translate np-no-print" data-closes aria-labelledby={`${field}-title`}>
       <h4 id={`${field}-title`}>{t('translate-title', { number: post.seq })}</h4>
       <Select
+        required
         id={`${field}-language`}
         label={t('translate-language')}
         {...(wrong && !other ? { error: wrong } : {})}
@@ -140,6 +143,7 @@ function Form({ tenant, thread, post, owner, sending, start, onSent, onClose }: 
       </Select>
       {other ? (
         <TextField
+          required
           short
           id={`${field}-tag`}
           label={t('translate-tag')}

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useNews } from '@/api/use-news'
 import type { Thread, WaitingPost } from '@/api/types'
@@ -10,6 +9,7 @@ import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { HangingFiles } from '@/ui/hanging-files'
 import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
 import { fileAddress } from '../files-api'
 import { fromWaiting, type Take } from '../use-taken-back'
 import { takeWaitingBack, waitingQuery } from '../waiting-api'
@@ -82,7 +82,7 @@ function Waiting({ tenant, thread, post, take, onTranslation, onLet }: Pick<Prop
           {t('outgoing-take-back')}
         </Button>
       </div>
-      {error ? <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert> : null}
+      <Refused error={error} />
     </article>
   )
 }

@@ -1,19 +1,19 @@
 import { useState } from 'react'
-import { Problem } from '@/api/problems'
 import type { Post } from '@/api/types'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { withdrawPost } from '../api'
 
 export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: string; post: Post; postKey: string | undefined; onClose: () => void }) {
   const { t } = useI18n()
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const withdraw = () => {
     setBusy(true)
+    setFault(null)
     withdrawPost(tenant, post.id, postKey).then(
       () => {
         toast(t('post-withdraw-done'))
@@ -21,7 +21,7 @@ export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: str
       },
       (error: unknown) => {
         setBusy(false)
-        setFault(error instanceof Problem ? error.detail : t('edit-no-answer'))
+        setFault(error)
       },
     )
   }
@@ -41,7 +41,7 @@ export function WithdrawDialog({ tenant, post, postKey, onClose }: { tenant: str
         </p>
       }
     >
-      {fault ? <Alert kind="error">{fault}</Alert> : null}
+      <Refused error={fault} />
     </Dialog>
   )
 }

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
-import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
+
+const NOTHING = { words: '' }
 
 interface Props {
   title: string
@@ -22,44 +22,36 @@ interface Props {
 
 /** Some words to somebody. What was typed is there again after closing. */
 export default function WordsDialog({ title, text, label, action, draft, send, onClose, onDone }: Props) {
-  const { t } = useI18n()
-  const [words, setWords] = useState('')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setWords((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const act = useMutation({
-    mutationFn: () => send(words),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ words }: typeof NOTHING) => send(words),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       onDone()
     },
   })
   const { error } = act
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={title}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={act.isPending} onClick={() => act.mutate()}>
+        <Button appearance="primary" busy={act.isPending} onClick={() => act.mutate(form)}>
           {action}
         </Button>
       }
       text={<p>{text}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <TextArea
+        required
         label={label}
         error={wrong}
         rows={4}
         maxLength={1000}
-        value={words}
-        onInput={(event) => {
-          const typed = event.currentTarget.value
-          setWords(typed)
-          void keepDraft(draft, { text: typed, savedAt: Date.now() })
-        }}
+        value={form.words}
+        onInput={(event) => write({ words: event.currentTarget.value })}
       />
     </Dialog>
   )

@@ -7,10 +7,10 @@ import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { goToFirstFault } from '@/lib/first-fault'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Select, TextArea, TextField } from '@/ui/field'
 import { More } from '@/ui/more'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { askNetwork, candidatesQuery } from '../api'
 
@@ -60,8 +60,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
   const { error } = ask
   const faults = isProblem(error) ? error.errors : []
   const at = (pointer: string) => faults.find((one) => one.pointer === pointer)?.detail
-  const rest = error && faults.length === 0 ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const unfound = query.error && !query.isFetchNextPageError ? <Alert kind="error">{isProblem(query.error) ? query.error.detail : t('offline-text')}</Alert> : null
+  const unfound = query.error && !query.isFetchNextPageError ? <Refused error={query.error} /> : null
   // Only before there is a form: what is being written stays.
   if (unfound && !query.data && sought === '') return unfound
   const isEmpty = query.isSuccess && found.length === 0 && !query.hasNextPage
@@ -77,7 +76,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         else if (!ask.isPending) ask.mutate(form)
       }}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : unfound}
+      {error ? <Refused error={error} fields={['/network', '/motivation']} /> : unfound}
       <TextField
         label={t('tie-ask-search')}
         hint={t('tie-ask-search-hint')}
@@ -98,6 +97,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         </p>
       ) : null}
       <Select
+        required
         label={t('tie-ask-whom')}
         hint={t('tie-ask-whom-hint')}
         error={unasked && other === '' ? t('tie-ask-whom-missing') : at('/network')}
@@ -113,6 +113,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
       </Select>
       <More query={query} />
       <TextArea
+        required
         label={t('tie-ask-motivation')}
         hint={t('tie-ask-motivation-hint')}
         error={at('/motivation')}

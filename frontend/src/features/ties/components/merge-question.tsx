@@ -5,10 +5,10 @@ import type { MergeQuestion as Question } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
 import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { comeAlong, mergeQuery } from '../api'
 
@@ -21,9 +21,8 @@ interface Props {
 
 /** The network goes up into another one, and whoever is in it says for themselves whether they come along. */
 export function MergeQuestion({ tenant, network, address }: Props) {
-  const { t } = useI18n()
   const { data, error } = useQuery(mergeQuery(tenant, network))
-  if (error && !data) return <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert>
+  if (error && !data) return <Refused error={error} />
   const question = data?.question
   if (!question) return null
   return <Asked tenant={tenant} network={network} question={question} href={address(question.into.tenant, question.into.id)} />
@@ -68,7 +67,6 @@ function Coming({ tenant, network, question, day }: { tenant: string; network: s
   })
   const { error } = come
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (error.errors.length === 0 ? error.detail : hasRules ? null : at('/rules')) : t('offline-text')) : null
   return (
     <form
       className="np-stack np-no-print"
@@ -86,8 +84,8 @@ function Coming({ tenant, network, question, day }: { tenant: string; network: s
           <ServerHtml html={question.houseRulesHtml} />
         </>
       ) : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('merge-name')} hint={t('merge-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
+      <Refused error={error} fields={hasRules ? ['/name', '/rules'] : ['/name']} />
+      <TextField required label={t('merge-name')} hint={t('merge-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
       {hasRules ? <Choice type="checkbox" label={t('network-agree')} error={at('/rules')} checked={agrees} onChange={(event) => setAgreedWith(event.currentTarget.checked ? question.rulesVersion : null)} /> : null}
       <div>
         <Button appearance="primary" type="submit" busy={come.isPending}>

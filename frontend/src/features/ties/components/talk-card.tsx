@@ -4,10 +4,11 @@ import type { Talk } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
 import { ServerHtml } from '@/ui/html'
+import { Refused } from '@/ui/refused'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import { joinTalk, type TalkAct } from '../talks-api'
 import { TALK_ACTS } from '../words'
@@ -45,16 +46,7 @@ export function TalkCard({ tenant, network, talk, href, owner, onChanged }: Prop
         {talk.purpose}
       </p>
       {talk.state === 'proposed' ? <p>{t('talk-would-end', { day: longDay(locale, talk.until) })}</p> : null}
-      {talk.reason ? (
-        <div>
-          <p>
-            <strong>{t('tie-reason')}</strong>
-          </p>
-          <p className="np-prose np-prose--plain" dir="auto">
-            {talk.reason}
-          </p>
-        </div>
-      ) : null}
+      {talk.reason ? <Said title={t('tie-reason')} text={talk.reason} /> : null}
       {question ? <Coming tenant={tenant} network={network} talk={talk} question={question} onCame={onChanged} /> : null}
       {can.answer || can.withdraw ? (
         <div className="np-row np-no-print">
@@ -130,7 +122,6 @@ function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
   })
   const { error } = come
   const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
-  const rest = error ? (isProblem(error) ? (error.errors.length === 0 ? error.detail : hasRules ? null : at('/rules')) : t('offline-text')) : null
   return (
     <form
       className="np-stack np-no-print"
@@ -148,8 +139,8 @@ function Coming({ tenant, network, talk, question, onCame }: ComingProps) {
           <ServerHtml html={question.houseRulesHtml} />
         </>
       ) : null}
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('merge-name')} hint={t('talk-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
+      <Refused error={error} fields={hasRules ? ['/name', '/rules'] : ['/name']} />
+      <TextField required label={t('merge-name')} hint={t('talk-name-hint')} error={at('/name')} value={name} maxLength={80} onInput={(event) => setName(event.currentTarget.value)} />
       {hasRules ? <Choice type="checkbox" label={t('network-agree')} error={at('/rules')} checked={agrees} onChange={(event) => setAgreedWith(event.currentTarget.checked ? question.rulesVersion : null)} /> : null}
       <div>
         <Button appearance="primary" type="submit" busy={come.isPending} aria-label={`${t('talk-come')}: ${talk.subject}`}>

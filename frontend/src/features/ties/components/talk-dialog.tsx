@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepDraft, readDraft } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { doWithTalk, type TalkAct } from '../talks-api'
 import { TALK_ACTS } from '../words'
+
+const NOTHING = { reason: '' }
 
 interface Props {
   tenant: string
@@ -24,44 +25,37 @@ interface Props {
 /** An answer to a proposal, or taking it back. */
 export function TalkDialog({ tenant, network, talk, act, draft, onClose, onDone }: Props) {
   const { t } = useI18n()
-  const [reason, setReason] = useState('')
-  useEffect(() => {
-    void readDraft(draft).then((kept) => setReason((now) => now || (kept?.text ?? '')))
-  }, [draft])
+  const { form, write, arrived } = useKept(draft, NOTHING)
   const send = useMutation({
-    mutationFn: () => doWithTalk(tenant, network, talk, act, reason),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: ({ reason }: typeof NOTHING) => doWithTalk(tenant, network, talk, act, reason),
+    onSuccess: (_, sent) => {
+      arrived(sent, NOTHING)
       onDone()
     },
   })
   const { error } = send
   const wrong = isProblem(error) ? error.errors[0]?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? error.detail : t('offline-text')) : null
   return (
     <Dialog
       title={t(TALK_ACTS[act].action)}
       onClose={onClose}
       actions={
-        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
+        <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate(form)}>
           {t(TALK_ACTS[act].action)}
         </Button>
       }
       text={<p>{t(TALK_ACTS[act].text)}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       {act === 'decline' ? (
         <TextArea
+          required
           label={t('tie-reason')}
           error={wrong}
           rows={4}
           maxLength={1000}
-          value={reason}
-          onInput={(event) => {
-            const text = event.currentTarget.value
-            setReason(text)
-            void keepDraft(draft, { text, savedAt: Date.now() })
-          }}
+          value={form.reason}
+          onInput={(event) => write({ reason: event.currentTarget.value })}
         />
       ) : null}
     </Dialog>

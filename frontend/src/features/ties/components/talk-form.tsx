@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { isProblem } from '@/api/problems'
 import { useKey } from '@/api/use-key'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
-import { dropDraft, keepForm, readForm } from '@/lib/drafts'
-import { Alert } from '@/ui/alert'
+import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { EMPTY, proposeTalk, type TalkFields } from '../talks-api'
 
 interface Props {
@@ -25,19 +25,13 @@ interface Props {
 /** What to talk about with another network, why, and until when. What was typed is there again after closing. */
 export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }: Props) {
   const { t } = useI18n()
-  const [fields, setFields] = useState(EMPTY)
+  const { form: fields, write, arrived } = useKept(draft, EMPTY)
   const [dayless, setDayless] = useState(false)
   const keyOf = useKey()
-  const touched = useRef(false)
-  useEffect(() => {
-    void readForm(draft, EMPTY).then((kept) => {
-      if (kept && !touched.current) setFields(kept)
-    })
-  }, [draft])
   const send = useMutation({
-    mutationFn: () => proposeTalk(tenant, network, tie, fields, keyOf(fields)),
-    onSuccess: async () => {
-      await dropDraft(draft)
+    mutationFn: (sent: TalkFields) => proposeTalk(tenant, network, tie, sent, keyOf(sent)),
+    onSuccess: (_, sent) => {
+      arrived(sent, EMPTY)
       onDone()
     },
   })
@@ -46,16 +40,9 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
     const found = isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined
     return found ? { error: found } : {}
   }
-  const rest = error && !(isProblem(error) && error.errors.length > 0) ? (isProblem(error) ? error.detail : t('offline-text')) : null
-  const write = (changes: Partial<TalkFields>) => {
-    touched.current = true
-    const now = { ...fields, ...changes }
-    setFields(now)
-    void keepForm(draft, now)
-  }
   const propose = () => {
     setDayless(fields.until === '')
-    if (fields.until !== '') send.mutate()
+    if (fields.until !== '') send.mutate(fields)
   }
   return (
     <Dialog
@@ -68,10 +55,10 @@ export function TalkForm({ tenant, network, tie, other, draft, onClose, onDone }
       }
       text={<p>{t('talk-propose-text', { name: other })}</p>}
     >
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
-      <TextField label={t('talk-subject')} hint={t('talk-subject-hint')} {...wrong('/subject')} value={fields.subject} maxLength={160} onInput={(event) => write({ subject: event.currentTarget.value })} />
-      <TextArea label={t('talk-purpose')} hint={t('talk-purpose-hint')} {...wrong('/purpose')} rows={4} maxLength={600} value={fields.purpose} onInput={(event) => write({ purpose: event.currentTarget.value })} />
-      <TextField type="date" label={t('talk-until')} hint={t('talk-until-hint')} {...(dayless && fields.until === '' ? { error: t('field-empty') } : wrong('/until'))} value={fields.until} onInput={(event) => write({ until: event.currentTarget.value })} />
+      <Refused error={error} fields={['/subject', '/purpose', '/until']} />
+      <TextField required label={t('talk-subject')} hint={t('talk-subject-hint')} {...wrong('/subject')} value={fields.subject} maxLength={160} onInput={(event) => write({ subject: event.currentTarget.value })} />
+      <TextArea required label={t('talk-purpose')} hint={t('talk-purpose-hint')} {...wrong('/purpose')} rows={4} maxLength={600} value={fields.purpose} onInput={(event) => write({ purpose: event.currentTarget.value })} />
+      <TextField required type="date" label={t('talk-until')} hint={t('talk-until-hint')} {...(dayless && fields.until === '' ? { error: t('field-empty') } : wrong('/until'))} value={fields.until} onInput={(event) => write({ until: event.currentTarget.value })} />
     </Dialog>
   )
 }

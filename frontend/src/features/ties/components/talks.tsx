@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import { useI18n } from '@/i18n'
-import { Alert } from '@/ui/alert'
+import { Refused } from '@/ui/refused'
 import { talksQuery } from '../talks-api'
 import { TalkCard } from './talk-card'
 
@@ -20,7 +19,7 @@ export function Talks({ tenant, network, address }: Props) {
   const owner = useOwner()
   const query = talksQuery(tenant, network)
   const { data: talks, error } = useQuery(query)
-  if (error && !talks) return <Alert kind="error">{isProblem(error) ? error.detail : t('offline-text')}</Alert>
+  if (error && !talks) return <Refused error={error} />
   if (!talks || talks.length === 0) return null
   return (
     <section className="np-stack" aria-labelledby="samen-praten">

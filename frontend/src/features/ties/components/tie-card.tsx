@@ -3,6 +3,7 @@ import type { Tie } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
+import { Said } from '@/ui/said'
 import { toast } from '@/ui/toast'
 import type { Step } from '../api'
 import { KINDS, STEPS } from '../words'
@@ -126,18 +127,5 @@ function Merging({ tie, name }: { tie: Tie; name: string }) {
       </p>
       <Said title={t('tie-reason')} text={merge.reason} />
     </>
-  )
-}
-
-function Said({ title, text }: { title: string; text: string }) {
-  return (
-    <div>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p className="np-prose np-prose--plain" dir="auto">
-        {text}
-      </p>
-    </div>
   )
 }

@@ -4,9 +4,9 @@ import type { Network, NetworkKind } from '@/api/types'
 import { useMutation } from '@/api/use-mutation'
 import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
-import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { Choice, Fieldset, TextArea } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { turnInto } from '../api'
 import { KINDS } from '../words'
@@ -38,7 +38,6 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
   })
   const { error } = turn
   const wrong = isProblem(error) ? error.errors.find((one) => one.pointer === '/reason')?.detail : undefined
-  const rest = error && !wrong ? (isProblem(error) ? (error.errors[0]?.detail ?? error.detail) : t('offline-text')) : null
   return (
     <form
       className="np-stack np-form"
@@ -49,13 +48,14 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
       }}
     >
       <p>{t('turn-text')}</p>
-      {rest ? <Alert kind="error">{rest}</Alert> : null}
+      {wrong ? null : <Refused error={error} />}
       <Fieldset legend={t('turn-into')}>
         {others.map((one) => (
           <Choice key={one} type="radio" name="kind" label={t(KINDS[one])} checked={kind === one} onChange={() => setChosen(one)} />
         ))}
       </Fieldset>
       <TextArea
+        required
         label={t('turn-reason')}
         hint={t('turn-reason-hint')}
         error={wrong}

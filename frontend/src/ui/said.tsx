@@ -2,10 +2,12 @@
 export function Said({ title, text }: { title: string; text: string }) {
   return (
     <div>
-      <p className="np-soft np-small">{title}</p>
-      <blockquote className="np-prose np-prose--plain" dir="auto">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p className="np-prose np-prose--plain" dir="auto">
         {text}
-      </blockquote>
+      </p>
     </div>
   )
 }
