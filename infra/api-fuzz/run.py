@@ -41,9 +41,13 @@ def server(binary, data, log):
     """A demonstration of its own, without limits on how often one may ask."""
     port = free_port()
     origin = f"http://127.0.0.1:{port}"
+    # No page is asked for; the folder that they would be in is.
+    pages = pathlib.Path(data) / "pages"
+    pages.mkdir(parents=True, exist_ok=True)
     settings = {
         **os.environ,
         "NP_DATA_DIR": str(data),
+        "NP_WEB_DIR": str(pages),
         "NP_LISTEN": f"127.0.0.1:{port}",
         "NP_PUBLIC_URL": origin,
         "NP_POSTS_IN_TEN_MINUTES": "0",

@@ -206,22 +206,28 @@ fn days_ago(tx: &Tx, days: u64) -> Timestamp {
 pub async fn turn(state: &State) -> Vec<&'static str> {
     let now = state.clock.now();
     if let Err(fault) = results::jobs::due_reviews(&state.db, now).await {
-        tracing::warn!(%fault, "review dates wait");
+        tracing::warn!(fault = kernel::chain(&fault), "review dates wait");
     }
     if let Err(fault) = files::forget_unattached(&state.db, &state.storage, now).await {
-        tracing::warn!(%fault, "files that hang on nothing wait");
+        tracing::warn!(
+            fault = kernel::chain(&fault),
+            "files that hang on nothing wait"
+        );
     }
     if let Err(fault) = erasure::work(&state.db, &*state.mail, now).await {
-        tracing::warn!(%fault, "who is to be erased waits");
+        tracing::warn!(fault = kernel::chain(&fault), "who is to be erased waits");
     }
     if let Err(fault) = identity::names::write_missing(&state.db, now).await {
-        tracing::warn!(%fault, "the words of names wait");
+        tracing::warn!(fault = kernel::chain(&fault), "the words of names wait");
     }
     let scope = Scope::worker(TenantSet::default(), now);
     let taken = match turns::taken(&state.db.read(&scope)).await {
         Ok(taken) => taken,
         Err(fault) => {
-            tracing::warn!(%fault, "the calendar waits for the database");
+            tracing::warn!(
+                fault = kernel::chain(&fault),
+                "the calendar waits for the database"
+            );
             return Vec::new();
         }
     };
@@ -234,7 +240,11 @@ pub async fn turn(state: &State) -> Vec<&'static str> {
         match take(state, &scope, &turn, last).await {
             Ok(true) => done.push(turn.name),
             Ok(false) => {}
-            Err(fault) => tracing::warn!(turn = turn.name, %fault, "a turn is tried again"),
+            Err(fault) => tracing::warn!(
+                turn = turn.name,
+                fault = kernel::chain(&fault),
+                "a turn is tried again"
+            ),
         }
     }
     done

@@ -5,17 +5,19 @@ use std::time::Duration;
 
 use bus::{InProcess, Nats, NatsFault};
 use db::outbox::Subscriptions;
-use db::{Across, Db, Sql};
-use kernel::{Clock, Timestamp};
+use db::{Across, Db, DbFault, Sql};
+use kernel::{Clock, Scope, TenantSet, Timestamp};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 use settings::environment;
 
 use crate::{Settings, schema};
 
+mod cause;
 mod copies;
 mod data_dir;
 mod mail;
+mod owner;
 mod replica;
 mod secret;
 mod versions;
@@ -80,11 +82,17 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         Err(advice) => findings.push(finding("database", Err(advice))),
         Ok(db) => {
             findings.push(finding("database", durable(&db).await));
-            findings.push(finding("schema", current(&db).await));
-            let known = secret::is_known(settings, &db, clock.now()).await;
-            findings.push(finding("known secret", known));
+            let schema = current(&db).await;
+            let has_tables = schema.is_ok();
+            findings.push(finding("schema", schema));
+            if has_tables {
+                findings.push(finding("changes", takes_changes(&db, clock.now()).await));
+                let known = secret::is_known(settings, &db, clock.now()).await;
+                findings.push(finding("known secret", known));
+            }
             if db.backend() == DbBackend::Postgres {
                 findings.push(finding("wall", wall::stands(&db).await));
+                findings.push(finding("owner", owner::owns(settings, &db).await));
                 findings.push(finding("replica", replica::follows(settings, &db).await));
                 findings.push(finding("backup", copies::can_be_made(&db).await));
             }
@@ -284,6 +292,20 @@ async fn of_bus(settings: &Settings) -> Said {
     }
 }
 
+/// For the log of a node that starts: it serves, and nobody may have looked.
+pub async fn warn_of_open_wall(db: &Db) {
+    if db.backend() != DbBackend::Postgres {
+        return;
+    }
+    if let Err(Advice { wrong, do_this, .. }) = wall::stands(db).await {
+        tracing::warn!(
+            wrong,
+            do_this,
+            "the wall between organisations does not hold in the database"
+        );
+    }
+}
+
 async fn reach(settings: &Settings) -> Result<Db, Advice> {
     if settings.sqlite_file().is_some_and(|file| !file.exists()) {
         return Err(advice(
@@ -291,13 +313,14 @@ async fn reach(settings: &Settings) -> Result<Db, Advice> {
             "`netwerkplatform migrate` makes one",
         ));
     }
-    let pool = db::Settings::of(settings.database_url());
+    let address = settings.database_url();
+    let pool = db::Settings::of(address.clone());
     let bus = Arc::new(InProcess::default());
     Db::connect(&pool, bus, Subscriptions::default())
         .await
-        .map_err(|_address_may_hold_a_password| {
+        .map_err(|fault| {
             advice(
-                "it cannot be reached",
+                format!("it cannot be reached: {}", cause::of(&fault, &address)),
                 "see that it runs, and that NP_DATABASE_URL names its host, user, password and database",
             )
         })
@@ -347,7 +370,13 @@ async fn durable(db: &Db) -> Said {
 }
 
 async fn current(db: &Db) -> Said {
-    let standing = schema::standing(db.raw()).await;
+    let unread = |error: sea_orm::DbErr| {
+        advice(
+            format!("it cannot be read: {}", kernel::chain(&error)),
+            "see that the role of NP_DATABASE_URL may read its tables (docs/postgresql.md), and the log of the database",
+        )
+    };
+    let standing = schema::standing(db.raw()).await.map_err(unread)?;
     match standing.waiting {
         0 if standing.is_of_later_release() => {
             Ok("of a later release: this one may serve until that is in place".to_owned())
@@ -355,8 +384,29 @@ async fn current(db: &Db) -> Said {
         0 => Ok("up to date".to_owned()),
         count => Err(advice(
             format!("{count} changes wait"),
-            "`netwerkplatform migrate`, or start the server: it does it by itself",
+            "run `netwerkplatform migrate`, with NP_DATABASE_OWNER_URL where another role owns the tables; a server does \
+             it by itself at its start, where it may",
         )),
+    }
+}
+
+/// A change is begun that changes nothing, and taken back: a database that may only be read answers everything else.
+async fn takes_changes(db: &Db, now: Timestamp) -> Said {
+    let unwritten = |fault: DbFault| {
+        advice(
+            format!("none is taken: {}", kernel::chain(&fault)),
+            "see that the database may be written to: its disk, the rights on its file and folder, and on PostgreSQL that \
+             NP_DATABASE_URL names the primary and not a replica",
+        )
+    };
+    let scope = Scope::worker(TenantSet::default(), now);
+    let tx = db.begin(&scope).await.map_err(unwritten)?;
+    let nothing = "UPDATE installation SET value = value WHERE key = ''";
+    let tried = tx.conn().execute_unprepared(nothing).await;
+    tx.rollback().await.map_err(unwritten)?;
+    match tried.map_err(DbFault::from) {
+        Ok(_) => Ok("are taken".to_owned()),
+        Err(fault) => Err(unwritten(fault)),
     }
 }
 

@@ -5,9 +5,11 @@ use std::time::Duration;
 use actix_web::web::{Data, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse, get};
 use bus::Reach;
-use db::Following;
+use db::{DbFault, Following};
 use kernel::Scope;
 use platform::tenants::{self, TenantFault};
+use rustix::fs::{Access, access};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde::Serialize;
 use web::{Anyone, Here, Problem};
 
@@ -52,8 +54,13 @@ async fn ready(state: Data<State>) -> HttpResponse {
     if state.leaving.is_cancelled() {
         return away("stopping", "ok", bus, replica);
     }
-    match tokio::time::timeout(PATIENCE, state.db.ping()).await {
-        Ok(Ok(())) => HttpResponse::Ok()
+    let looked = async {
+        state.db.ping().await?;
+        takes_changes(&state).await
+    };
+    match tokio::time::timeout(PATIENCE, looked).await {
+        Ok(Ok(false)) => away("waiting", "read-only", bus, replica),
+        Ok(Ok(true)) => HttpResponse::Ok()
             .insert_header(("cache-control", "no-store"))
             .json(Health {
                 status: "ok",
@@ -63,6 +70,19 @@ async fn ready(state: Data<State>) -> HttpResponse {
             }),
         Ok(Err(_)) | Err(_) => away("waiting", "unreachable", bus, replica),
     }
+}
+
+/// A database that may only be read answers everything but what people write. Nothing is written to learn that: who asks
+/// would wait for the one writer of SQLite.
+async fn takes_changes(state: &State) -> Result<bool, DbFault> {
+    if let Some(file) = state.settings.sqlite_file() {
+        return Ok(access(&file, Access::WRITE_OK).is_ok());
+    }
+    let ask = "SELECT current_setting('transaction_read_only') AS said";
+    let ask = Statement::from_string(DbBackend::Postgres, ask);
+    let row = state.db.raw().query_one_raw(ask).await?;
+    let said: Option<String> = row.map(|row| row.try_get("", "said")).transpose()?;
+    Ok(said.as_deref() != Some("on"))
 }
 
 fn away(

@@ -72,6 +72,7 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    end_quietly_when_nobody_reads();
     // What it makes holds what people wrote in confidence: no other user of this machine reads it.
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let cli = match read() {
@@ -94,14 +95,32 @@ async fn main() -> ExitCode {
     }
 }
 
+/// `netwerkplatform … | head`: printing panics once the reader is gone, and that is no fault.
+fn end_quietly_when_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let said = panic.payload().downcast_ref::<String>();
+        let is_unread = said.is_some_and(|said| {
+            said.starts_with("failed printing to std") && said.contains("Broken pipe")
+        });
+        if is_unread {
+            std::process::exit(NOBODY_READS);
+        }
+        usual(panic);
+    }));
+}
+
+/// As a shell counts a program that SIGPIPE ended.
+const NOBODY_READS: i32 = 141;
+
 /// What was said on the command line, in the environment, and in the file that they name.
 fn read() -> Result<Cli, StartFault> {
-    let cli = Cli::parse();
+    let cli = Cli::try_parse().unwrap_or_else(|error| config_file::refuse(&error));
     match &cli.settings.config {
         None => Ok(cli),
         Some(file) => {
             let matches = config_file::read::<Cli>(file)?;
-            Cli::from_arg_matches(&matches).map_err(|error| error.exit())
+            Cli::from_arg_matches(&matches).map_err(|error| config_file::refuse(&error))
         }
     }
 }
@@ -154,6 +173,9 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         tracing::warn!("{unknown}");
     }
     cli.settings.check()?;
+    if !begins(&cli.command) {
+        cli.settings.has_database()?;
+    }
     cli.settings.make_data_dir()?;
     let serves = matches!(
         cli.command,
@@ -171,8 +193,14 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
     if !matches!(cli.command, Command::Migrate | Command::Secret(_)) {
         secret_cli::is_known(&state, serves).await?;
     }
+    if serves {
+        doctor::warn_of_open_wall(&state.db).await;
+    }
     match cli.command {
-        Command::Serve { no_work } => server::serve(state, !no_work).await,
+        Command::Serve { no_work } => {
+            state.settings.has_pages()?;
+            server::serve(state, !no_work).await
+        }
         Command::Work => server::work(state).await,
         Command::Demo => demo::run(state).await,
         Command::Tenant(command) => tenants_cli::run(&state, command).await,
@@ -187,6 +215,18 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         | Command::Backup { .. }
         | Command::Restore { .. } => Ok(()),
     }
+}
+
+/// Whether the command may make an installation where none is: the others would tell about an empty one.
+const fn begins(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Serve { .. }
+            | Command::Work
+            | Command::Demo
+            | Command::Migrate
+            | Command::Tenant(TenantCommand::Open { .. } | TenantCommand::Import { .. })
+    )
 }
 
 async fn examine(settings: &Settings) -> Result<(), StartFault> {

@@ -163,7 +163,10 @@ pub async fn run(state: State) {
         tick.tick().await;
         process.collect();
         if let Err(fault) = look(&state).await {
-            tracing::warn!(%fault, "what waits cannot be counted");
+            tracing::warn!(
+                fault = kernel::chain(&fault),
+                "what waits cannot be counted"
+            );
         }
     }
 }

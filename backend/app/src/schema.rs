@@ -7,12 +7,18 @@ use std::collections::HashSet;
 
 use db::Db;
 use migrations::MigratorTrait;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbErr, RuntimeErr, Statement,
+};
 
 use crate::{Settings, StartFault, nodes};
 
 pub async fn bring_up_to_date(settings: &Settings, db: &Db) -> Result<(), StartFault> {
-    let has_all = has_all(db.raw()).await;
+    let has_all = match has_all(db.raw()).await {
+        // The role that runs the program is perhaps still to be let in.
+        Err(_) if settings.database_owner_url.is_some() => false,
+        looked => looked?,
+    };
     if settings.sqlite_file().is_some() {
         if !has_all {
             migrations::Migrator::up(db.raw(), None).await?;
@@ -26,7 +32,7 @@ pub async fn bring_up_to_date(settings: &Settings, db: &Db) -> Result<(), StartF
     let turn = nodes::turn_to_migrate(settings).await?;
     migrations::see_every_tenant(&owner).await?;
     // Meanwhile another node may have made the changes.
-    if !self::has_all(&owner).await {
+    if !self::has_all(&owner).await? {
         migrations::Migrator::up(&owner, None)
             .await
             .map_err(|fault| of_fault(settings, fault))?;
@@ -39,12 +45,12 @@ pub async fn bring_up_to_date(settings: &Settings, db: &Db) -> Result<(), StartF
 }
 
 /// Whether every change that this program knows was made.
-async fn has_all(database: &DatabaseConnection) -> bool {
-    let standing = standing(database).await;
+async fn has_all(database: &DatabaseConnection) -> Result<bool, DbErr> {
+    let standing = standing(database).await?;
     if standing.is_of_later_release() {
         tracing::warn!(changes = standing.later, "the schema is of a later release");
     }
-    standing.waiting == 0
+    Ok(standing.waiting == 0)
 }
 
 /// How the schema stands to this program.
@@ -62,23 +68,39 @@ impl Standing {
     }
 }
 
-pub async fn standing(database: &DatabaseConnection) -> Standing {
+pub async fn standing(database: &DatabaseConnection) -> Result<Standing, DbErr> {
     let made = Statement::from_string(
         database.get_database_backend(),
         "SELECT version FROM seaql_migrations",
     );
-    // A database that says nothing about it has everything to come.
-    let rows = database.query_all_raw(made).await.unwrap_or_default();
+    let rows = match database.query_all_raw(made).await {
+        Ok(rows) => rows,
+        // A database without that table has everything to come.
+        Err(fault) if has_no_table(&fault) => Vec::new(),
+        Err(fault) => return Err(fault),
+    };
     let mut made: HashSet<String> = rows
         .iter()
         .filter_map(|row| row.try_get("", "version").ok())
         .collect();
     let known = migrations::Migrator::migrations();
     let waiting = known.iter().filter(|change| !made.remove(change.name()));
-    Standing {
+    Ok(Standing {
         waiting: waiting.count(),
         later: made.len(),
-    }
+    })
+}
+
+/// PostgreSQL says so by a number, as its words depend on the language of the server.
+fn has_no_table(fault: &DbErr) -> bool {
+    let (DbErr::Query(RuntimeErr::SqlxError(inner)) | DbErr::Exec(RuntimeErr::SqlxError(inner))) =
+        fault
+    else {
+        return false;
+    };
+    inner.as_database_error().is_some_and(|said| {
+        said.code().is_some_and(|code| code == "42P01") || said.message().contains("no such table")
+    })
 }
 
 /// Gives the role that runs the program what it needs, when it is not the owner itself.
@@ -109,7 +131,7 @@ async fn connect(url: &str) -> Result<DatabaseConnection, StartFault> {
     Ok(Database::connect(options).await?)
 }
 
-fn of_fault(settings: &Settings, fault: sea_orm::DbErr) -> StartFault {
+fn of_fault(settings: &Settings, fault: DbErr) -> StartFault {
     let text = fault.to_string();
     let refused = text.contains("permission denied") || text.contains("must be owner");
     if refused && settings.database_owner_url.is_none() {

@@ -23,6 +23,7 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     let listener = TcpListener::bind(&state.settings.listen)
         .map_err(|error| StartFault::Setting("NP_LISTEN", error.to_string()))?;
     let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    tell_start(&state, &listener.local_addr()?.to_string(), with_workers);
     let door = listener.try_clone()?;
     let server = upgrade::server(&state, listener, threads)?;
     let handle = server.handle();
@@ -38,6 +39,32 @@ pub async fn serve(state: State, with_workers: bool) -> Result<(), StartFault> {
     let broken = background.broken.clone();
     background.finish().await;
     end(state, &broken).await
+}
+
+/// What a log begins with: which program this is, and what it leans on.
+fn tell_start(state: &State, listen: &str, works: bool) {
+    let settings = &state.settings;
+    let database = match settings.sqlite_file() {
+        Some(_) => "SQLite",
+        None => "PostgreSQL",
+    };
+    let one_of = |there: bool, name: &'static str, otherwise: &'static str| {
+        if there { name } else { otherwise }
+    };
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        listen,
+        public_url = state.public_url,
+        works,
+        database,
+        replica = settings.database_replica_url.is_some(),
+        bus = one_of(settings.nats_url.is_some(), "NATS", "none"),
+        search = one_of(settings.search_url.is_some(), "Meilisearch", "own"),
+        files = one_of(settings.files_bucket.is_some(), "bucket", "folder"),
+        mail = one_of(settings.smtp_host.is_some(), "SMTP", "folder"),
+        scanner = settings.scanner.is_some(),
+        "started"
+    );
 }
 
 /// The last of a node. Whoever watches over the process starts it anew when a part of it broke.
@@ -56,6 +83,7 @@ async fn end(state: State, broken: &CancellationToken) -> Result<(), StartFault>
 
 /// Only works, until the process is told to stop.
 pub async fn work(state: State) -> Result<(), StartFault> {
+    tell_start(&state, "", true);
     let (stop, broken) = (CancellationToken::new(), CancellationToken::new());
     let working = watched(work_until(state.clone(), stop.clone()), &broken);
     let measuring = watched(measures::run(state.clone()), &broken);
@@ -219,14 +247,19 @@ const AND: u16 = 0x54;
 const EQUALS: u16 = 0x15;
 const RETURN: u16 = 0x06;
 
-/// SIGTERM, or Ctrl-C on a terminal.
+/// SIGTERM, Ctrl-C on a terminal, or SIGHUP: that the terminal is gone, or an operator who expects settings to be read
+/// again. They are read at a start.
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+    let (Ok(mut terminate), Ok(mut hang_up)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::hangup()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {
         _ = terminate.recv() => {}
+        _ = hang_up.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
     }
 }

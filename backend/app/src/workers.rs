@@ -56,7 +56,10 @@ const PACE: Duration = Duration::from_millis(200);
 /// Works until it is told to stop, and ends what it is at. A mail server that is slow holds up nothing but its lane.
 pub async fn run(state: State, stop: CancellationToken) {
     if let Err(fault) = take_up(&state).await {
-        tracing::warn!(%fault, "what was begun before waits for its lease");
+        tracing::warn!(
+            fault = kernel::chain(&fault),
+            "what was begun before waits for its lease"
+        );
     }
     let lanes = mail::Lane::ALL.map(|lane| Box::pin(mail::run(&state.mail, lane, &stop)));
     let [urgent, normal, bulk] = lanes;
@@ -93,7 +96,9 @@ async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
         match work_off(state, queue).await {
             Ok(done) if done >= usize::from(BATCH) => continue,
             Ok(_) => {}
-            Err(fault) => tracing::warn!(target: PASSING, %fault, "work waits for the database"),
+            Err(fault) => {
+                tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "work waits for the database")
+            }
         }
         tokio::select! {
             _ = tick.tick() => {}
@@ -285,9 +290,14 @@ async fn give_back_failed(
         return Ok(());
     };
     if matches!(fault, DbFault::Unavailable(_)) || job.queue == Consumer::Search.queue() {
-        tracing::warn!(target: PASSING, queue = job.queue, %fault, "jobs wait for what is away");
+        tracing::warn!(target: PASSING, queue = job.queue, fault = kernel::chain(&fault), "jobs wait for what is away");
     } else {
-        tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a job failed");
+        tracing::warn!(
+            queue = job.queue,
+            attempts = job.attempts,
+            fault = kernel::chain(&fault),
+            "a job failed"
+        );
     }
     let tx = state
         .db

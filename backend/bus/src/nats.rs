@@ -5,6 +5,7 @@
 //! Absent: anything kept for a node that is away (`JetStream`): truth is in the database.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_nats::connection::State;
@@ -141,8 +142,10 @@ impl Nats {
     pub async fn connect(settings: &NatsSettings) -> Result<Self, NatsFault> {
         let changed = Arc::new(Notify::new());
         let connected = changed.clone();
+        let away = Arc::new(AtomicBool::new(false));
+        let is_away = away.clone();
         let options = settings.options()?.event_callback(move |event| {
-            note(&event);
+            note(&event, &is_away);
             if event == Event::Connected {
                 connected.notify_one();
             }
@@ -150,6 +153,7 @@ impl Nats {
         });
         let client = match connect(options.clone(), settings).await {
             Err(NatsFault::Away) => {
+                away.store(true, Ordering::Relaxed);
                 tracing::warn!(
                     servers = settings.servers(),
                     "NATS is away: what other nodes do is found in the database"
@@ -199,11 +203,23 @@ fn use_our_encryption() {
     drop(provider.install_default());
 }
 
-fn note(event: &Event) {
+/// One line when it is lost, and one when it is back: the library tries many times in between, and says so each time.
+fn note(event: &Event, away: &AtomicBool) {
     match event {
-        Event::Connected => tracing::info!("NATS: other nodes are reached"),
+        Event::Connected => {
+            away.store(false, Ordering::Relaxed);
+            tracing::info!("NATS: other nodes are reached");
+        }
         Event::Disconnected => {
-            tracing::warn!("NATS is away: what other nodes do is found in the database");
+            if !away.swap(true, Ordering::Relaxed) {
+                tracing::warn!("NATS is away: what other nodes do is found in the database");
+            }
+        }
+        Event::ServerError(error) if away.load(Ordering::Relaxed) => {
+            tracing::debug!(%error, "NATS: the server complains");
+        }
+        Event::ClientError(error) if away.load(Ordering::Relaxed) => {
+            tracing::debug!(%error, "NATS: the connection has a fault");
         }
         Event::SlowConsumer(_) => {
             tracing::warn!("NATS: messages were dropped, the database has what they said");
@@ -286,6 +302,20 @@ mod tests {
                 matches!(login(wrong), Err(NatsFault::Credentials)),
                 "{wrong}"
             );
+        }
+    }
+
+    #[test]
+    fn that_it_is_away_is_remembered_until_it_is_back() {
+        let away = AtomicBool::new(false);
+        for (event, is_away) in [
+            (Event::Connected, false),
+            (Event::Disconnected, true),
+            (Event::Disconnected, true),
+            (Event::Connected, false),
+        ] {
+            note(&event, &away);
+            assert_eq!(away.load(Ordering::Relaxed), is_away, "{event}");
         }
     }
 }

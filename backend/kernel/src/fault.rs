@@ -37,6 +37,17 @@ impl FieldFault {
     }
 }
 
+/// What a fault says, and all that it says of its causes: for a log, not for a reader.
+pub fn chain(fault: &dyn std::error::Error) -> String {
+    let mut said = fault.to_string();
+    let mut cause = fault.source();
+    while let Some(inner) = cause {
+        said = format!("{said}: {inner}");
+        cause = inner.source();
+    }
+    said
+}
+
 /// A fault with a stable code: the code is the contract, the sentence comes from the catalogue.
 pub trait Coded: std::error::Error + Send + Sync + 'static {
     /// `thread.not-found`: never changes once released.

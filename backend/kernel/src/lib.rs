@@ -22,7 +22,7 @@ mod text;
 pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
 pub use denied::Denied;
 pub use event::{Consumer, Event, EventHead};
-pub use fault::{Coded, FieldFault, Status};
+pub use fault::{Coded, FieldFault, Status, chain};
 pub use faults::Faults;
 pub use id::*;
 pub use language::LanguageTag;

@@ -44,7 +44,9 @@ pub async fn run(services: &Arc<Services>, lane: Lane, stop: &CancellationToken)
                     busy.spawn(async move { attempt(&services, &job).await });
                 }
             }
-            Err(fault) => tracing::warn!(target: PASSING, %fault, "mail waits for the database"),
+            Err(fault) => {
+                tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "mail waits for the database")
+            }
         }
         tokio::select! {
             Some(_done) = busy.join_next() => {}
@@ -76,6 +78,6 @@ async fn attempt(services: &Services, job: &Job) {
     tracing::warn!(queue = job.queue, attempts = job.attempts, %fault, "a mail could not be handled");
     if let Err(fault) = queue::give_back(services, job, &fault).await {
         // The lease runs out by itself.
-        tracing::warn!(target: PASSING, %fault, "a mail waits for the database");
+        tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "a mail waits for the database");
     }
 }

@@ -83,7 +83,10 @@ pub async fn run(db: Db, hub: Arc<Hub>, secrets: Secrets, clock: Arc<dyn Clock>)
             _ = tick.tick() => pump.look_around().await,
         };
         if let Err(fault) = done {
-            tracing::warn!(%fault, "sockets wait for the database");
+            tracing::warn!(
+                fault = kernel::chain(&fault),
+                "sockets wait for the database"
+            );
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Everything about the settings that can be known without using them.
 
+use url::Url;
+
 use crate::{Settings, StartFault};
 
 impl Settings {
@@ -84,27 +86,80 @@ impl Settings {
         self.public_url().map(drop)
     }
 
+    /// Whether there is anything to tell about. A server of databases is asked itself.
+    pub fn has_database(&self) -> Result<(), StartFault> {
+        match self.sqlite_file() {
+            Some(file) if !file.exists() => Err(StartFault::Refused(format!(
+                "there is no database at {}: see NP_DATA_DIR and NP_DATABASE_URL (`netwerkplatformctl` knows the \
+                 settings of the server), or make one with `netwerkplatform migrate`",
+                file.display()
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the pages are where they are said to be. Only who serves needs them.
+    pub fn has_pages(&self) -> Result<(), StartFault> {
+        if self.web_dir.is_dir() {
+            return Ok(());
+        }
+        let wrong = format!(
+            "{} is no folder: name the one with the built front end (`make build` makes frontend/dist)",
+            self.web_dir.display()
+        );
+        Err(StartFault::Setting("NP_WEB_DIR", wrong))
+    }
+
     /// The public address without a slash at the end.
     pub fn public_url(&self) -> Result<String, StartFault> {
-        let url = self.public_url.trim_end_matches('/');
-        let rest = url
-            .strip_prefix("https://")
-            .or_else(|| url.strip_prefix("http://"));
-        match rest {
-            Some(host) if !host.is_empty() && !host.contains('/') => Ok(url.to_owned()),
-            _ => Err(StartFault::Setting(
-                "NP_PUBLIC_URL",
-                "use the form https://platform.example.org".to_owned(),
-            )),
+        if is_server(&self.public_url) {
+            return Ok(self.public_url.trim_end_matches('/').to_owned());
         }
+        Err(StartFault::Setting(
+            "NP_PUBLIC_URL",
+            "use the form https://platform.example.org, without a path, a name or a password"
+                .to_owned(),
+        ))
     }
 }
 
 /// A scheme and a host, and nothing after it.
-pub(crate) fn is_server(url: &str) -> bool {
-    let url = url.trim_end_matches('/');
-    let rest = url
+pub(crate) fn is_server(address: &str) -> bool {
+    let address = address.trim_end_matches('/');
+    let rest = address
         .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#', ' ']))
+        .or_else(|| address.strip_prefix("http://"));
+    rest.is_some_and(|host| !host.contains(['/', '@', '?', '#', ' ']))
+        && Url::parse(address).is_ok_and(|url| url.has_host())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_a_scheme_and_a_host_and_nothing_more() {
+        for right in [
+            "https://example.org",
+            "http://localhost:8080/",
+            "http://[::1]:7700",
+        ] {
+            assert!(is_server(right), "{right}");
+        }
+        for wrong in [
+            "",
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https://:443",
+            "https://example.org:99999",
+            "https://np:x@example.org",
+            "https://example.org/pad",
+            "https://example.org?x",
+            "https://example.org#x",
+            "https://exam ple.org",
+        ] {
+            assert!(!is_server(wrong), "{wrong}");
+        }
+    }
 }

@@ -5,7 +5,8 @@
 
 use std::path::Path;
 
-use clap::{ArgMatches, Args, Command, CommandFactory};
+use clap::error::{ContextKind, ContextValue};
+use clap::{ArgMatches, Args, Command, CommandFactory, Error};
 use toml::{Table, Value};
 
 use crate::environment::said;
@@ -19,7 +20,35 @@ pub fn read<C: CommandFactory>(file: &Path) -> Result<ArgMatches, StartFault> {
         .parse::<Table>()
         .map_err(|error| refused(error.to_string()))?;
     let command = with_defaults(C::command(), table).map_err(refused)?;
-    Ok(command.get_matches())
+    Ok(command
+        .try_get_matches()
+        .unwrap_or_else(|error| refuse(&error)))
+}
+
+/// Ends the process as clap does, and names the setting as who wrote it in the environment or a file knows it.
+#[expect(
+    clippy::print_stderr,
+    reason = "the operator reads this on the terminal"
+)]
+pub fn refuse(error: &Error) -> ! {
+    error.print().ok();
+    if let Some(setting) = setting_of(error) {
+        eprintln!("\nThis is the setting {setting}.");
+    }
+    std::process::exit(error.exit_code())
+}
+
+/// The name in the environment of the setting that an error is about: `--smtp-port <SMTP_PORT>` is NP_SMTP_PORT.
+fn setting_of(error: &Error) -> Option<String> {
+    let Some(ContextValue::String(argument)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    let option = argument.split([' ', '=']).next()?.strip_prefix("--")?;
+    let id = option.replace('-', "_");
+    Settings::augment_args(Command::new(""))
+        .get_arguments()
+        .any(|setting| setting.get_id() == id.as_str())
+        .then(|| format!("NP_{}", id.to_uppercase()))
 }
 
 fn with_defaults(mut command: Command, table: Table) -> Result<Command, String> {
@@ -84,6 +113,20 @@ mod tests {
         assert!((read.traces_part - 0.5).abs() < f64::EPSILON);
         assert_eq!(read.smtp_port, 27, "the command line comes first");
         assert_eq!(read.mail_name, "Netwerkplatform", "the rest is as usual");
+    }
+
+    #[test]
+    fn an_error_is_told_by_the_name_of_its_setting() {
+        let said = |arguments: &[&str]| {
+            let asked = [&["netwerkplatform"], arguments].concat();
+            let error = Cli::command().try_get_matches_from(asked).err().unwrap();
+            setting_of(&error)
+        };
+        assert_eq!(
+            said(&["--smtp-port", "many"]).as_deref(),
+            Some("NP_SMTP_PORT")
+        );
+        assert_eq!(said(&["--nothing-like-it"]), None);
     }
 
     #[test]

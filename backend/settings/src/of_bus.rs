@@ -8,7 +8,14 @@ impl Settings {
     /// How other nodes are reached; none when they are not, or not there.
     pub fn nats(&self) -> Result<Option<NatsSettings>, StartFault> {
         let Some(url) = &self.nats_url else {
-            return Ok(None);
+            return if self.nats_credentials.is_some() || self.nats_credentials_file.is_some() {
+                Err(StartFault::Setting(
+                    "NP_NATS_URL",
+                    "set it together with the credentials, for example nats://host:4222".to_owned(),
+                ))
+            } else {
+                Ok(None)
+            };
         };
         if self.sqlite_file().is_some() {
             return Err(StartFault::Setting(

@@ -13,10 +13,18 @@ impl Settings {
 
     /// The bucket for people's files, when there is one.
     pub fn bucket(&self) -> Result<Option<files::Bucket>, StartFault> {
-        let Some(name) = self.files_bucket.clone() else {
-            return Ok(None);
-        };
         let wrong = |name, hint: &str| StartFault::Setting(name, hint.to_owned());
+        let Some(name) = self.files_bucket.clone() else {
+            let of_a_bucket = [&self.files_endpoint, &self.files_key_id, &self.files_key];
+            return if of_a_bucket.into_iter().any(Option::is_some) {
+                Err(wrong(
+                    "NP_FILES_BUCKET",
+                    "set it together with NP_FILES_ENDPOINT, NP_FILES_KEY_ID and NP_FILES_KEY, or none of them",
+                ))
+            } else {
+                Ok(None)
+            };
+        };
         let endpoint = self
             .files_endpoint
             .clone()

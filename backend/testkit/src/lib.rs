@@ -41,7 +41,7 @@ pub use nats::{NatsServer, free_port};
 pub use person::{Answer, Person, code_in};
 pub use plans::{LARGE, Plans, SMALL, Scan, allowed};
 pub use postgres::Postgres;
-pub use program::{Program, Settings, printed, run, run_of, signal, until};
+pub use program::{Program, Settings, command, printed, run, run_of, signal, until};
 pub use proxy::{Line, Proxy};
 pub use raw_socket::RawSocket;
 pub use room::Room;

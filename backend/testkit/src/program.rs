@@ -160,7 +160,12 @@ impl Program {
 
     /// SIGTERM, as an operator stops it; comes back when it has ended.
     pub async fn stop(&mut self) {
-        signal(self.child.id(), "TERM");
+        self.stop_by("TERM").await;
+    }
+
+    /// By a signal that is a request to end, and nothing worse.
+    pub async fn stop_by(&mut self, name: &str) {
+        signal(self.child.id(), name);
         let child = &mut self.child;
         until("it has stopped", async || {
             child.try_wait().unwrap().is_some()
@@ -233,6 +238,8 @@ fn start(
     settings: &[(&str, String)],
     arguments: &[&str],
 ) -> Child {
+    // No page is needed; the folder that they would be in is.
+    std::fs::create_dir_all(folder.join("pages")).unwrap();
     let log = std::fs::OpenOptions::new()
         .create(true)
         .append(true)

@@ -48,11 +48,11 @@ impl ResponseError for Problem {
     fn error_response(&self) -> HttpResponse<BoxBody> {
         match self.0.status() {
             Status::Internal => {
-                let chain = chain_of(self.0.as_ref());
+                let chain = kernel::chain(self.0.as_ref());
                 tracing::error!(chain, "an operation failed");
             }
             Status::StorageFull => {
-                let chain = chain_of(self.0.as_ref());
+                let chain = kernel::chain(self.0.as_ref());
                 tracing::error!(target: PASSING, chain, "the storage is full: what people write is refused (507)");
             }
             _ => {}
@@ -70,17 +70,6 @@ impl ResponseError for Problem {
         });
         response
     }
-}
-
-/// What a fault says, and all that it says of its causes.
-fn chain_of(fault: &dyn std::error::Error) -> String {
-    let mut chain = fault.to_string();
-    let mut cause = fault.source();
-    while let Some(inner) = cause {
-        chain = format!("{chain}: {inner}");
-        cause = inner.source();
-    }
-    chain
 }
 
 fn http_status(status: Status) -> StatusCode {

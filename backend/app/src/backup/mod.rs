@@ -32,14 +32,27 @@ const SECRET: &str = "secret";
 /// Makes a copy in `folder`, which must not be there yet or be empty; what it holds.
 pub async fn make(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
     settings.check()?;
-    if let Some(file) = settings.sqlite_file().filter(|file| !file.exists()) {
-        let nothing = format!("there is no database at {}", file.display());
-        return Err(refused(format!("{nothing}: see NP_DATA_DIR")));
-    }
+    settings.has_database()?;
     let begun = tree::Begun::in_empty(folder)?;
-    let manifest = write(settings, folder).await?;
+    let manifest = write(settings, folder).await;
+    let manifest = manifest.map_err(|fault| of_full_disk(fault, folder))?;
     begun.finish();
     Ok(manifest)
+}
+
+/// A disk without room says so in words of its own, to whatever wrote to it.
+fn of_full_disk(fault: StartFault, folder: &Path) -> StartFault {
+    let said = kernel::chain(&fault);
+    let is_full = ["No space left", "disk is full", "Disk quota exceeded"]
+        .iter()
+        .any(|words| said.contains(words));
+    if !is_full {
+        return fault;
+    }
+    refused(format!(
+        "there is no room for a copy at {}: make some, or choose a folder on another disk; nothing of this copy stays",
+        folder.display()
+    ))
 }
 
 async fn write(settings: &Settings, folder: &Path) -> Result<Manifest, StartFault> {
@@ -153,4 +166,19 @@ async fn hold_work(settings: &Settings) -> Result<(), StartFault> {
     }
     tx.commit().await?;
     Ok(db.close().await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_with_the_folder_and_what_to_do() {
+        let said = |text: &str| of_full_disk(refused(text), Path::new("/copies")).to_string();
+        let full = said("/copies/files/a: No space left on device (os error 28)");
+        assert!(full.contains("no room for a copy at /copies"), "{full}");
+        let full = said("(code: 13) database or disk is full");
+        assert!(full.contains("another disk"), "{full}");
+        assert_eq!(said("something else"), "something else");
+    }
 }

@@ -1,5 +1,7 @@
 //! Whether the data directory can be written to, is read by nobody else, and has room.
 
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -11,9 +13,7 @@ const LITTLE: u64 = 1_024;
 
 pub fn is_usable(settings: &Settings) -> Said {
     let folder = &settings.data_dir;
-    let trial = folder.join(".doctor");
-    let written = std::fs::write(&trial, b"x").and_then(|()| std::fs::remove_file(&trial));
-    match written {
+    match try_writing(&folder.join(".doctor")) {
         Ok(()) if is_read_by_all(settings) => Err(advice(
             format!("every user of this machine can read {}", folder.display()),
             format!("chmod -R go-rwx '{}'", folder.display()),
@@ -26,10 +26,17 @@ pub fn is_usable(settings: &Settings) -> Said {
     }
 }
 
+/// It has no name any more when it is written to: nothing is left of a look that was cut off, or that found no room.
+fn try_writing(trial: &Path) -> io::Result<()> {
+    let mut made = File::create(trial)?;
+    fs::remove_file(trial)?;
+    made.write_all(b"x")
+}
+
 /// The folder can be entered, and what people wrote in it be read. A volume may be open while nothing in it is.
 fn is_read_by_all(settings: &Settings) -> bool {
     let open =
-        |path: &Path| std::fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o005 != 0);
+        |path: &Path| fs::metadata(path).is_ok_and(|it| it.permissions().mode() & 0o005 != 0);
     let folders = [settings.mail_dir(), settings.files_dir()];
     let mut written = settings.sqlite_file().into_iter().chain(folders);
     open(&settings.data_dir) && written.any(|path| open(&path))
@@ -69,5 +76,16 @@ mod tests {
         let little = said(Some(700)).unwrap_err();
         assert_eq!(little.weight, Weight::Careful);
         assert!(little.wrong.contains("700 MiB"));
+    }
+
+    #[test]
+    fn nothing_is_left_of_trying() {
+        let folder = std::env::temp_dir().join(format!("np-doctor-{}", std::process::id()));
+        fs::create_dir(&folder).unwrap();
+        let trial = folder.join(".doctor");
+        // As somebody who was cut off left it.
+        fs::write(&trial, b"").unwrap();
+        try_writing(&trial).unwrap();
+        fs::remove_dir(&folder).unwrap();
     }
 }

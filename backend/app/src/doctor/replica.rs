@@ -7,7 +7,7 @@ use db::Db;
 use db::outbox::Subscriptions;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement, TryGetable, Value};
 
-use super::{Advice, Said, advice, wall};
+use super::{Advice, Said, advice, cause, wall};
 use crate::Settings;
 
 const MARK: &str = "SELECT pg_current_wal_insert_lsn()::text AS said";
@@ -18,12 +18,13 @@ pub async fn follows(settings: &Settings, primary: &Db) -> Said {
     let Some(following) = settings.database_replica() else {
         return Ok("none: lists are read where changes are written".to_owned());
     };
+    let address = following.url.clone();
     let pool = db::Settings::of(following.url);
     let replica = Db::connect(&pool, Arc::new(InProcess::default()), Subscriptions::default())
         .await
-        .map_err(|_address_may_hold_a_password| {
+        .map_err(|fault| {
             advice(
-                "it cannot be reached",
+                format!("it cannot be reached: {}", cause::of(&fault, &address)),
                 "see that it runs, and that NP_DATABASE_REPLICA_URL names its host, user, password and database",
             )
         })?;

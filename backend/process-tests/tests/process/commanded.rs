@@ -2,8 +2,9 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
-use testkit::{SmtpServer, printed, run};
+use testkit::{SmtpServer, command, printed, run};
 
 /// What a command says, and whether it ended well.
 fn said(folder: &Path, arguments: &[&str]) -> (bool, String) {
@@ -76,6 +77,7 @@ fn an_organisation_is_opened_in_words_and_its_owner_stays_private() {
         }
         said
     };
+    assert!(said(folder.path(), &["migrate"]).0);
     says(&["list"], &["no organisation yet"]);
     let open = ["open", "ess", "Netwerk", "owner@example.org"];
     let contact = "everybody reads post@netwerkplatform.example";
@@ -174,6 +176,17 @@ fn what_cannot_be_is_refused_with_the_field_and_how_it_is_right() {
 #[test]
 fn that_there_is_nothing_is_said_and_not_told_as_done() {
     let folder = tempfile::tempdir().unwrap();
+    for arguments in [
+        ["jobs", "list"],
+        ["tenant", "list"],
+        ["reports", "list"],
+        ["secret", "accept"],
+    ] {
+        let (done, said) = said(folder.path(), &arguments);
+        assert!(!done && said.contains("there is no database at"), "{said}");
+        assert_eq!(below(folder.path()).len(), 1, "nor was one made");
+    }
+    assert!(said(folder.path(), &["migrate"]).0);
     for (arguments, wanted) in [
         (["jobs", "dead"], "nothing was given up"),
         (["objections", "list"], "no objection waits for you"),
@@ -186,6 +199,21 @@ fn that_there_is_nothing_is_said_and_not_told_as_done() {
     let (done, said) = said(folder.path(), &drop);
     assert!(!done && said.contains("no given-up work"), "{said}");
     assert!(!said.contains("thrown away"), "{said}");
+}
+
+#[test]
+fn that_nobody_reads_on_is_no_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut printing = command(folder.path(), &[])
+        .arg("openapi")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // It prints more than a pipe holds.
+    drop(printing.stdout.take());
+    let ended = printing.wait_with_output().unwrap();
+    assert_eq!(printed(&ended), "");
 }
 
 #[test]

@@ -13,6 +13,11 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
     for (name, value, hint) in [
         ("NP_PUBLIC_URL", "platform.example.org", "https://"),
         ("NP_PUBLIC_URL", "https://example.org/pad", "https://"),
+        (
+            "NP_PUBLIC_URL",
+            "https://np:zeergeheim@example.org",
+            "a password",
+        ),
         ("NP_LISTEN", "8080", "127.0.0.1:8080"),
         ("NP_LISTEN", "127.0.0.1:eighty", "127.0.0.1:8080"),
         ("NP_DATABASE_URL", "mysql://u:zeergeheim@db/x", "sqlite://"),
@@ -24,6 +29,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ("NP_MAIL_FROM", "geen adres", "e-mail address"),
         ("NP_MAIL_NAME", " ", "one line"),
         ("NP_FILES_BUCKET", "bestanden", "NP_FILES_ENDPOINT"),
+        ("NP_FILES_KEY", "zeergeheim", "NP_FILES_BUCKET"),
         ("NP_DATA_DIR", "/proc/nergens", "NP_DATA_DIR"),
         ("NP_SCANNER", "127.0.0.1:3310", "tcp://127.0.0.1:3310"),
         ("NP_SEARCH_URL", "127.0.0.1:7700", "http://127.0.0.1:7700"),
@@ -34,6 +40,7 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         ),
         ("NP_SEARCH_KEY", "zeergeheim", "NP_SEARCH_URL"),
         ("NP_NATS_URL", "nats://127.0.0.1", "NP_DATABASE_URL"),
+        ("NP_NATS_CREDENTIALS", "np:zeergeheim", "NP_NATS_URL"),
     ] {
         let folder = tempfile::tempdir().unwrap();
         let ended = run(folder.path(), &[(name, value)], &["serve"]);
@@ -42,7 +49,9 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
         let named = match name {
             "NP_SMTP_PASSWORD" => "NP_SMTP_USER",
             "NP_FILES_BUCKET" => "NP_FILES_ENDPOINT",
+            "NP_FILES_KEY" => "NP_FILES_BUCKET",
             "NP_SEARCH_KEY" => "NP_SEARCH_URL",
+            "NP_NATS_CREDENTIALS" => "NP_NATS_URL",
             name => name,
         };
         assert!(
@@ -54,6 +63,19 @@ fn a_wrong_setting_ends_the_start_with_its_name_and_a_hint_and_no_secret() {
             "{said}"
         );
     }
+}
+
+#[test]
+fn a_folder_of_pages_that_is_not_there_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = [("NP_LISTEN", "127.0.0.1:0"), ("NP_WEB_DIR", "/nergens")];
+    let ended = run(folder.path(), &settings, &["serve"]);
+    let said = printed(&ended);
+    assert_eq!(ended.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("NP_WEB_DIR") && said.contains("/nergens"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -187,7 +209,10 @@ fn a_number_that_is_none_is_refused_before_anything_is_made() {
     let ended = run(folder.path(), &[("NP_SMTP_PORT", "mail")], &["serve"]);
     let said = printed(&ended);
     assert_eq!(ended.status.code(), Some(2), "{said}");
-    assert!(said.contains("--smtp-port"), "{said}");
+    assert!(
+        said.contains("--smtp-port") && said.contains("NP_SMTP_PORT"),
+        "{said}"
+    );
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -277,6 +302,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "bus",
         "database",
         "schema",
+        "changes",
         "known secret",
         "clock",
         "objections",

@@ -30,6 +30,17 @@ async fn whoever_is_connected_when_it_stops_gets_an_answer() {
     assert!(unanswered.is_empty(), "{unanswered:#?}");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_hang_up_is_a_request_to_stop() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Program::serve(folder.path()).await;
+    program.stop_by("HUP").await;
+    let log = program.log();
+    for said in ["started", "SQLite", "stopping"] {
+        assert!(log.contains(said), "{said}: {log}");
+    }
+}
+
 /// Asks on a new connection each time; how a request went wrong that somebody had let in.
 async fn asks_until_nobody_is_there(address: &str, answers: &AtomicUsize) -> Option<String> {
     let client = reqwest::Client::builder()

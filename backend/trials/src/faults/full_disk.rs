@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use testkit::Program;
+
 use super::pause;
 use crate::Extent;
 use crate::audit::{Expected, audit, within};
@@ -33,6 +35,11 @@ pub async fn run(extent: Extent, report: Report) {
         let is_told = || crowd.refusals().iter().any(|it| it.starts_with("507"));
         let told = within(TOLD, async || is_told()).await;
         report.expect(told, "nobody was told that the storage is full");
+        let log = world.nodes.first().map(Program::log).unwrap_or_default();
+        report.expect(
+            log.contains("the storage is full"),
+            "the log does not say that the storage is full",
+        );
         pause(3_000).await;
         let (page, took) = super::ask(&world.founder.base, "/o/ess", NORMAL).await;
         let status = page.map(|it| it.status);
