@@ -1,8 +1,8 @@
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
-import { againAfter } from '@/api/look-again'
-import { isProblem, isTransient } from '@/api/problems'
+import { ASKING } from '@/api/look-again'
+import { isProblem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import { doubtWho, isLeaving, onSignedOut, sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider } from '@/i18n'
@@ -17,7 +17,7 @@ import { paths } from './paths'
 const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: (error) => (isProblem(error) && error.errors.length > 0 ? goToFirstFault() : undefined) }),
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && isTransient(error), refetchInterval: againAfter },
+    queries: ASKING,
     mutations: { retry: false },
   },
 })
