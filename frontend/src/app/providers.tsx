@@ -28,18 +28,16 @@ export const askWhoLooks = (): Promise<void> => queryClient.prefetchQuery(sessio
 /** Where somebody may have written something. */
 const WRITTEN = 'textarea, main input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="search"]), dialog input:not([type="checkbox"], [type="radio"])'
 
-const toSignIn = () => location.assign(paths.signIn(here()))
-
 /** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
 function sessionEnded(): void {
   if (isLeaving()) return
   doubtWho()
   const writing = [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(WRITTEN)].some((field) => field.value !== '')
   if (writing) sayEnded()
-  else toSignIn()
+  else location.assign(paths.signInAgain(here()))
 }
 onSessionEnded(sessionEnded)
-onSignedOut(toSignIn)
+onSignedOut(() => location.assign(paths.signIn(here())))
 realtime().whenSessionEnds = () => {
   if (isLeaving()) return
   doubtWho()
