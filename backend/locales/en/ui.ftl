@@ -647,6 +647,7 @@ outgoing-refused = Not posted. { $reason }
 edit-no-answer = No answer came. Your text is kept. Try again.
 undo-failed = It could not be withdrawn. Withdraw the post yourself, under More.
 action-undo = Undo
+undo-said = { $sentence } You can undo this for { $count } seconds. Going to the button with Tab? Then it waits for you.
 response-menu = Let them know
 response-menu-name = Let them know with one word about post { $number }
 response-list = What people let know about post { $number }

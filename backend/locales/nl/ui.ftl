@@ -647,6 +647,7 @@ outgoing-refused = Niet geplaatst. { $reason }
 edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.
 undo-failed = Het intrekken is niet gelukt. Trek de bijdrage zelf in, bij Meer.
 action-undo = Ongedaan maken
+undo-said = { $sentence } U kunt dit nog { $count } seconden ongedaan maken. Gaat u met Tab naar de knop? Dan wacht die op u.
 response-menu = Laat weten
 response-menu-name = Laat weten met een woord bij bijdrage { $number }
 response-list = Wat mensen lieten weten bij bijdrage { $number }

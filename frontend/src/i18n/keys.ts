@@ -3041,6 +3041,7 @@ export interface Messages {
   'typing-on': null
   'typing-on-hint': null
   'undo-failed': null
+  'undo-said': { sentence: string | number; count: string | number }
   'unposted-copied': null
   'unposted-discard-title': null
   'unposted-discarded': null
