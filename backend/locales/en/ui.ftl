@@ -1697,6 +1697,11 @@ picker-choose = { $count ->
     [one] Point to 1 post
    *[other] Point to { $count } posts
 }
+picker-chosen = { $count ->
+    [0] Point { $number } refers to no posts.
+    [one] Point { $number } now refers to 1 post.
+   *[other] Point { $number } now refers to { $count } posts.
+}
 
 ## Zoeken
 search-title = Search

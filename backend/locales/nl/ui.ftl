@@ -1697,6 +1697,11 @@ picker-choose = { $count ->
     [one] 1 bijdrage aanwijzen
    *[other] { $count } bijdragen aanwijzen
 }
+picker-chosen = { $count ->
+    [0] Punt { $number } verwijst naar geen bijdragen.
+    [one] Punt { $number } verwijst nu naar 1 bijdrage.
+   *[other] Punt { $number } verwijst nu naar { $count } bijdragen.
+}
 
 ## Zoeken
 search-title = Zoeken

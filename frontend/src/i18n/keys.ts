@@ -2105,6 +2105,7 @@ export interface Messages {
   'people-words': null
   'picker-all-threads': null
   'picker-choose': { count: number }
+  'picker-chosen': { count: number; number: string | number }
   'picker-found': { count: number }
   'picker-open': null
   'picker-open-name': { number: string | number }
