@@ -5,6 +5,7 @@ site-help = Help
 
 site-wrong = Error: { $name }
 site-sign-in-title = Sign in
+site-sign-in-ended = Your session has ended. Sign in again. What you wrote has been kept.
 site-sign-in-intro = Fill in your e‑mail address. You get a mail with a code and a button. You need no password.
 site-sign-in-address = Your e‑mail address
 site-sign-in-send = Send me a code

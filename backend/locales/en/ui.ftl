@@ -659,6 +659,7 @@ outgoing-refused = Not posted. { $reason }
 edit-no-answer = No answer came. Your text is kept. Try again.
 undo-failed = It could not be withdrawn. Withdraw the post yourself, under More.
 action-undo = Undo
+undo-said = { $sentence } You can undo this for { $count } seconds. Going to the button with Tab? Then it waits for you.
 response-menu = Let them know
 response-menu-name = Let them know with one word about post { $number }
 response-list = What people let know about post { $number }
@@ -1712,6 +1713,11 @@ picker-choose = { $count ->
     [one] Point to 1 post
    *[other] Point to { $count } posts
 }
+picker-chosen = { $count ->
+    [0] Point { $number } refers to no posts.
+    [one] Point { $number } now refers to 1 post.
+   *[other] Point { $number } now refers to { $count } posts.
+}
 
 ## Zoeken
 search-title = Search
@@ -1738,7 +1744,7 @@ search-tip-reading = What stands in a closed conversation is found only by who t
 search-tip-sign-in = Sign in. Then you also search in what only participants may read.
 search-failed = The search did not succeed. Try again.
 search-updating = Searching is not possible right now. The results will come by themselves.
-search-offline = There was no answer. Your words stay where they are. You can go on when there is a connection.
+search-offline = There is no connection. Your words stay. As soon as the connection is back, this page goes on searching by itself.
 search-from = { $name }, { $day }
 search-in-issue = In ‘{ $title }’
 search-found-in = Found at { $name }

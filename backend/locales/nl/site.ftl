@@ -5,6 +5,7 @@ site-help = Hulp
 
 site-wrong = Fout: { $name }
 site-sign-in-title = Aanmelden
+site-sign-in-ended = Uw sessie is verlopen. Meld u opnieuw aan. Wat u schreef, is bewaard.
 site-sign-in-intro = Vul uw e‑mailadres in. U krijgt een mail met een code en een knop. Een wachtwoord is niet nodig.
 site-sign-in-address = Uw e‑mailadres
 site-sign-in-send = Stuur mij een code

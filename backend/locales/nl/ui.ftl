@@ -659,6 +659,7 @@ outgoing-refused = Niet geplaatst. { $reason }
 edit-no-answer = Er kwam geen antwoord. Uw tekst is bewaard. Probeer het opnieuw.
 undo-failed = Het intrekken is niet gelukt. Trek de bijdrage zelf in, bij Meer.
 action-undo = Ongedaan maken
+undo-said = { $sentence } U kunt dit nog { $count } seconden ongedaan maken. Gaat u met Tab naar de knop? Dan wacht die op u.
 response-menu = Laat weten
 response-menu-name = Laat weten met een woord bij bijdrage { $number }
 response-list = Wat mensen lieten weten bij bijdrage { $number }
@@ -1712,6 +1713,11 @@ picker-choose = { $count ->
     [one] 1 bijdrage aanwijzen
    *[other] { $count } bijdragen aanwijzen
 }
+picker-chosen = { $count ->
+    [0] Punt { $number } verwijst naar geen bijdragen.
+    [one] Punt { $number } verwijst nu naar 1 bijdrage.
+   *[other] Punt { $number } verwijst nu naar { $count } bijdragen.
+}
 
 ## Zoeken
 search-title = Zoeken
@@ -1738,7 +1744,7 @@ search-tip-reading = Wat in een besloten gesprek staat, vindt alleen wie eraan m
 search-tip-sign-in = Meld u aan. Dan zoekt u ook in wat alleen deelnemers mogen lezen.
 search-failed = Zoeken lukte niet. Probeer het opnieuw.
 search-updating = Zoeken lukt nu even niet. De resultaten komen vanzelf.
-search-offline = Er kwam geen antwoord. Uw zoekwoorden blijven staan. Zodra er verbinding is, kunt u verder zoeken.
+search-offline = Er is geen verbinding. Uw zoekwoorden blijven staan. Is de verbinding er weer? Dan zoekt deze pagina vanzelf verder.
 search-from = { $name }, { $day }
 search-in-issue = In ‘{ $title }’
 search-found-in = Te vinden bij { $name }

@@ -29,6 +29,9 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(send).service(receive);
 }
 
+/// Goes along to the page where one signs in, which says that the session ended.
+const ENDED: &str = "&verlopen=ja";
+
 /// The first step, on a tenant's own host: the browser keeps a secret and goes to sign in.
 pub fn ask(
     scope: &Scope,
@@ -36,13 +39,15 @@ pub fn ask(
     policy: CookiePolicy,
     here: &Here,
     next: Option<&str>,
+    ended: bool,
 ) -> Option<HttpResponse> {
     let tenant = here.tenant.as_deref()?;
     let asked = EventId::new(scope.now).uuid();
     let to = format!(
-        "{}/aanmelden/overdracht?naar={tenant}&vraag={asked}&next={}",
+        "{}/aanmelden/overdracht?naar={tenant}&vraag={asked}&next={}{}",
         here.platform,
-        links::escaped(next.unwrap_or("/overzicht"))
+        links::escaped(next.unwrap_or("/overzicht")),
+        if ended { ENDED } else { "" }
     );
     let secret = hand_over::browser_secret(secrets, asked);
     let cookie = policy.cookie(Kept::HandOver, secret, Duration::hours(1));
@@ -61,6 +66,7 @@ struct Asked {
     vraag: Uuid,
     #[serde(default)]
     next: String,
+    verlopen: Option<String>,
 }
 
 /// The second step, where people sign in. The browser goes on by itself; a form's answer may not lead to another host.
@@ -82,8 +88,10 @@ async fn send(
     let who = request.extensions().get::<Authentication>().cloned();
     let Some(who) = who else {
         let back = request.uri().path_and_query().map(PathAndQuery::as_str);
+        let ended = if asked.verlopen.is_some() { ENDED } else { "" };
+        let to = format!("{}{ended}", links::sign_in(back));
         return Ok(HttpResponse::SeeOther()
-            .insert_header((header::LOCATION, links::sign_in(back)))
+            .insert_header((header::LOCATION, to))
             .finish());
     };
     let to = (tenant.slug.as_str(), asked.vraag);

@@ -36,7 +36,8 @@ async fn ask_password(entry: Entry, going: Query<Going>, request: HttpRequest) -
     let path = next.as_ref().map(LocalPath::as_str);
     let here = Here::of(&request);
     let (scope, policy) = (&entry.scope, *entry.policy.get_ref());
-    match hand_over::ask(scope, &entry.secrets, policy, &here, path) {
+    let ended = going.is_ended();
+    match hand_over::ask(scope, &entry.secrets, policy, &here, path, ended) {
         Some(elsewhere) => elsewhere,
         None => password_page(&entry.locales, scope, "", next.as_ref(), None),
     }

@@ -34,6 +34,14 @@ pub fn routes(config: &mut ServiceConfig) {
 #[derive(Deserialize)]
 pub(crate) struct Going {
     pub next: Option<String>,
+    /// The session ended by itself, while its page was open.
+    verlopen: Option<String>,
+}
+
+impl Going {
+    pub const fn is_ended(&self) -> bool {
+        self.verlopen.is_some()
+    }
 }
 
 #[derive(Deserialize)]
@@ -118,6 +126,7 @@ fn address_page(
     scope: &Scope,
     typed: &str,
     next: Option<&str>,
+    ended: bool,
     fault: Option<&dyn Coded>,
 ) -> HttpResponse {
     let say = |key: &str| locales.text(scope.locale, key, &[]);
@@ -129,6 +138,7 @@ fn address_page(
     };
     let input = html! { input class=(field.class()) type="email" id="email" name="email" autocomplete="email" required value=(typed) aria-describedby=[field.described()] aria-invalid=[field.invalid()] autofocus[field.is_wrong()]; };
     let body = html! {
+        @if ended { p role="alert" { strong { (say("site-sign-in-ended")) } } }
         p { (say("site-sign-in-intro")) }
         form id="step" method="post" action="/aanmelden" novalidate {
             (field.around(&input))
@@ -150,9 +160,10 @@ async fn ask_address(entry: Entry, going: Query<Going>, request: HttpRequest) ->
     let next = next.as_ref().map(LocalPath::as_str);
     let here = Here::of(&request);
     let (scope, policy) = (&entry.scope, *entry.policy.get_ref());
-    match hand_over::ask(scope, &entry.secrets, policy, &here, next) {
+    let ended = going.is_ended();
+    match hand_over::ask(scope, &entry.secrets, policy, &here, next, ended) {
         Some(elsewhere) => elsewhere,
-        None => address_page(&entry.locales, scope, "", next, None),
+        None => address_page(&entry.locales, scope, "", next, ended, None),
     }
 }
 
@@ -174,7 +185,14 @@ async fn send_code(
 ) -> Result<HttpResponse, Problem> {
     let next = form.next.as_deref();
     if form.again.is_asked() {
-        return Ok(address_page(&locales, &scope, &form.email, next, None));
+        return Ok(address_page(
+            &locales,
+            &scope,
+            &form.email,
+            next,
+            false,
+            None,
+        ));
     }
     match identity::request_code(&scope, &db, &limits, source, &form.email, next).await {
         Ok(code) => {
@@ -189,6 +207,7 @@ async fn send_code(
             &scope,
             &form.email,
             form.next.as_deref(),
+            false,
             Some(&fault),
         )),
         Err(fault) => Err(fault.into()),

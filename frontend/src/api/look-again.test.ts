@@ -1,7 +1,9 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
-import { describe, expect, it } from 'vitest'
-import { againAfter, lookAgain, whileShown } from './look-again'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { againAfter, ASKING, lookAgain, whileShown } from './look-again'
 import { NoAnswer, Problem } from './problems'
+
+afterEach(() => vi.restoreAllMocks())
 
 describe('looking again', () => {
   it('does not lose a change that is announced while the first answer is on its way', async () => {
@@ -35,4 +37,22 @@ it('looks again at what others may change, but not at what was refused', () => {
   expect(after(null)).toBe(30_000)
   expect(after(new NoAnswer('/v1/x'))).toBe(2_000)
   expect(after(new Problem(403, {}, new Headers()))).toBe(false)
+})
+
+it('says at once that there is no connection, waits in peace, and asks again when there is one', async () => {
+  const connected = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const client = new QueryClient({ defaultOptions: { queries: ASKING } })
+  const queryFn = vi.fn(() => (navigator.onLine ? Promise.resolve('er weer') : Promise.reject(new NoAnswer('/v1/x'))))
+  const observer = new QueryObserver<string>(client, { queryKey: ['page'], queryFn })
+  client.mount()
+  const leave = observer.subscribe(() => undefined)
+  dispatchEvent(new Event('offline'))
+  await expect.poll(() => observer.getCurrentResult().status).toBe('error')
+  expect(againAfter({ state: { status: 'error', error: observer.getCurrentResult().error, errorUpdateCount: 1 } })).toBe(false)
+  expect(queryFn).toHaveBeenCalledTimes(1)
+  connected.mockReturnValue(true)
+  dispatchEvent(new Event('online'))
+  await expect.poll(() => observer.getCurrentResult().data).toBe('er weer')
+  leave()
+  client.unmount()
 })

@@ -1,7 +1,9 @@
-import { screen, waitFor } from '@testing-library/preact'
+import { fireEvent, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { show } from '@/testing/render'
+import { Refused } from '@/ui/refused'
+import { NoAnswer } from './problems'
 import { useMutation } from './use-mutation'
 
 const sent = vi.fn<(words: string) => Promise<void>>(() => Promise.resolve())
@@ -23,4 +25,29 @@ it('sends what stands on the page, also right behind the last letter', async () 
   field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
   await waitFor(() => expect(sent).toHaveBeenCalled())
   expect(sent).toHaveBeenCalledWith('Alles')
+})
+
+it('says at its form that there is no connection, and keeps what was typed', async () => {
+  sent.mockRejectedValueOnce(new NoAnswer('/v1/x'))
+  function Saved() {
+    const [words, setWords] = useState('')
+    const send = useMutation({ mutationFn: () => sent(words) })
+    return (
+      <>
+        <Refused error={send.error} />
+        <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+        <button aria-busy={send.isPending} onClick={() => send.mutate()}>
+          Opslaan
+        </button>
+      </>
+    )
+  }
+  show(<Saved />)
+  dispatchEvent(new Event('offline'))
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Alles' } })
+  fireEvent.click(screen.getByRole('button'))
+  expect((await screen.findByRole('alert')).textContent).toContain('Er kwam geen antwoord.')
+  expect(screen.getByRole('button').getAttribute('aria-busy')).toBe('false')
+  expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('Alles')
+  dispatchEvent(new Event('online'))
 })

@@ -1,7 +1,12 @@
 import { Suspense } from 'react'
 import { Router, useLocation } from 'wouter'
+import { NoAnswer } from '@/api/problems'
+import { useI18n } from '@/i18n'
+import { announce } from '@/lib/announcer'
+import { loadAgain } from '@/lib/load-part'
+import { useOnline } from '@/lib/use-online'
 import { Skeleton } from '@/ui/states'
-import { ErrorBoundary } from './error-page'
+import { ErrorBoundary, ErrorPage } from './error-page'
 import { Frame } from './layouts/frame'
 import { Pages } from './router'
 
@@ -20,9 +25,20 @@ function Page() {
   const [pathname] = useLocation()
   return (
     <ErrorBoundary key={pathname}>
-      <Suspense fallback={<Skeleton />}>
+      <Suspense fallback={<OnItsWay />}>
         <Pages />
       </Suspense>
     </ErrorBoundary>
   )
+}
+
+/** A page that has yet to be fetched waits for a connection; who waits with it reads that, and may try. */
+export function OnItsWay() {
+  const { t } = useI18n()
+  if (useOnline()) return <Skeleton />
+  const again = () => {
+    announce(t('offline-title'))
+    loadAgain()
+  }
+  return <ErrorPage error={new NoAnswer()} retry={again} />
 }

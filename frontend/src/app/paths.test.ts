@@ -74,6 +74,7 @@ it('makes the addresses that people share', () => {
       "hallPoster /zaal/ess/poster",
       "hallCode /zaal/ess/code.svg",
       "signIn /aanmelden?next=ess",
+      "signInAgain /aanmelden?next=ess&verlopen=ja",
     ]
   `)
 })

@@ -80,6 +80,8 @@ export const paths = {
   hallPoster: (code: string) => `/zaal/${part(code)}/poster`,
   hallCode: (code: string) => `/zaal/${part(code)}/code.svg`,
   signIn: (next: string) => `/aanmelden?next=${part(next)}`,
+  /** For whose session ended by itself: the page says so. */
+  signInAgain: (next: string) => `/aanmelden?next=${part(next)}&verlopen=ja`,
 }
 
 /** Pages that the server renders by itself; a link to one leaves the application. */

@@ -1,8 +1,8 @@
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { onSessionEnded } from '@/api/client'
-import { againAfter } from '@/api/look-again'
-import { isProblem, isTransient } from '@/api/problems'
+import { ASKING } from '@/api/look-again'
+import { isProblem } from '@/api/problems'
 import { realtime } from '@/api/realtime'
 import { doubtWho, isLeaving, onSignedOut, sayEnded, sessionQuery } from '@/api/session'
 import { I18nProvider } from '@/i18n'
@@ -17,7 +17,7 @@ import { paths } from './paths'
 const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: (error) => (isProblem(error) && error.errors.length > 0 ? goToFirstFault() : undefined) }),
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && isTransient(error), refetchInterval: againAfter },
+    queries: ASKING,
     mutations: { retry: false },
   },
 })
@@ -28,18 +28,16 @@ export const askWhoLooks = (): Promise<void> => queryClient.prefetchQuery(sessio
 /** Where somebody may have written something. */
 const WRITTEN = 'textarea, main input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="search"]), dialog input:not([type="checkbox"], [type="radio"])'
 
-const toSignIn = () => location.assign(paths.signIn(here()))
-
 /** Whoever is in the middle of a text is told, and chooses the moment; anybody else goes to sign in and comes back here. */
 function sessionEnded(): void {
   if (isLeaving()) return
   doubtWho()
   const writing = [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(WRITTEN)].some((field) => field.value !== '')
   if (writing) sayEnded()
-  else toSignIn()
+  else location.assign(paths.signInAgain(here()))
 }
 onSessionEnded(sessionEnded)
-onSignedOut(toSignIn)
+onSignedOut(() => location.assign(paths.signIn(here())))
 realtime().whenSessionEnds = () => {
   if (isLeaving()) return
   doubtWho()

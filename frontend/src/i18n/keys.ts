@@ -2124,6 +2124,7 @@ export interface Messages {
   'people-words': null
   'picker-all-threads': null
   'picker-choose': { count: number }
+  'picker-chosen': { count: number; number: string | number }
   'picker-found': { count: number }
   'picker-open': null
   'picker-open-name': { number: string | number }
@@ -3065,6 +3066,7 @@ export interface Messages {
   'typing-on': null
   'typing-on-hint': null
   'undo-failed': null
+  'undo-said': { sentence: string | number; count: string | number }
   'unposted-copied': null
   'unposted-discard-title': null
   'unposted-discarded': null

@@ -8,6 +8,13 @@ it('goes from the button to the first field at fault', async () => {
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('a'))
 })
 
+it('does so in what is sent as one and is no form', async () => {
+  document.body.innerHTML = '<div data-closes><input id="a" aria-invalid="true" /><button>Bewaar</button></div>'
+  document.querySelector('button')?.focus()
+  goToFirstFault()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('a'))
+})
+
 it('leaves the focus where the page put it', async () => {
   document.body.innerHTML = '<form><input aria-invalid="true" /><p id="all" tabindex="-1">Fout</p><button>Stuur</button></form>'
   document.querySelector('button')?.focus()

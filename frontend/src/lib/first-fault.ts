@@ -3,10 +3,13 @@ import { useEffect } from 'react'
 /** As long as a page may need to show what is wrong, in milliseconds. */
 const SHOWN = 50
 
+/** What is sent as one, be it a form or not. */
+const SENT = 'form, dialog, [data-closes]'
+
 /** Who sent a form that was refused goes on at the first field at fault; where the page put the focus itself, it stays. */
 export function goToFirstFault(): void {
   const from = document.activeElement
-  const form = from?.closest('form, dialog')
+  const form = from?.closest(SENT)
   if (!form) return
   setTimeout(() => {
     if (document.activeElement === from) form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { loadPart } from './load-part'
+import { loadAgain, loadPart } from './load-part'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -16,6 +16,20 @@ it('waits for a connection, and then goes on', async () => {
   await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1))
   connected.mockReturnValue(true)
   dispatchEvent(new Event('online'))
+  expect(await part).toBe('here')
+  expect(reload).not.toHaveBeenCalled()
+})
+
+it('tries again for who asks, and waits on when that does not help', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const reload = vi.fn()
+  const fetch = vi.fn<() => Promise<string>>().mockImplementationOnce(gone).mockImplementationOnce(gone).mockResolvedValue('here')
+  const part = loadPart(fetch, reload)
+  for (const times of [1, 2]) {
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(times))
+    await Promise.resolve()
+    loadAgain()
+  }
   expect(await part).toBe('here')
   expect(reload).not.toHaveBeenCalled()
 })

@@ -53,6 +53,10 @@ export function Editor({ id, label, hint, value, area, describedBy, error, optio
   const [preview, setPreview] = useState<Preview>(null)
   const keys = useEditing(onSubmit, onFiles)
   useGoToFault(error)
+  // Who sent it with a key is there already, and hears nothing of what now stands above it.
+  useEffect(() => {
+    if (error && document.activeElement === field.current) announce(error)
+  }, [error, field])
   /** What is asked for now: an answer about an older text would hide the one that is being typed. */
   const wanted = useRef(0)
   // A text that changes from elsewhere, or has a fault, is looked at where it is written.

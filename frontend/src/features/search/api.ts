@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get } from '@/api/client'
-import { againAfter } from '@/api/look-again'
-import { isProblem, isTransient } from '@/api/problems'
+import { againAfter, askAgain } from '@/api/look-again'
+import { isProblem } from '@/api/problems'
 import type { components } from '@/api/schema'
 import { isAskable, type SearchFilter, SHORTEST } from './filter'
 
@@ -24,7 +24,7 @@ export const searchQuery = (filter: SearchFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
     enabled: isAskable(filter),
     placeholderData: keepPreviousData,
-    retry: (failures, error) => failures < 2 && isTransient(error) && !isUpdating(error),
+    retry: (failures, error) => askAgain(failures, error) && !isUpdating(error),
     refetchInterval: (query) => (isUpdating(query.state.error) ? MOMENT : againAfter(query)),
   })
 

@@ -85,7 +85,6 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
       hold()
       own.remember(post, letter.key)
       draft.done()
-      announce(t('composer-sent'))
       showMade(post)
       setSent({ post, letter })
     },
@@ -157,7 +156,8 @@ export function useConversation({ tenant, thread, first, owner, onStale }: Given
     if (draft.text.trim() === '') {
       setRefusal(null)
       setUnwritten(true)
-      announce(lacking)
+      // The field says it the first time.
+      if (unwritten) announce(lacking)
       return area.current?.focus()
     }
     if (!attached.ready()) return

@@ -61,7 +61,6 @@ export function useTranslating({ tenant, thread, owner, own, posts, onMade, take
       return void client.invalidateQueries({ queryKey: waitingQuery(tenant, thread.id).queryKey })
     }
     own.remember(answer, key)
-    announce(t('translate-done'))
     onMade(answer)
     setMade({ post: answer, of, body, language, key })
   }

@@ -235,6 +235,17 @@ async fn what_is_wrong_is_said_first_and_has_the_focus() {
 }
 
 #[tokio::test]
+async fn who_is_brought_to_sign_in_because_their_session_ended_reads_so() {
+    let app = TestApp::new().await;
+    let visitor = app.visitor();
+    let ended = "Uw sessie is verlopen.";
+    let brought = visitor.get("/aanmelden?next=/overzicht&verlopen=ja").await;
+    assert!(brought.text.contains(ended) && brought.text.contains("value=\"/overzicht\""));
+    let came = visitor.get("/aanmelden?next=/overzicht").await;
+    assert!(!came.text.contains(ended));
+}
+
+#[tokio::test]
 async fn behind_a_proxy_an_invented_address_in_a_line_before_its_own_counts_for_nothing() {
     let app = TestApp::with(|settings| settings.behind_proxy = true).await;
     let visitor = app.visitor();

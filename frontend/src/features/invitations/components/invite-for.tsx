@@ -16,8 +16,7 @@ export function InviteFor(props: { issues: readonly IssueItem[]; name: string; o
         {t('people-invite')}
       </Button>
       {open ? (
-        <Dialog title={label} onClose={() => setOpen(false)}>
-          <p>{t('people-invite-for')}</p>
+        <Dialog title={label} text={<p>{t('people-invite-for')}</p>} onClose={() => setOpen(false)}>
           <ul role="list" className="np-stack np-stack--tight">
             {props.issues.map((issue) => (
               <li key={issue.id}>

@@ -47,6 +47,7 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
     <Dialog
       wide
       title={t('sheet-title')}
+      text={<p>{t('sheet-lead')}</p>}
       onClose={onClose}
       actions={
         <Button appearance="primary" busy={busy} onClick={() => void send()}>
@@ -55,7 +56,6 @@ export function SheetForm({ tenant, issue, draft, onClose, onSent }: Props) {
       }
     >
       <Refused error={fault} fields={['/sheet', '/source', '/text']} />
-      <p>{t('sheet-lead')}</p>
       <TextField
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"

@@ -45,6 +45,7 @@ export function TextDialog(props: Props) {
   return (
     <Dialog
       title={props.title}
+      text={props.children}
       onClose={props.onClose}
       actions={
         <Button appearance="primary" busy={busy} onClick={() => void send()}>
@@ -52,7 +53,6 @@ export function TextDialog(props: Props) {
         </Button>
       }
     >
-      {props.children}
       <TextArea optional={props.optional} required={!props.optional} label={props.label} hint={props.hint} {...(fault ? { error: fault } : {})} value={form.text} rows={5} onInput={(event) => write({ text: event.currentTarget.value })} />
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Post, ThreadItem } from '@/api/types'
+import { onAnnouncement } from '@/lib/announcer'
 import { fakeBrowser } from '@/testing/browser'
 import { Around } from '@/testing/render'
 import type { Outcome } from '../api'
@@ -69,7 +70,11 @@ it('lets one search the contributions and point to them', async () => {
   fireEvent.input(screen.getByLabelText('Zoek in de bijdragen'), { target: { value: 'fiets' } })
   expect(screen.queryByLabelText(/^Fatima/)).toBeNull()
   fireEvent.click(screen.getByLabelText(/^Joost/))
+  const said: string[] = []
+  const stop = onAnnouncement((sentence) => said.push(sentence))
   fireEvent.click(screen.getByRole('button', { name: '1 bijdrage aanwijzen' }))
+  expect(said).toEqual(['Punt 1 verwijst nu naar 1 bijdrage.'])
+  stop()
   expect(heard().getByText('Joost, in ‘Het plein’')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Publiceren en afsluiten' }))
   await waitFor(() => expect(sent('PUT')[0]?.body.statements).toEqual([{ kind: 'heard', text: 'Het is donker.', why: null, posts: ['p2'] }]))

@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { ThreadItem } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { who } from '@/i18n/who'
+import { announce } from '@/lib/announcer'
 import { Button } from '@/ui/button'
 import { Editor } from '@/ui/editor'
 import { TextArea } from '@/ui/field'
@@ -80,6 +81,10 @@ function Sources(props: Shared & { row: Row; index: number; error: string | unde
   const { row, onRow, threads } = props
   const number = props.index + 1
   const without = (source: Source) => onRow({ ...row, sources: row.sources.filter((other) => other.post !== source.post) })
+  const choose = (sources: Source[]) => {
+    onRow({ ...row, sources })
+    announce(t('picker-chosen', { number, count: sources.length + row.closedPosts.length }))
+  }
   const isEmpty = row.sources.length + row.closedPosts.length === 0
   return (
     <div id={rowField(props.kind, props.index, 'posts')} tabIndex={-1} className="np-stack np-stack--tight">
@@ -107,7 +112,7 @@ function Sources(props: Shared & { row: Row; index: number; error: string | unde
         ) : null}
         {props.children}
       </div>
-      {open ? <PostPicker tenant={props.tenant} threads={threads} chosen={row.sources} onChoose={(sources) => onRow({ ...row, sources })} onClose={() => setOpen(false)} /> : null}
+      {open ? <PostPicker tenant={props.tenant} threads={threads} chosen={row.sources} onChoose={choose} onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }

@@ -47,7 +47,10 @@ function ask(address: string, reply: () => Promise<Response>) {
   return { said, stop, changes }
 }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 it('says once how much there is, and leads to the very post, with its issue', async () => {
   const { said, stop } = ask('q=licht', () => answer({ ...NOTHING, items: [HIT], total: 1 }))
@@ -94,5 +97,14 @@ it('says that searching is not possible while it is not, without a fault', async
   const { stop } = ask('q=licht', () => answer({ code: 'search.unavailable' }, 503))
   await screen.findByText('Zoeken lukt nu even niet. De resultaten komen vanzelf.')
   expect(screen.queryByRole('alert')).toBeNull()
+  stop()
+})
+
+it('says that there is no connection when it asks for other words, and not that it is still looking', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const { said, stop } = ask('q=licht', () => Promise.reject(new TypeError('Failed to fetch')))
+  expect((await screen.findByRole('alert')).textContent).toContain('Er is geen verbinding. Uw zoekwoorden blijven staan.')
+  expect(screen.getByRole('button', { name: 'Opnieuw proberen' })).toBeTruthy()
+  expect(said).toEqual([])
   stop()
 })

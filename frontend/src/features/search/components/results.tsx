@@ -3,7 +3,6 @@ import { type ReactNode, useEffect } from 'react'
 import { isProblem, NoAnswer } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
-import { useOnline } from '@/lib/use-online'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { More } from '@/ui/more'
@@ -31,7 +30,7 @@ export function Results(props: Props) {
     if (fresh) announce(count)
   }, [fresh, count, filter.q])
   if (query.isError && !fresh) return <Failed error={query.error} busy={query.isFetching} retry={() => void query.refetch()} />
-  if (first === undefined) return <Waiting />
+  if (first === undefined) return <Skeleton />
   const hits = query.data?.pages.flatMap((page) => page.items) ?? []
   const alone = filter.kind === 'person'
   const people = <PeopleFound found={first} alone={alone} onAll={() => props.onChange({ kind: 'person' })} />
@@ -100,12 +99,6 @@ export function Tips(props: { signedIn: boolean }) {
       <li>{t(props.signedIn ? 'search-tip-reading' : 'search-tip-sign-in')}</li>
     </ul>
   )
-}
-
-function Waiting() {
-  const { t } = useI18n()
-  const online = useOnline()
-  return online ? <Skeleton /> : <Alert kind="warning">{t('search-offline')}</Alert>
 }
 
 function Failed(props: { error: unknown; busy: boolean; retry: () => void }) {

@@ -29,6 +29,14 @@ export default function MuteDialog({ tenant, post, named, onClose }: { tenant: s
   return (
     <Dialog
       title={t('mute-title', { name })}
+      text={
+        <>
+          {named ? null : <p>{t('mute-alias-hint')}</p>}
+          <p>
+            {t('mute-secret')} <a href={paths.preferences()}>{t('mute-where')}</a>
+          </p>
+        </>
+      }
       onClose={onClose}
       actions={
         <Button appearance="primary" busy={send.isPending} onClick={() => send.mutate()}>
@@ -42,12 +50,7 @@ export default function MuteDialog({ tenant, post, named, onClose }: { tenant: s
           <Choice type="radio" name="mute" label={t('mute-less')} hint={t('mute-less-hint')} checked={!blocks} onChange={() => setBlocks(false)} />
           <Choice type="radio" name="mute" label={t('mute-block')} hint={t('mute-block-hint')} checked={blocks} onChange={() => setBlocks(true)} />
         </Fieldset>
-      ) : (
-        <p>{t('mute-alias-hint')}</p>
-      )}
-      <p>
-        {t('mute-secret')} <a href={paths.preferences()}>{t('mute-where')}</a>
-      </p>
+      ) : null}
     </Dialog>
   )
 }

@@ -19,6 +19,7 @@ it('says at the reasons, and at the box, what is missing there', async () => {
   }
   const refuse = () => Promise.reject(new Problem(400, { errors: [{ pointer: '/statedTrue', code: 'moderation.good-faith', detail: 'Zet hier een vinkje.' }] }, new Headers()))
   show(<ReportForm title="Melden" hint="Waarom?" draft="w/report" onReport={refuse} onClose={vi.fn()} />)
+  expect(described(screen.getByRole('dialog'))[0]).toContain('Niemand die hier meedoet hoort dat u dit meldde')
   press()
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Het mag niet volgens de wet')))
   expect(described(screen.getByRole('group', { name: 'Wat is er mis?' }))).toEqual(['Kies wat er mis is.'])

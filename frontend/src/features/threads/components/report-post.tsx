@@ -72,6 +72,11 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
   return (
     <Dialog
       title={title}
+      text={
+        <p>
+          {t('report-who-learns')} {t('report-danger')}
+        </p>
+      }
       onClose={onClose}
       actions={
         <Button
@@ -88,9 +93,6 @@ export function ReportForm({ title, hint, draft, onReport, onClose }: Props) {
         </Button>
       }
     >
-      <p>
-        {t('report-who-learns')} {t('report-danger')}
-      </p>
       <Refused error={error} fields={['/statedTrue', '/words']} />
       <Fieldset legend={t('report-reason')} error={missing && form.reason === '' ? t('report-reason-missing') : undefined}>
         {REASONS.map(({ reason, label }) => (

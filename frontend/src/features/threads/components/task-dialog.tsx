@@ -105,6 +105,7 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
   return (
     <Dialog
       title={t(task ? 'task-change-title' : 'task-make')}
+      text={named ? null : <p>{t('task-closed-room')}</p>}
       onClose={onClose}
       actions={
         <Button appearance="primary" busy={save.isPending} onClick={() => save.mutate(form)}>
@@ -112,7 +113,6 @@ export default function TaskDialog({ tenant, issue, regime, post, task, owner, o
         </Button>
       }
     >
-      {named ? null : <p>{t('task-closed-room')}</p>}
       {theirs ? null : <Refused error={error} fields={['/what', '/person', '/dueAt']} />}
       {theirs ? (
         <Conflict
