@@ -97,7 +97,7 @@ async fn react_to_events(state: &State, queue: &str, stop: &CancellationToken) {
             Ok(done) if done >= usize::from(BATCH) => continue,
             Ok(_) => {}
             Err(fault) => {
-                tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "work waits for the database")
+                tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "work waits for the database");
             }
         }
         tokio::select! {

@@ -45,7 +45,7 @@ pub async fn run(services: &Arc<Services>, lane: Lane, stop: &CancellationToken)
                 }
             }
             Err(fault) => {
-                tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "mail waits for the database")
+                tracing::warn!(target: PASSING, fault = kernel::chain(&fault), "mail waits for the database");
             }
         }
         tokio::select! {
