@@ -69,7 +69,6 @@ error-text = Please try again in a moment. What you typed has nearly always been
 error-tries-again = This page also tries again by itself.
 error-number = If you ask for help, mention this number: { $number }
 error-summary-name = What is not right yet
-error-summary-title = Something is not right yet
 field-empty = Please fill this in.
 field-optional = (optional)
 title-missing = Please fill in a title.

@@ -69,7 +69,6 @@ error-text = Probeer het zo opnieuw. Wat u typte, is bijna altijd bewaard.
 error-tries-again = Deze pagina probeert het zelf ook opnieuw.
 error-number = Vraagt u om hulp? Noem dan dit nummer: { $number }
 error-summary-name = Wat er nog niet klopt
-error-summary-title = Er klopt nog iets niet
 field-empty = Vul dit in.
 field-optional = (niet verplicht)
 title-missing = Vul een titel in.

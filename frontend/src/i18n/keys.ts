@@ -547,7 +547,6 @@ export interface Messages {
   'erase-way-act': null
   'error-number': { number: string | number }
   'error-summary-name': null
-  'error-summary-title': null
   'error-text': null
   'error-title': null
   'error-tries-again': null

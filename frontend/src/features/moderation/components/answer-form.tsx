@@ -86,7 +86,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
           {t('case-answer-title')}
         </h2>
         <p className="np-soft">{t(SIDE[appeal.side])}</p>
-        {entries.length > 0 ? <ErrorSummary key={presses} title={t('error-summary-title')} entries={entries} /> : null}
+        {entries.length > 0 ? <ErrorSummary key={presses} entries={entries} /> : null}
         {asking || refused || isProblem(error, 409) ? null : <Refused error={error} />}
         <div id={fieldId('/granted')} tabIndex={-1}>
           <Fieldset legend={t('case-granted')} error={choice}>

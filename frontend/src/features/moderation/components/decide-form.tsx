@@ -130,7 +130,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         <h2 id="decide-title" tabIndex={-1}>
           {t('case-decide-title')}
         </h2>
-        {faults.length > 0 ? <ErrorSummary key={presses} title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => entryOf(t, legend, pointer, detail))} /> : null}
+        {faults.length > 0 ? <ErrorSummary key={presses} entries={faults.map(({ pointer, detail }) => entryOf(t, legend, pointer, detail))} /> : null}
         {asking || refused.length > 0 || isProblem(error, 409) ? null : <Refused error={error} />}
         <div id={fieldId('/act')} tabIndex={-1}>
           <Fieldset legend={t(legend)} error={at('act')}>
