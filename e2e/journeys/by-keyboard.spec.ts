@@ -201,6 +201,7 @@ test('a report, a decision and an objection', async ({ people }, info) => {
   await write(joost.getByLabel('Welke regel of wet?'), 'Huisregel 2')
   await write(joost.getByLabel('Waarom?'), 'Dit gaat over buren die er niet bij zijn.')
   await press(joost.getByRole('button', { name: 'Beslissen' }))
+  await press(joost.getByRole('button', { name: 'Ja, neem dit besluit' }))
   await expect(joost.getByText('Het besluit is genomen.', { exact: false }).first()).toBeVisible()
   await staysIn(joost.getByRole('main'))
 

@@ -55,7 +55,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
   await joost.reload()
   await expect(joost.getByLabel('Waarom?'), 'what was typed is there again').toHaveValue('U noemt iemand een oplichter die er niet bij is.')
   await joost.getByRole('button', { name: 'Beslissen' }).click()
-  await expect(joost.getByText('Kies of dit op de wet rust of op de huisregels.')).toBeVisible()
+  await expect(joost.getByText('Kies of dit op de wet rust of op de huisregels.').first()).toBeVisible()
   await lookedAt(joost)
   // A reason that stands ready comes below what is typed, and stays his to change.
   await joost.getByLabel('Begin met een reden van uw organisatie').selectOption('Over een persoon')
@@ -64,6 +64,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
   await joost.getByLabel('Waarop rust dit?').selectOption('rules')
   await joost.getByLabel('Welke regel of wet?').fill('Huisregel 2: over uzelf')
   await joost.getByRole('button', { name: 'Beslissen' }).click()
+  await joost.getByRole('button', { name: 'Ja, neem dit besluit' }).click()
   await expect(joost.getByText('Het besluit is genomen. Wie het aangaat, hoort het.').first()).toBeVisible()
 
   // Nobody reads it any more, and everybody reads what was done.
@@ -95,6 +96,7 @@ test('a report, a decision, an objection: the post is gone, and comes back', asy
   await bilal.getByLabel('Waarom?').fill('Het gaat over een bericht.')
   await lookedAt(bilal)
   await bilal.getByRole('button', { name: 'Antwoorden', exact: true }).click()
+  await bilal.getByRole('button', { name: 'Ja, verstuur dit antwoord' }).click()
   await expect(bilal.getByText('Uw antwoord is verstuurd.').first()).toBeVisible()
   await rachid.goto(`/o/ess/gesprekken/${thread}#${String(seq)}`)
   await expect(rachid.getByText(words)).toBeVisible()
@@ -178,6 +180,7 @@ test('a title is reported and replaced, and whoever opened the conversation read
   await joost.getByLabel('Waarom?').fill('De titel noemt mensen die er niet bij zijn.')
   await lookedAt(joost)
   await joost.getByRole('button', { name: 'Beslissen' }).click()
+  await joost.getByRole('button', { name: 'Ja, neem dit besluit' }).click()
   await expect(joost.getByText('Het besluit is genomen. Wie het aangaat, hoort het.').first()).toBeVisible()
   // Who has the conversation open reads the new title at once.
   await expect(rachid.getByRole('heading', { level: 1 })).toHaveText('Samenleven met de buren')
@@ -218,6 +221,7 @@ test('where nobody knows who wrote, the browser that wrote it reads why and obje
   await joost.getByLabel('Welke regel of wet?').fill('Huisregel 2: over uzelf')
   await joost.getByLabel('Waarom?').fill('Het gaat over een ander.')
   await joost.getByRole('button', { name: 'Beslissen' }).click()
+  await joost.getByRole('button', { name: 'Ja, neem dit besluit' }).click()
   await expect(joost.getByText('Het besluit is genomen. Wie het aangaat, hoort het.').first()).toBeVisible()
 
   // Others read in the log what was done; only the browser that wrote it reads why.

@@ -86,6 +86,7 @@ test('the first post, one that is changed and one that came back are written wit
   await joost.getByLabel('Waarop rust dit?').selectOption('rules')
   await joost.getByLabel('Welke regel of wet?').fill('Huisregel 2: over uzelf')
   await joost.getByRole('button', { name: 'Beslissen' }).click()
+  await joost.getByRole('button', { name: 'Ja, neem dit besluit' }).click()
   await expect(joost.getByText('Het besluit is genomen.').first()).toBeVisible()
 
   await fatima.goto('/gemeld')

@@ -51,6 +51,7 @@ test('an issue is reported, loses its text, and gets another one from whoever ru
   await bilal.getByLabel('Waarom?').fill('De tekst noemt mensen oplichters.')
   await lookedAt(bilal)
   await bilal.getByRole('button', { name: 'Beslissen' }).click()
+  await bilal.getByRole('button', { name: 'Ja, neem dit besluit' }).click()
   await expect(bilal.getByText('Het besluit is genomen. Wie het aangaat, hoort het.').first()).toBeVisible()
 
   // Who has it open reads that at once, and whoever wrote it reads what it was, and why.

@@ -36,6 +36,7 @@ test('a post that came back loses a file, keeps one and gets another; who decide
     await joost.getByLabel('Waarop rust dit?').selectOption('rules')
     await joost.getByLabel('Welke regel of wet?').fill('Huisregel 2: over uzelf')
     await joost.getByRole('button', { name: 'Beslissen' }).click()
+    await joost.getByRole('button', { name: 'Ja, neem dit besluit' }).click()
     await expect(joost.getByText('Het besluit is genomen.').first()).toBeVisible()
   })
 

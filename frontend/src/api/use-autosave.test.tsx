@@ -25,6 +25,7 @@ function Form() {
     <>
       <input aria-label="tekst" value={fields.text} onInput={(event) => edit({ text: event.currentTarget.value })} />
       <output>{state.kind}</output>
+      <em>{state.kind === 'waiting' && state.isAsked ? 'wie drukte, hoort het' : ''}</em>
       <p>{fields.why}</p>
       <button onClick={() => void flush()}>nu</button>
       <button onClick={keepMine}>mijn</button>
@@ -199,6 +200,7 @@ it('asks nobody about a row that somebody else took away while another field was
         <button onClick={() => edit({ text: 'nieuw' })}>schrijf</button>
         <button onClick={() => void flush()}>nu</button>
         <output>{state.kind}</output>
+      <em>{state.kind === 'waiting' && state.isAsked ? 'wie drukte, hoort het' : ''}</em>
       </>
     )
   }
@@ -207,4 +209,20 @@ it('asks nobody about a row that somebody else took away while another field was
   await press('nu')
   await waitFor(() => expect(sent).toHaveBeenLastCalledWith({ text: 'nieuw', rows: [{ id: 'p2' }] }, 2))
   expect(state()).toBe('saved')
+})
+
+it('tells whoever pressed a button for it from what it tries by itself', async () => {
+  vi.useFakeTimers()
+  const pass = (milliseconds: number) => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)))
+  save.mockRejectedValue(new NoAnswer('/'))
+  show(<Form />)
+  write('onderweg')
+  await pass(1300)
+  expect(state()).toBe('waiting')
+  expect(screen.queryByText('wie drukte, hoort het')).toBeNull()
+  await press('nu')
+  await pass(10)
+  expect(screen.getByText('wie drukte, hoort het')).toBeTruthy()
+  await pass(5000)
+  expect(screen.queryByText('wie drukte, hoort het')).toBeNull()
 })

@@ -6,7 +6,7 @@ import { useOwner } from './session'
 
 const PAUSE = 1200
 
-type SaveState<View> = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' } | { kind: 'waiting' } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
+type SaveState<View> = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' } | { kind: 'waiting'; isAsked?: boolean } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
 
 /** How a text goes between the page and the server. Keep its functions stable: they are part of effects. */
 export interface Saving<View extends { version: number }, Fields> {
@@ -44,14 +44,14 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   const saving = { ...given, key: `${useOwner()}/${given.key}` }
   const [fields, setFields] = useState(() => saving.fieldsOf(view))
   const [state, setState] = useState<SaveState<View>>({ kind: 'saved', at: null })
-  const now = useRef({ fields, version: view.version, base: fields as Partial<Fields>, isMerged: false, dirty: false, unanswered: [] as Fields[], gone: false, timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
+  const now = useRef({ fields, version: view.version, base: fields as Partial<Fields>, isMerged: false, dirty: false, isAsked: false, unanswered: [] as Fields[], gone: false, timer: undefined as ReturnType<typeof setTimeout> | undefined, queue: Promise.resolve(true), saving })
   now.current.fields = fields
   now.current.saving = saving
 
   const failed = useCallback((error: unknown) => {
     now.current.dirty = true
     if (isTransient(error)) {
-      setState({ kind: 'waiting' })
+      setState({ kind: 'waiting', isAsked: now.current.isAsked })
       // Of a page that was left the text waits in this browser: whoever opens it again sends it.
       if (!now.current.gone) now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
     } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
@@ -119,6 +119,11 @@ export function useAutosave<View extends { version: number }, Fields extends obj
   }, [save])
   const queued = useRef(flush)
   queued.current = flush
+  /** For who presses a button: they are told each time that it did not succeed. */
+  const ask = useCallback((): Promise<boolean> => {
+    now.current.isAsked = true
+    return flush().finally(() => (now.current.isAsked = false))
+  }, [flush])
 
   const change = useCallback((next: Fields) => {
     now.current.fields = next
@@ -183,7 +188,7 @@ export function useAutosave<View extends { version: number }, Fields extends obj
     how.onSaved(state.theirs)
   }, [state, change, flush])
 
-  return { fields, version: now.current.version, state, edit, flush, keepMine, takeTheirs, collide }
+  return { fields, version: now.current.version, state, edit, flush: ask, keepMine, takeTheirs, collide }
 }
 
 /** Whether this is what was sent: the server takes away what is around a text, and rows in which nothing stands. */

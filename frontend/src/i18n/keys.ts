@@ -194,6 +194,7 @@ export interface Messages {
   'case-before': null
   'case-claim': null
   'case-claim-hint': null
+  'case-day-missing': null
   'case-decide': null
   'case-decide-title': null
   'case-decided': null
@@ -207,6 +208,7 @@ export interface Messages {
   'case-granted-yes-reporter': null
   'case-granted-yes-title': null
   'case-ground': null
+  'case-ground-missing': null
   'case-ground-none': null
   'case-history': null
   'case-history-issue': null
@@ -229,6 +231,11 @@ export interface Messages {
   'case-reports': null
   'case-rule': null
   'case-rule-hint': null
+  'case-sure-act': null
+  'case-sure-answer-act': null
+  'case-sure-answer-title': null
+  'case-sure-text': null
+  'case-sure-title': null
   'case-title': null
   'case-title-hint': null
   'case-title-hint-issue': null
@@ -540,7 +547,6 @@ export interface Messages {
   'erase-way-act': null
   'error-number': { number: string | number }
   'error-summary-name': null
-  'error-summary-title': null
   'error-text': null
   'error-title': null
   'error-tries-again': null

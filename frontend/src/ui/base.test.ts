@@ -9,3 +9,9 @@ it('lets each part of a text run the way of its own first letter', () => {
   for (const part of document.querySelectorAll('p, h2, li, blockquote, td')) expect(getComputedStyle(part).unicodeBidi, part.tagName).toBe('plaintext')
   style.remove()
 })
+
+it('shows by an edge what is chosen where the colours are the reader’s own', () => {
+  const css = readFileSync(`${import.meta.dirname}/base.css`, 'utf8')
+  const forced = css.slice(css.indexOf('(forced-colors: active)'))
+  for (const part of ['[aria-pressed', '[aria-selected', '.np-nav a[aria-current]', ':focus-visible', 'meter', '.np-dialog']) expect(forced, part).toContain(part)
+})

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useI18n } from '@/i18n'
 
 export interface SummaryEntry {
@@ -7,9 +7,10 @@ export interface SummaryEntry {
   sentence: string
 }
 
-/** All that is wrong with a form, on top of it, each a link to its field; it takes the focus when it appears. */
-export function ErrorSummary(props: { title: string; entries: SummaryEntry[] }) {
+/** All that is wrong with a form, on top of it and everywhere by the same name, each a link to its field; it takes the focus when it appears. */
+export function ErrorSummary(props: { entries: SummaryEntry[] }) {
   const { t } = useI18n()
+  const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const known = useRef<readonly string[]>([])
   // A page makes its entries anew whenever somebody types, and leaves out what is mended; only other faults take the focus.
@@ -21,9 +22,9 @@ export function ErrorSummary(props: { title: string; entries: SummaryEntry[] }) 
     if (isNew) box.current?.focus()
   }, [said])
   return (
-    <div ref={box} className="utrecht-alert utrecht-alert--error" tabIndex={-1} role="group" aria-label={t('error-summary-name')}>
+    <div ref={box} className="utrecht-alert utrecht-alert--error" tabIndex={-1} role="group" aria-labelledby={id}>
       <div className="utrecht-alert__content">
-        <h2>{props.title}</h2>
+        <h2 id={id}>{t('error-summary-name')}</h2>
         <ul>
           {props.entries.map((entry) => (
             <li key={`${entry.field ?? ''} ${entry.sentence}`}>{entry.field ? <a href={`#${entry.field}`}>{entry.sentence}</a> : entry.sentence}</li>

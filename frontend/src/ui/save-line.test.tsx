@@ -16,6 +16,22 @@ it('says that a text is on this device only, and without a connection leaves it 
   expect(screen.queryByRole('status')).toBeNull()
 })
 
+it('says aloud to who pressed a button that it is not saved, and not with each attempt that it makes by itself', () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const heard: string[] = []
+  const stop = onAnnouncement((sentence) => heard.push(sentence))
+  const { rerender } = show(<SaveLine state={{ kind: 'waiting', isAsked: true }} />)
+  for (const isAsked of [false, false, true]) {
+    rerender(
+      <Around>
+        <SaveLine state={{ kind: 'waiting', isAsked }} />
+      </Around>,
+    )
+  }
+  expect(heard).toEqual(Array(2).fill('Geen verbinding. Wat u typt, is bewaard op dit apparaat, nog niet op het platform.'))
+  stop()
+})
+
 it('says that what somebody else changed is in the text now', () => {
   show(<SaveLine state={{ kind: 'saved', at: new Date(), isMerged: true }} />)
   expect(screen.getByRole('status').textContent).toContain('Iemand anders veranderde deze tekst ook')

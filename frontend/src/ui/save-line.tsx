@@ -4,7 +4,7 @@ import { announce } from '@/lib/announcer'
 import { clockTime } from '@/lib/dates'
 import { useOnline } from '@/lib/use-online'
 
-type Kind = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' | 'waiting' | 'refused' | 'conflict' }
+type Kind = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' | 'refused' | 'conflict' } | { kind: 'waiting'; isAsked?: boolean }
 
 /** Whether what one typed is safe; spoken when it is not yet with the server, and the first time that it is. */
 export function SaveLine({ state }: { state: Kind }) {
@@ -33,6 +33,11 @@ export function SaveLine({ state }: { state: Kind }) {
 function useHeard(state: Kind): void {
   const { t, locale } = useI18n()
   const said = useRef(false)
+  const isAsked = state.kind === 'waiting' && state.isAsked
+  // Whoever pressed a button for it waits for an answer, also when the notice has spoken long ago.
+  useEffect(() => {
+    if (isAsked) announce(t(navigator.onLine ? 'save-waiting' : 'offline-banner'))
+  }, [state, isAsked, t])
   useEffect(() => {
     if (state.kind !== 'saved') said.current &&= state.kind === 'saving'
     // What was merged speaks for itself.

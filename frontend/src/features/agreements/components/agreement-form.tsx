@@ -58,7 +58,7 @@ export function AgreementForm({ tenant, issue, standing, draft, onPut, onChanged
     <section className="np-stack np-form" aria-labelledby="schrijven">
       <h2 id="schrijven">{t(now ? 'agreement-change' : 'agreement-make')}</h2>
       <p>{t(now ? 'agreement-change-text' : 'agreement-make-text')}</p>
-      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map(({ pointer, detail }) => ({ field: FIELDS[pointer]?.id ?? 'schrijven', sentence: `${t(FIELDS[pointer]?.name ?? 'agreement-title')}: ${detail}` }))} /> : null}
+      {faults.length > 0 ? <ErrorSummary entries={faults.map(({ pointer, detail }) => ({ field: FIELDS[pointer]?.id ?? 'schrijven', sentence: `${t(FIELDS[pointer]?.name ?? 'agreement-title')}: ${detail}` }))} /> : null}
       <Editor
         required
         id="agreement-expectations"

@@ -23,12 +23,12 @@ export function addressFault(t: Translate, error: Error | null, who: readonly st
 export function InviteRefusal(props: { error: Error | null; who: readonly string[]; alone: boolean }) {
   const { t } = useI18n()
   const { error, who, alone } = props
-  if (alone) return <ErrorSummary title={t('error-summary-title')} entries={[{ field: 'invite-addresses', sentence: t('invite-nobody') }]} />
+  if (alone) return <ErrorSummary entries={[{ field: 'invite-addresses', sentence: t('invite-nobody') }]} />
   if (!error) return null
   if (!(error instanceof Problem) || error.errors.length === 0) return <Refused error={error} />
   const entries = error.errors.map((fault) => {
     const field = /^\/(size|waitDays|enough)$/.exec(fault.pointer)?.[1]
     return { field: field ? `waves-${field}` : isAboutAddress(fault.pointer) ? 'invite-addresses' : null, sentence: sentenceOf(t, fault, who) }
   })
-  return <ErrorSummary title={error.title || t('error-summary-title')} entries={entries} />
+  return <ErrorSummary entries={entries} />
 }

@@ -77,7 +77,7 @@ export function EvaluationForm({ tenant, issue, own, draft, onGiven }: Props) {
       }}
     >
       {Object.keys(faults).length > 0 ? (
-        <ErrorSummary title={t('error-summary-title')} entries={Object.entries(faults).map(([pointer, detail]) => ({ field: fieldId(pointer), sentence: `${t(NAMES[pointer] ?? 'evaluation-title')}: ${detail}` }))} />
+        <ErrorSummary entries={Object.entries(faults).map(([pointer, detail]) => ({ field: fieldId(pointer), sentence: `${t(NAMES[pointer] ?? 'evaluation-title')}: ${detail}` }))} />
       ) : null}
       <div id={fieldId('/question')} tabIndex={-1}>
         <Fieldset legend={t('evaluation-question')} error={faults['/question']}>

@@ -62,7 +62,7 @@ export function MapForm({ tenant, issue, map, draft, onSaved, reload }: Props) {
     <section className="np-stack np-form" aria-labelledby="schrijven">
       <h2 id="schrijven">{t(map.text ? 'map-change' : 'map-make')}</h2>
       <Alert kind="info">{t('map-no-persons')}</Alert>
-      {faults.length > 0 ? <ErrorSummary title={t('error-summary-title')} entries={faults.map((fault) => ({ field: placeOf(fault.pointer), sentence: sentenceOf(t, typed, fault) }))} /> : null}
+      {faults.length > 0 ? <ErrorSummary entries={faults.map((fault) => ({ field: placeOf(fault.pointer), sentence: sentenceOf(t, typed, fault) }))} /> : null}
       {theirs ? (
         <Conflict
           differences={differences(t, typed, writingOf(theirs))}

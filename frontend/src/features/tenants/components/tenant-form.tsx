@@ -72,7 +72,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
       }}
     >
       {problem && problem.errors.length > 0 ? (
-        <ErrorSummary title={t('error-summary-title')} entries={problem.errors.map((entry) => ({ field: `settings${entry.pointer.replace('/', '-')}`, sentence: entry.detail }))} />
+        <ErrorSummary entries={problem.errors.map((entry) => ({ field: `settings${entry.pointer.replace('/', '-')}`, sentence: entry.detail }))} />
       ) : (
         <Refused error={save.error} />
       )}

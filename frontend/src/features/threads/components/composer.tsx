@@ -30,7 +30,7 @@ interface Props {
   onSend: () => void
 }
 
-/** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. */
+/** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. Who reads it, and as whom one speaks, comes before sending it. */
 export function Composer({ tenant, thread, draft, attached, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
   const { t } = useI18n()
   const id = useId()
@@ -53,14 +53,14 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
           </p>
         ) : null}
         <PostEditor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={quoted ? `${id}-quoted ${id}-readers` : `${id}-readers`} error={error} place={place} attached={attached} carried={carried} onWrite={write} onSubmit={onSend} />
-        <div className="np-row">
-          <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
-            {t('composer-send')}
-          </Button>
-          <Safe draft={draft} />
-        </div>
       </div>
       <RoomSheet tenant={tenant} thread={thread} id={`${id}-readers`} />
+      <div className="np-row np-composer__send">
+        <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
+          {t('composer-send')}
+        </Button>
+        <Safe draft={draft} />
+      </div>
     </section>
   )
 }

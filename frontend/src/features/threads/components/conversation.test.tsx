@@ -51,6 +51,12 @@ it('counts what is shown since below that line too', async () => {
   expect(screen.getAllByText('Gespreksleider')).toHaveLength(3)
 })
 
+it('tells who reads along, and as whom one speaks, between the field and sending', () => {
+  show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
+  const parts = [field(), screen.getByRole('complementary', { name: 'Wie leest dit?' }), screen.getByRole('button', { name: 'Plaats bijdrage' })]
+  expect(parts.toSorted((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))).toEqual(parts)
+})
+
 it('calls each contribution by its number and who wrote it', () => {
   show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
   expect(screen.getByRole('article', { name: /^Bijdrage 2,\s+Joost$/ })).toBeTruthy()

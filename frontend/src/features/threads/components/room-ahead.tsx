@@ -20,7 +20,7 @@ export function RoomAhead({ tenant, issue, organisation, retention, about, id }:
   const { t } = useI18n()
   const { data: people = null } = useQuery(roomPeopleQuery(tenant, issue.id))
   return (
-    <aside className="np-room np-room--ahead" aria-label={t('readers-title')}>
+    <aside className="np-room" aria-label={t('readers-title')}>
       <RoomRules tenant={tenant} rules={rulesAhead(issue, about, organisation, people, retention)} id={id} open={!namesPeople(about.regime)} />
     </aside>
   )
