@@ -350,7 +350,7 @@ async fn a_turn_that_fails_is_tried_again_and_holds_up_no_other() {
             .unwrap();
     };
     rename("draft", "gone").await;
-    assert_eq!(app::calendar::turn(&app.state).await.len(), 33);
+    assert_eq!(app::calendar::turn(&app.state).await.len(), 34);
     rename("gone", "draft").await;
     assert_eq!(app::calendar::turn(&app.state).await, ["forget-drafts"]);
 }

@@ -155,8 +155,8 @@ async fn a_colleague_who_says_yes_runs_it_and_the_room_hears_of_it() {
     assert_eq!(
         shown,
         [
-            (json!("Noor"), json!("official")),
-            (json!("fatima"), json!("personal"))
+            (json!("fatima"), json!("personal")),
+            (json!("Noor"), json!("official"))
         ]
     );
     let again = office.act(&office.noor, &offer, "_accept").await;

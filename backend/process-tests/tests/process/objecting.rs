@@ -36,6 +36,7 @@ fn a_report_is_decided_in_one_way_and_with_a_reason() {
         let ended = run(folder.path(), &[], &[&["reports"], arguments].concat());
         (ended.status.success(), printed(&ended))
     };
+    assert!(run(folder.path(), &[], &["migrate"]).status.success());
     assert!(reports(&["list"]).0);
     let (well, said) = reports(&["show", NOBODYS]);
     assert!(!well && said.contains("no report of this id"), "{said}");

@@ -147,6 +147,10 @@ pub const LARGE: &[Table] = &[
     ),
     ("outcome", "issues"),
     ("outcome_edition", "outcomes, twice"),
+    (
+        "outcome_review",
+        "outcomes, for as often as somebody looks again",
+    ),
     ("outcome_statement", "what outcomes say"),
     (
         "network_rest",

@@ -67,8 +67,8 @@ async fn each_line_gets_an_answer_and_whoever_is_asked_reads_where_the_address_c
     list.app.settle().await;
     let dutch = list.app.mails_to("amina@example.org");
     assert!(dutch[0].contains("wijkraad"), "{}", dutch[0]);
-    let english = list.app.mails_to("sam@example.org");
-    assert!(english[0].contains("wijkraad") && english[0].contains("list of addresses"));
+    let english = list.app.mails_to("sam@example.org")[0].replace("=\r\n", "");
+    assert!(english.contains("wijkraad") && english.contains("your address is on a list"));
     assert!(list.app.mails_to("wie@example.org").is_empty());
     let again = list.import("amina@example.org").await;
     assert_eq!(List::outcomes(&again), [(1, "already-invited".to_owned())]);
