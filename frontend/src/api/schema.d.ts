@@ -514,7 +514,7 @@ export interface paths {
         /** What the asker follows */
         get: operations["list_follows"];
         put?: never;
-        /** Follow a theme, a region or an issue; again changes nothing */
+        /** Follow a theme, a region, an issue or an organisation; again changes nothing */
         post: operations["follow"];
         delete?: never;
         options?: never;
@@ -5165,7 +5165,7 @@ export interface components {
             kind: components["schemas"]["FollowKind"];
             /**
              * Format: uuid
-             * @description The id of the theme, the region or the issue.
+             * @description The id of the theme, the region, the issue or the organisation.
              */
             subject: string;
         };
@@ -5189,7 +5189,7 @@ export interface components {
             name: string;
             /** Format: uuid */
             subject: string;
-            /** @description The slug of an issue's organisation. */
+            /** @description The slug of an organisation, or of an issue's organisation. */
             tenant?: string | null;
         };
         /** @description Something that a person shows to the asker. */
@@ -6611,7 +6611,7 @@ export interface components {
          * @description What happened.
          * @enum {string}
          */
-        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "outcome-reviewed" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "hold-set" | "hold-lengthened" | "hold-ended" | "hold-ends-soon" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered" | "proposal-late" | "issue-lingers";
+        NotificationKind: "thread-opened" | "replied" | "issue-moved" | "proposal-received" | "proposal-accepted" | "proposal-declined" | "issue-published" | "outcome-published" | "outcome-review-due" | "outcome-reviewed" | "product-published" | "invitation-received" | "invitation-accepted" | "invitation-declined" | "hand-raised" | "hand-objected" | "hand-late" | "hand-refused" | "waves-ended" | "network-quiet" | "network-rules" | "orientation-ends" | "orientation-over" | "network-turned" | "tie-asked" | "tie-news" | "network-merging" | "talk-proposed" | "talk-declined" | "talk-asked" | "talk-ended" | "evaluation-asked" | "agreement-put" | "nomination-asked" | "contact-asked" | "report-due" | "agreement-ended" | "join-asked" | "join-accepted" | "join-declined" | "join-ended" | "handover-offered" | "handover-answered" | "handover-taken" | "answer-accepted" | "question-answered" | "concern-heard" | "named" | "task-given" | "task-due" | "task-returned" | "speak-invited" | "emergency-asked" | "emergency-opened" | "emergency-answered" | "hold-set" | "hold-lengthened" | "hold-ended" | "hold-ends-soon" | "report-received" | "report-waiting" | "post-waiting" | "post-returned" | "post-moderated" | "report-decided" | "appeal-waiting" | "appeal-answered" | "proposal-late" | "issue-lingers" | "part-ends";
         /** @description Lines, the newest first, and how many of all lines were not seen. */
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
@@ -6630,18 +6630,19 @@ export interface components {
             lingers?: components["schemas"]["Linger"] | null;
             link: components["schemas"]["LinkView"];
             /**
-             * @description Who wrote the contribution, as the room knows them, or answered a handover; the other organisation, where it is
-             *     between two.
+             * @description Who wrote the contribution, as the room knows them, answered a handover, or takes part until a day; the other
+             *     organisation, where it is between two.
              */
             name?: string | null;
             /** @description Why the reader is told. */
             reason: components["schemas"]["Reason"];
-            /** @description The name of the theme or region that the reader follows. */
+            /** @description The name of the theme, the region or the organisation that the reader follows. */
             reasonAbout?: string | null;
             seen: boolean;
             state?: components["schemas"]["IssueState"] | null;
             /** @description What was said with it: why a proposal was declined, why an issue rests. */
             stateReason?: string | null;
+            until?: components["schemas"]["Timestamp"] | null;
         };
         /** @description Why the refusal is not right. */
         ObjectionForm: {
@@ -7458,7 +7459,7 @@ export interface components {
          * @description Why this person is told.
          * @enum {string}
          */
-        Reason: "you-take-part" | "you-took-part" | "your-organisation-joined" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region";
+        Reason: "you-take-part" | "you-took-part" | "your-organisation-joined" | "you-are-named" | "you-wrote" | "you-convene" | "you-are-asked" | "you-invited" | "you-review" | "you-facilitate" | "you-raised" | "you-ask" | "you-can-be-found" | "you-hand-over" | "you-asked" | "you-posted" | "you-reported" | "you-moderate" | "you-own" | "you-follow-issue" | "you-follow-theme" | "you-follow-region" | "you-follow-organisation";
         /** @description Why not. */
         RefusalForm: {
             reason: string;
@@ -8166,6 +8167,11 @@ export interface components {
             name: string;
             slug: string;
         };
+        /**
+         * Format: uuid
+         * @description An organisation on this installation.
+         */
+        TenantId: string;
         TenantList: {
             items: components["schemas"]["TenantView"][];
         };
@@ -14061,7 +14067,10 @@ export interface operations {
     review_outcome: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a repeated request the same request */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The issue */
                 issue: components["schemas"]["IssueId"];

@@ -29,10 +29,8 @@ const SUBSCRIBED: [(Consumer, &[&str]); 3] = [
 ];
 
 async fn events(app: &TestApp) -> Vec<(String, uuid::Uuid)> {
-    let all = Statement::from_string(
-        app.state.db.backend(),
-        "SELECT kind, id FROM event ORDER BY id",
-    );
+    let all = "SELECT kind, id FROM event ORDER BY id";
+    let all = Statement::from_string(app.state.db.backend(), all);
     let rows = app.whole_database().await.query_all_raw(all).await.unwrap();
     rows.iter()
         .map(|row| {
