@@ -48,15 +48,15 @@ impl Square {
         }
     }
 
-    /// What somebody is told of this kind, and why; and the last mail.
+    /// What somebody is told of this kind, and why; and all mails.
     async fn told(&self, person: &Person, kind: &str) -> (Vec<Value>, String) {
         self.app.settle().await;
         let list = person.get("/v1/me/notifications").await;
         let items = list.body["items"].as_array().unwrap();
         let of_kind = items.iter().filter(|it| it["kind"] == kind);
         let reasons = of_kind.map(|it| it["reason"].clone()).collect();
-        let mail = self.app.mails_to(&person.email).pop();
-        (reasons, mail.unwrap_or_default().replace("=\r\n", ""))
+        let mails = self.app.mails_to(&person.email).concat();
+        (reasons, mails.replace("=\r\n", ""))
     }
 }
 

@@ -30,7 +30,7 @@ interface Props {
   onSend: () => void
 }
 
-/** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. Who reads it, and as whom one speaks, comes before sending it. */
+/** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. Who reads it, and as whom one speaks, comes first. */
 export function Composer({ tenant, thread, draft, attached, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
   const { t } = useI18n()
   const id = useId()
@@ -42,6 +42,7 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
   const carried = useDrop(frame, attached && attached.add, () => toast(t('attached-not-here')))
   return (
     <section ref={frame} className={`np-composer np-no-print${carried ? ' np-dropping' : ''}`} aria-labelledby={`${id}-title`}>
+      <RoomSheet tenant={tenant} thread={thread} id={`${id}-readers`} />
       <div className="np-composer__main">
         <h2 id={`${id}-title`}>{t('composer-title')}</h2>
         {quoted ? (
@@ -53,13 +54,12 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
           </p>
         ) : null}
         <PostEditor id={id} label={t('composer-label')} value={draft.text} area={area} describedBy={quoted ? `${id}-quoted ${id}-readers` : `${id}-readers`} error={error} place={place} attached={attached} carried={carried} onWrite={write} onSubmit={onSend} />
-      </div>
-      <RoomSheet tenant={tenant} thread={thread} id={`${id}-readers`} />
-      <div className="np-row np-composer__send">
-        <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
-          {t('composer-send')}
-        </Button>
-        <Safe draft={draft} />
+        <div className="np-row">
+          <Button appearance="primary" aria-describedby={lateNote(attached, addButton(id))} onClick={onSend}>
+            {t('composer-send')}
+          </Button>
+          <Safe draft={draft} />
+        </div>
       </div>
     </section>
   )

@@ -51,9 +51,9 @@ it('counts what is shown since below that line too', async () => {
   expect(screen.getAllByText('Gespreksleider')).toHaveLength(3)
 })
 
-it('tells who reads along, and as whom one speaks, between the field and sending', () => {
+it('tells who reads along, and as whom one speaks, before the field and sending', () => {
   show(<Conversation tenant="ess" thread={thread} first={first} owner="me" onStale={onStale} />)
-  const parts = [field(), screen.getByRole('complementary', { name: 'Wie leest dit?' }), screen.getByRole('button', { name: 'Plaats bijdrage' })]
+  const parts = [screen.getByRole('complementary', { name: 'Wie leest dit?' }), field(), screen.getByRole('button', { name: 'Plaats bijdrage' })]
   expect(parts.toSorted((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))).toEqual(parts)
 })
 
