@@ -64,10 +64,10 @@ test('a no is not told, and requests can be turned off', async ({ people }, info
 
   await fatima.goto('/profiel')
   await fatima.getByRole('button', { name: 'Zet contactverzoeken uit' }).click()
-  await expect(fatima.getByText('Niemand kan u om contact vragen.')).toBeVisible()
+  await expect(fatima.getByText('Niemand kan u om contact vragen.').first()).toBeVisible()
   await rachid.goto('/o/zaanrade/mensen?q=Fatima')
   await expect(rachid.getByRole('heading', { name: /Fatima/ })).toBeVisible()
   await expect(rachid.getByRole('button', { name: /om contact vragen/ })).toHaveCount(0)
   await fatima.getByRole('button', { name: 'Sta contactverzoeken toe' }).click()
-  await expect(fatima.getByText(/mag u om contact vragen/)).toBeVisible()
+  await expect(fatima.getByText(/mag u om contact vragen/).first()).toBeVisible()
 })

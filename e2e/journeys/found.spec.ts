@@ -111,7 +111,7 @@ test('without a connection the words stay, and the answer comes when it is back'
   await page.context().setOffline(true)
   const field = page.getByRole('searchbox', { name: 'Wat zoekt u?' })
   await field.fill('plein')
-  await expect(page.getByText('Er kwam geen antwoord').first()).toBeVisible()
+  await expect(page.getByText('Er is geen verbinding').first()).toBeVisible()
   await expect(field).toHaveValue('plein')
   await page.context().setOffline(false)
   await expect(page.getByRole('heading', { name: /resultaten$/ })).toBeVisible()

@@ -48,10 +48,9 @@ test('somebody who leaves hands over what he runs, and the colleague runs it fro
   await expect(noor.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(noor.getByRole('link', { name: 'Overdragen aan een collega' })).toBeVisible()
 
-  // He reads what he once wrote himself, and is in the room no more.
+  // He founded it, and is in the room no more: behind an invitation it is not there for him.
   await joost.goto(`/o/ess/netwerken/${String(id)}`)
-  await expect(joost.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(joost.getByRole('link', { name: 'Overdragen aan een collega' })).toHaveCount(0)
+  await expect(joost.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible()
   const inside = await joost.request.get(`/v1/tenants/ess/issues/${String(id)}/participants`)
   expect(inside.status()).toBe(404)
 })

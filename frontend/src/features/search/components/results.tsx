@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { isProblem, NoAnswer } from '@/api/problems'
 import { useI18n } from '@/i18n'
 import { announce } from '@/lib/announcer'
+import { useOnline } from '@/lib/use-online'
 import { Alert } from '@/ui/alert'
 import { Button } from '@/ui/button'
 import { More } from '@/ui/more'
@@ -103,6 +104,7 @@ export function Tips(props: { signedIn: boolean }) {
 
 function Failed(props: { error: unknown; busy: boolean; retry: () => void }) {
   const { t } = useI18n()
+  const online = useOnline()
   const { error } = props
   if (isUpdating(error)) {
     return (
@@ -111,7 +113,8 @@ function Failed(props: { error: unknown; busy: boolean; retry: () => void }) {
       </Alert>
     )
   }
-  const why = error instanceof NoAnswer ? t('search-offline') : isProblem(error) && error.detail ? error.detail : t('search-failed')
+  const silent = t(online ? 'offline-text' : 'search-offline')
+  const why = error instanceof NoAnswer ? silent : isProblem(error) && error.detail ? error.detail : t('search-failed')
   return (
     <Alert kind="error">
       <p>{why}</p>
