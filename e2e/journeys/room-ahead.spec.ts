@@ -38,7 +38,10 @@ test('before the first post the whole sheet is there, the same as in the convers
     const open = sheet(joost).locator('details[open]')
     await expect(open).toHaveCount(rules.startsWith('Gesprek') ? 1 : 0)
     const field = joost.getByRole('textbox', { name: 'Eerste bijdrage' })
-    await expect(field).toHaveAccessibleDescription(rules === 'Open gesprek' ? 'Iedereen die is aangemeld op dit platform.' : 'Alleen de mensen die meedoen.')
+    const readers = rules === 'Open gesprek' ? 'Iedereen die is aangemeld op dit platform.' : 'Alleen de mensen die meedoen.'
+    // Where nobody is named, a name in the text would be.
+    const hint = rules.startsWith('Gesprek') ? 'Schrijf geen namen van mensen. Een naam in de tekst wordt niet verborgen. ' : ''
+    await expect(field).toHaveAccessibleDescription(hint + readers)
     const ahead = await said(joost)
     expect(ahead.length).toBeGreaterThan(12)
     for (const width of [320, 390, 1280]) {

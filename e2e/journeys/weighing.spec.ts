@@ -83,7 +83,7 @@ test('in a round everyone speaks once before anyone twice', async ({ people, pla
   await hers.say('De eerste avond.')
   await expect(fatima.getByText('U hebt gesproken. Nu zijn eerst anderen aan de beurt.')).toBeVisible()
   await hers.say('En nog iets.')
-  await expect(fatima.getByText('U hebt in deze ronde al gesproken.')).toBeVisible()
+  await expect(fatima.getByText('U hebt in deze ronde al gesproken.').first()).toBeVisible()
   await expect(hers.field, 'what she typed is kept').toHaveValue('En nog iets.')
 
   const his = await Room.enter(rachid, address)
