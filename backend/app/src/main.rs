@@ -72,7 +72,6 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    end_quietly_when_nobody_reads();
     // What it makes holds what people wrote in confidence: no other user of this machine reads it.
     rustix::process::umask(Mode::RWXG | Mode::RWXO);
     let cli = match read() {
@@ -82,6 +81,9 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if !serves(&cli.command) {
+        end_quietly_when_nobody_reads();
+    }
     let done = match logs::begin(&cli.settings) {
         Ok(()) => Box::pin(run(cli)).await,
         Err(fault) => Err(fault),
@@ -95,7 +97,8 @@ async fn main() -> ExitCode {
     }
 }
 
-/// `netwerkplatform … | head`: printing panics once the reader is gone, and that is no fault.
+/// `netwerkplatform … | head`: printing panics once the reader is gone, and that is no fault. Who serves goes on without
+/// whoever reads its log.
 fn end_quietly_when_nobody_reads() {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -177,10 +180,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         cli.settings.has_database()?;
     }
     cli.settings.make_data_dir()?;
-    let serves = matches!(
-        cli.command,
-        Command::Serve { .. } | Command::Work | Command::Demo
-    );
+    let serves = serves(&cli.command);
     let _place = if serves {
         measures::listen(&cli.settings)?;
         Some(nodes::take_place(&cli.settings)?)
@@ -217,16 +217,22 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
     }
 }
 
-/// Whether the command may make an installation where none is: the others would tell about an empty one.
-const fn begins(command: &Command) -> bool {
+/// Whether it goes on until it is told to stop.
+const fn serves(command: &Command) -> bool {
     matches!(
         command,
-        Command::Serve { .. }
-            | Command::Work
-            | Command::Demo
-            | Command::Migrate
-            | Command::Tenant(TenantCommand::Open { .. } | TenantCommand::Import { .. })
+        Command::Serve { .. } | Command::Work | Command::Demo
     )
+}
+
+/// Whether the command may make an installation where none is: the others would tell about an empty one.
+const fn begins(command: &Command) -> bool {
+    serves(command)
+        || matches!(
+            command,
+            Command::Migrate
+                | Command::Tenant(TenantCommand::Open { .. } | TenantCommand::Import { .. })
+        )
 }
 
 async fn examine(settings: &Settings) -> Result<(), StartFault> {
