@@ -11,6 +11,9 @@ const MOST: u64 = 200;
 
 pub async fn look_after_parts(tx: &Tx) -> Result<(), DbFault> {
     let due = read_parts::due(tx, MOST).await?;
+    if due.is_empty() {
+        return Ok(());
+    }
     let told = due.iter().map(|part| IssueEvent::PartEnds {
         tenant: part.tenant,
         issue: part.issue,
@@ -18,8 +21,5 @@ pub async fn look_after_parts(tx: &Tx) -> Result<(), DbFault> {
         grant: part.grant,
     });
     outbox::push_all(tx, &told.collect::<Vec<_>>()).await?;
-    for part in &due {
-        store::note_end_told(tx, part).await?;
-    }
-    Ok(())
+    store::note_ends_told(tx, &due).await
 }

@@ -32,7 +32,6 @@ pub(crate) struct PartDue {
     pub issue: IssueId,
     pub person: PersonId,
     pub grant: GrantId,
-    pub ends_at: Timestamp,
 }
 
 /// Whose part it is, as the issue knows them, and when it ends.
@@ -124,7 +123,6 @@ impl PartDue {
             issue: id("container_id")?.into(),
             person: id("person_id")?.into(),
             grant: id("id")?.into(),
-            ends_at: Timestamp::from_millis(row.try_get("", "ends_at")?),
         })
     }
 }

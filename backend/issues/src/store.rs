@@ -1,8 +1,8 @@
 //! Statements that write issues.
 
-use db::{DbFault, Sql, Tx, next_version};
+use db::{DbFault, Sql, Tx, any_of, next_version};
 use kernel::{IssueId, PerspectiveId, Timestamp};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
@@ -242,12 +242,28 @@ async fn insert_perspective(
 }
 
 /// Of another day it is told anew.
-pub(crate) async fn note_end_told(tx: &Tx, part: &PartDue) -> Result<(), DbFault> {
+pub(crate) async fn note_ends_told(tx: &Tx, due: &[PartDue]) -> Result<(), DbFault> {
     use participation::Column as P;
+    let of = |column: &'static str| Expr::col(("participation", column));
+    let grant = |column: &'static str| Expr::col(("role_grant", column));
+    let theirs = Query::select()
+        .column(("role_grant", "ends_at"))
+        .from("role_grant")
+        .and_where(grant("container_id").eq(of("issue_id")))
+        .and_where(grant("person_id").eq(of("person_id")))
+        .and_where(any_of(
+            ("role_grant", "id"),
+            due.iter().map(|part| part.grant.uuid()),
+        ))
+        .to_owned();
+    let day = Expr::SubQuery(None, Box::new(theirs.clone().into()));
     participation::Entity::update_many()
-        .col_expr(P::EndTold, Expr::val(part.ends_at.millis()))
-        .filter(P::IssueId.eq(part.issue.uuid()))
-        .filter(P::PersonId.eq(part.person.uuid()))
+        .col_expr(P::EndTold, day)
+        .filter(any_of(
+            ("participation", "issue_id"),
+            due.iter().map(|part| part.issue.uuid()),
+        ))
+        .filter(Expr::exists(theirs))
         .exec(tx.conn())
         .await?;
     Ok(())

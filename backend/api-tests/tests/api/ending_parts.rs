@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kernel::{Clock, IssueRole, TenantRole};
+use kernel::{Clock, IssueRole, TenantId, TenantRole};
 use serde_json::{Value, json};
 use testkit::{Person, TestApp};
 
@@ -13,6 +13,7 @@ struct Circle {
     joost: Person,
     gerda: Person,
     fatima: Person,
+    tenant: TenantId,
     issue: String,
 }
 
@@ -36,6 +37,7 @@ impl Circle {
             joost,
             gerda,
             fatima,
+            tenant,
             issue,
         }
     }
@@ -130,6 +132,29 @@ async fn of_another_day_they_are_told_anew() {
     assert_eq!(circle.counts().await, [1, 1, 0]);
     circle.days(2).await;
     assert_eq!(circle.counts().await, [2, 2, 0]);
+}
+
+#[tokio::test]
+async fn of_several_at_once_each_is_told_of_their_own_day() {
+    let circle = Circle::new("trusted", 20).await;
+    let noor = circle.app.person("Noor").await;
+    let end = circle.app.clock.now().plus(DAY * 19);
+    let role = IssueRole::Participant;
+    circle
+        .app
+        .admit_until(&noor, circle.tenant, &circle.issue, role, Some(end))
+        .await;
+    circle.app.advance(DAY * 13);
+    circle.days(1).await;
+    let days = [circle.told(&circle.gerda).await, circle.told(&noor).await].map(|told| match told
+        .as_slice()
+    {
+        [once] => once["until"].clone(),
+        others => panic!("told {} times", others.len()),
+    });
+    assert_ne!(days[0], days[1]);
+    circle.days(3).await;
+    assert_eq!(circle.counts().await, [1, 2, 0], "of each once");
 }
 
 #[tokio::test]
