@@ -2,6 +2,7 @@
 
 use db::{DbFault, Sql};
 use kernel::{ContactRequestId, IssueId, PersonId, TenantId, TenantRole, Timestamp};
+use platform::tenants;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::contact_request::{Column as C, Entity, Model};
@@ -19,12 +20,15 @@ pub async fn find(sql: &impl Sql, id: ContactRequestId) -> Result<Option<Contact
     row.map(ContactRequest::try_from).transpose()
 }
 
-/// By its id, to learn in which tenant it is; the caller asks whose it is.
+/// By its id, to learn in which tenant it is, as long as that one is there; the caller asks whose it is.
 pub(crate) async fn find_by_key(
     sql: &impl Sql,
     id: ContactRequestId,
 ) -> Result<Option<ContactRequest>, DbFault> {
-    let row = Entity::find_by_id(id.uuid()).one(sql.conn()).await?;
+    let row = Entity::find_by_id(id.uuid())
+        .filter(tenants::is_active(("contact_request", "tenant_id")))
+        .one(sql.conn())
+        .await?;
     row.map(ContactRequest::try_from).transpose()
 }
 

@@ -275,19 +275,6 @@ pub(crate) async fn case(sql: &impl Sql, id: CaseId) -> Result<Option<Case>, DbF
     Ok(cases(sql, &[id]).await?.pop())
 }
 
-/// The case about a post or a title that nobody decided about yet.
-pub(crate) async fn waiting_about(
-    sql: &impl Sql,
-    thing: uuid::Uuid,
-) -> Result<Option<Case>, DbFault> {
-    let row = moderation_case::Entity::find()
-        .filter(sql.in_tenants((moderation_case::Entity, C::TenantId)))
-        .filter(C::WaitingPost.eq(thing))
-        .one(sql.conn())
-        .await?;
-    row.map(Case::try_from).transpose()
-}
-
 /// All reports of these cases, the oldest first.
 pub(crate) async fn reports_of(sql: &impl Sql, cases: &[CaseId]) -> Result<Vec<Report>, DbFault> {
     let rows = post_report::Entity::find()

@@ -3,7 +3,7 @@
 //! Promise: whoever may read it may report it, once for each time that it is looked at; the report goes to who decides,
 //! and its author learns of nobody.
 
-use db::{Db, DbFault, Sql, Tx, outbox};
+use db::{Db, Sql, Tx, outbox};
 use issues::{IssueFault, IssueKind, IssueWords, Regime, Visibility};
 use kernel::{
     CaseId, Denied, Faults, IssueId, PostId, Prose, ReportId, RequestKey, Scope, TenantId,
@@ -13,7 +13,7 @@ use platform::idempotency::{self, Claim};
 use threads::{Post, RoomFacts, ThreadFault, Voice, read_facts};
 
 use crate::model::{About, Case, CaseState, MOST_WORDS, Place, Report, ReportReason, Target};
-use crate::{Limits, ModerationEvent, ModerationFault, read, store};
+use crate::{Limits, ModerationEvent, ModerationFault, store};
 
 /// What somebody says of a post.
 #[derive(Clone, Debug)]
@@ -182,13 +182,7 @@ pub(crate) async fn case_of(tx: &Tx, found: &Found) -> Result<CaseId, Moderation
         changed_at: tx.now(),
         version: 1,
     };
-    if store::open_case(tx, &new).await? {
-        return Ok(new.id);
-    }
-    let waiting = read::waiting_about(tx, new.thing()).await?;
-    Ok(waiting
-        .ok_or_else(|| DbFault::corrupt("a case that was settled meanwhile"))?
-        .id)
+    Ok(store::open_case(tx, &new).await?)
 }
 
 pub(crate) async fn keep(tx: &Tx, report: &Report) -> Result<(), ModerationFault> {

@@ -1,9 +1,12 @@
 //! Statements that write reports, cases, decisions and appeals.
 
-use db::{DbFault, OnUnique, Sql, Tx, Unique, rows_inserted};
+use db::{DbFault, OnUnique, Sql, Tx, Unique};
 use kernel::{CaseId, DecisionId, PersonId, Timestamp};
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Expr, OnConflict, Query};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    QueryTrait,
+};
 use uuid::Uuid;
 
 use crate::ModerationFault;
@@ -28,8 +31,8 @@ const ONE_APPEAL_BY_LINK: Unique = Unique {
     columns: "moderation_appeal.decision_id, moderation_appeal.report_id",
 };
 
-/// False when there is one about the post already.
-pub(crate) async fn open_case(tx: &Tx, new: &Case) -> Result<bool, DbFault> {
+/// This case, or the one that waits about the same; until this change is done nobody settles that one.
+pub(crate) async fn open_case(tx: &Tx, new: &Case) -> Result<CaseId, DbFault> {
     let row = moderation_case::ActiveModel {
         id: Set(new.id.uuid()),
         tenant_id: Set(new.tenant.uuid()),
@@ -48,12 +51,18 @@ pub(crate) async fn open_case(tx: &Tx, new: &Case) -> Result<bool, DbFault> {
         changed_at: Set(new.changed_at.millis()),
         version: Set(new.version),
     };
-    let one = OnConflict::column(C::WaitingPost).do_nothing().to_owned();
-    let done = moderation_case::Entity::insert(row)
+    // A change that changes nothing: only of a row that is written is told which it is.
+    let same = Expr::col((moderation_case::Entity, C::ChangedAt));
+    let one = OnConflict::column(C::WaitingPost)
+        .value(C::ChangedAt, same)
+        .to_owned();
+    let mut insert = moderation_case::Entity::insert(row)
         .on_conflict(one)
-        .exec_without_returning(tx.conn())
-        .await;
-    Ok(rows_inserted(done)? > 0)
+        .into_query();
+    insert.returning(Query::returning().column(C::Id));
+    let row = tx.conn().query_one(&insert).await?;
+    let row = row.ok_or_else(|| DbFault::corrupt("a case that was not written"))?;
+    Ok(row.try_get::<Uuid>("", "id")?.into())
 }
 
 pub(crate) async fn insert_report(tx: &Tx, new: &Report) -> Result<(), ModerationFault> {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use kernel::{IssueRole, TenantId, TenantRole};
 use platform::taxonomy::TermKind;
+use platform::tenants::TenantState;
 use serde_json::{Value, json};
 use testkit::{Answer, Person, TestApp};
 
@@ -239,6 +240,25 @@ async fn who_cannot_be_found_or_takes_no_requests_is_nobody() {
     let refused = street.ask(&stranger).await;
     assert_eq!((refused.status, &refused.text), (400, &absent.text));
     assert_eq!(street.ask(&street.karin).await.status, 201);
+}
+
+#[tokio::test]
+async fn what_was_asked_in_an_organisation_that_was_suspended_is_answered_when_it_is_back() {
+    let street = Street::new().await;
+    assert_eq!(street.ask(&street.karin).await.status, 201);
+    let id = street.waiting().await[0]["id"].clone();
+    let path = |act: &str| format!("{MINE}/{}/{act}", id.as_str().unwrap());
+    street.app.put_in("ess", TenantState::Suspended).await;
+    assert!(street.waiting().await.is_empty());
+    let yes = json!({"text": "Dat mag.", "shareAddress": true});
+    let answered = street.noor.post(&path("_answer"), &yes).await;
+    assert_eq!(answered.status, 404, "{}", answered.text);
+    let refused = street.noor.post(&path("_refuse"), &json!({})).await;
+    assert_eq!(refused.status, 404, "{}", refused.text);
+    assert!(street.mails(&street.karin).await.is_empty());
+    street.app.put_in("ess", TenantState::Active).await;
+    let answered = street.noor.post(&path("_answer"), &yes).await;
+    assert_eq!(answered.status, 204, "{}", answered.text);
 }
 
 #[tokio::test]

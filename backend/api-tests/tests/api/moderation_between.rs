@@ -3,6 +3,7 @@
 use kernel::IssueRole;
 use serde_json::{Value, json};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::moderation::{DAY, Street};
 
 /// Takes the reported post to a conversation of its own.
@@ -253,4 +254,35 @@ async fn an_owner_does_not_ask_in_which_closed_room_something_waits() {
     assert_eq!(street.queue(&owner).await.len(), 1);
     let path = street.path(&format!("moderation-cases?thread={}", street.thread));
     assert_eq!(owner.get(&path).await.status, 404);
+}
+
+#[tokio::test]
+async fn what_comes_to_a_case_that_is_settled_at_that_moment_is_one_of_its_own() {
+    let street = Street::new("open", "public").await;
+    if one_after_the_other(&street.app) {
+        return;
+    }
+    assert_eq!(street.report(&street.fatima).await.status, 201);
+    let lock = "SELECT id FROM moderation_case FOR UPDATE".to_owned();
+    let settled = "UPDATE moderation_case SET state = 'decided', waiting_post = NULL, \
+        version = version + 1"
+        .to_owned();
+    let again = street.report(&street.fatima);
+    let reported = behind(&street.app, &[lock], &[settled], again).await;
+    assert_eq!(reported.status, 201, "{}", reported.text);
+    assert_eq!(street.queue(&street.joost).await.len(), 1);
+}
+
+#[tokio::test]
+async fn what_two_report_is_one_case() {
+    let street = Street::new("open", "public").await;
+    let bram = street.app.person("Bram").await;
+    street
+        .app
+        .admit(&bram, street.tenant, &street.issue, IssueRole::Participant)
+        .await;
+    assert_eq!(street.report(&street.fatima).await.status, 201);
+    assert_eq!(street.report(&bram).await.status, 201);
+    assert_eq!(street.report(&bram).await.code(), "moderation.reported");
+    assert_eq!(street.queue(&street.joost).await.len(), 1);
 }
