@@ -1,15 +1,16 @@
 //! Taking part in an issue, over HTTP: who does, how one does oneself, and leaving.
 
-use actix_web::web::{Data, Path};
-use actix_web::{HttpResponse, delete, get, post, put};
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
 use db::Db;
-use kernel::{IssueId, PerspectiveId, Scope, Timestamp};
+use identity::names;
+use kernel::{Cursor, IssueId, NamePlace, Page, PerspectiveId, Scope, Timestamp};
 use platform::looks::{self, Look, Looker, Sight};
-use platform::{PersonRef, Secrets, tenants};
+use platform::{PersonRef, References, Secrets, tenants};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
-use web::{Json, Problem, SignedIn};
+use web::{Json, PageQuery, Problem, SignedIn, linked};
 
 use crate::own_part::{self, NewPart};
 use crate::participation::OwnPart;
@@ -104,35 +105,55 @@ async fn change_own_part(
 }
 
 /// Who takes part, for those who take part themselves: where nobody is named, who runs it and oneself
-#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue")), responses((status = 200, body = ParticipantList), ReadingSignedIn))]
+#[utoipa::path(tag = "issues", params(("tenant" = String, Path, description = "The organisation's slug"), ("issue" = IssueId, Path, description = "The issue"), PageQuery), responses((status = 200, body = ParticipantList), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/issues/{issue}/participants")]
 async fn list_participants(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
     path: Path<(String, IssueId)>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let sql = db.read(&scope);
-    let issue = read::find(&sql, path.1)
-        .await
-        .map_err(IssueFault::from)?
+    let list = participants(&scope, &db, &secrets, path.1, &page).await?;
+    let next = list.next.as_deref().map(Cursor::new);
+    Ok(linked(&request, next.as_ref(), &list))
+}
+
+async fn participants(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    id: IssueId,
+    page: &PageQuery,
+) -> Result<ParticipantList, IssueFault> {
+    let bad = |fault| IssueFault::Invalid(vec![fault]);
+    let after: Option<NamePlace> = page.after().map_err(bad)?;
+    let sql = db.read(scope);
+    let issue = read::find(&sql, id)
+        .await?
         .filter(|issue| issue.role.is_some())
         .ok_or(IssueFault::NotFound)?;
-    let mut participants = read::participants_of(&sql, issue.id)
-        .await
-        .map_err(IssueFault::from)?;
-    participants.retain(|one| policy::may_see_participant(&scope, &issue, one));
-    let looker = Looker::in_issue(&scope, issue.role);
-    let people = participants.iter().map(|participant| participant.person);
+    let mut everybody = read::participants_of(&sql, issue.id).await?;
+    everybody.retain(|one| policy::may_see_participant(scope, &issue, one));
+    let refs = References::within(issue.tenant, secrets);
+    let found = Page::by_name(everybody, after.as_ref(), page.size(), |one| {
+        let letters = names::folded(&one.shown_name);
+        NamePlace::new(0, letters, refs.to(one.person).uuid())
+    });
+    let looker = Looker::in_issue(scope, issue.role);
+    let people = found.items.iter().map(|participant| participant.person);
     let looks = Look::at(issue.tenant, Sight::Participants, looker, people);
-    looks::note(&db, &scope, looks)
-        .await
-        .map_err(IssueFault::from)?;
-    let items = participants
+    looks::note(db, scope, looks).await?;
+    let items = found
+        .items
         .into_iter()
-        .map(|participant| ParticipantView::of(participant, &issue, &secrets))
+        .map(|participant| ParticipantView::of(participant, &issue, secrets))
         .collect();
-    Ok(HttpResponse::Ok().json(ParticipantList { items }))
+    Ok(ParticipantList {
+        items,
+        next: found.next.map(|next| next.as_str().to_owned()),
+    })
 }
 
 /// Leave an issue

@@ -250,7 +250,9 @@ impl ParticipantView {
 
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct ParticipantList {
+    /// By name.
     pub items: Vec<ParticipantView>,
+    pub next: Option<String>,
 }
 
 /// What a person types about an issue. In a draft everything may still be empty.

@@ -27,7 +27,7 @@ pub use faults::Faults;
 pub use id::*;
 pub use language::LanguageTag;
 pub use locale::Locale;
-pub use page::{Cursor, Page, PageSize};
+pub use page::{Cursor, NamePlace, NoPlace, Page, PageSize};
 pub use ranges::Ranges;
 pub use request_key::RequestKey;
 pub use role::{IssueRole, TenantRole};

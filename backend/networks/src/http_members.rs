@@ -1,15 +1,19 @@
 //! The path of a member, over HTTP: one's own, and what those who run a network see.
 
-use actix_web::web::{Data, Path};
-use actix_web::{HttpResponse, delete, get, post, put};
-use db::Db;
-use kernel::{Denied, IssueId, PersonId, Scope};
+use std::collections::HashMap;
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, delete, get, post, put};
+use db::{Db, Sql};
+use identity::names;
+use kernel::{Cursor, Denied, IssueId, NamePlace, Page, PersonId, Scope, TenantId};
 use platform::looks::{self, Look, Looker, Sight};
 use platform::{PersonRef, References, Secrets};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
-use web::{Json, Problem, SignedIn};
+use web::{Json, PageQuery, Problem, SignedIn, linked};
 
+use crate::standing::Member;
 use crate::views_members::{
     self, FarewellForm, NetworkMemberList, OrientationForm, OrientationView, OrientationWeeksForm,
     OrientationWishForm, OwnAlumnusList, OwnAlumnusView, OwnStandingView, RestForm,
@@ -98,16 +102,19 @@ async fn leave_network(
 }
 
 /// Who is in a network and where they stand, by name, for who runs it
-#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network")), responses((status = 200, body = NetworkMemberList), (status = 403, description = "The asker does not look after the network"), ReadingSignedIn))]
+#[utoipa::path(tag = "networks", params(("tenant" = String, Path, description = "The organisation's slug"), ("network" = IssueId, Path, description = "The network"), PageQuery), responses((status = 200, body = NetworkMemberList), (status = 403, description = "The asker does not look after the network"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/networks/{network}/members")]
 async fn list_network_members(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
     path: Path<(String, IssueId)>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let list = members(&scope, &db, &secrets, path.1).await?;
-    Ok(HttpResponse::Ok().json(list))
+    let list = members(&scope, &db, &secrets, path.1, &page).await?;
+    let next = list.next.as_deref().map(Cursor::new);
+    Ok(linked(&request, next.as_ref(), &list))
 }
 
 async fn members(
@@ -115,12 +122,23 @@ async fn members(
     db: &Db,
     secrets: &Secrets,
     id: IssueId,
+    page: &PageQuery,
 ) -> Result<NetworkMemberList, NetworkFault> {
+    let bad = |fault| NetworkFault::Invalid(vec![fault]);
+    let after: Option<NamePlace> = page.after().map_err(bad)?;
     let sql = db.read(scope);
     let network = read::find(&sql, id).await?.ok_or(NetworkFault::NotFound)?;
     let permit = policy::may_keep_members(scope, &network)?;
-    let found = read_members::members(&sql, (permit.tenant, id), None).await?;
-    let alumni = read_members::alumni_of(&sql, id).await?;
+    let refs = References::within(permit.tenant, secrets);
+    let everybody = read_members::names_in(&sql, id).await?;
+    let shown = Page::by_name(everybody, after.as_ref(), page.size(), |(person, name)| {
+        NamePlace::new(0, names::folded(name), refs.to(*person).uuid())
+    });
+    let found = standing_of(&sql, (permit.tenant, id), shown).await?;
+    let alumni = match after {
+        None => read_members::alumni_of(&sql, id).await?,
+        Some(_) => Vec::new(),
+    };
     let agreed: Vec<PersonId> = alumni
         .iter()
         .filter(|one| one.agreed)
@@ -128,14 +146,30 @@ async fn members(
         .collect();
     let addresses = identity::read::addresses_by_ids(&sql, &agreed).await?;
     let weeks = read_members::weeks(&sql, id).await?;
-    let people = found.iter().map(|one| one.person).chain(agreed);
+    let people = found.items.iter().map(|one| one.person).chain(agreed);
     let looker = Looker::in_issue(scope, network.room.role);
     let looks = Look::at(permit.tenant, Sight::Participants, looker, people);
     looks::note(db, scope, looks).await?;
-    let refs = References::within(permit.tenant, secrets);
     Ok(views_members::members(
         &refs, found, alumni, addresses, weeks,
     ))
+}
+
+/// Where those of a page stand, in their order.
+async fn standing_of(
+    sql: &impl Sql,
+    place: (TenantId, IssueId),
+    shown: Page<(PersonId, String)>,
+) -> Result<Page<Member>, NetworkFault> {
+    let people: Vec<PersonId> = shown.items.iter().map(|(person, _)| *person).collect();
+    let found = read_members::members(sql, place, &people).await?;
+    let mut known: HashMap<PersonId, Member> =
+        found.into_iter().map(|one| (one.person, one)).collect();
+    Ok(Page {
+        // Who went between the two statements is not there any more.
+        items: people.iter().filter_map(|it| known.remove(it)).collect(),
+        next: shown.next,
+    })
 }
 
 /// Say how long whoever comes into a network from now on is in orientation

@@ -10,7 +10,7 @@ use platform::grants::{self, ContainerKind, still_held};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect,
+    QueryResult, QuerySelect,
 };
 use uuid::Uuid;
 
@@ -44,14 +44,38 @@ struct Row {
     asked: i64,
 }
 
-/// Everybody in it by name, or one of them; with what may be seen of them, in one statement.
+/// Everybody in it and their names, in no order.
+pub(crate) async fn names_in(
+    sql: &impl Sql,
+    id: IssueId,
+) -> Result<Vec<(PersonId, String)>, DbFault> {
+    let select = Query::select()
+        .columns(["person_id", "shown_name"].map(|it| ("participation", it)))
+        .from("participation")
+        .inner_join("role_grant", holds_a_role())
+        .and_where(Expr::col(("participation", "issue_id")).eq(id.uuid()))
+        .cond_where(grants::running("role_grant", sql.now()))
+        .to_owned();
+    let rows = sql.conn().query_all(&select).await?;
+    let one = |row: &QueryResult| {
+        let person: Uuid = row.try_get("", "person_id")?;
+        Ok((person.into(), row.try_get("", "shown_name")?))
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Those of these who are in it, with what may be seen of them, in one statement and no order.
 pub(crate) async fn members(
     sql: &impl Sql,
     (tenant, id): (TenantId, IssueId),
-    only: Option<PersonId>,
+    people: &[PersonId],
 ) -> Result<Vec<Member>, DbFault> {
-    let mut select = everybody(sql, id);
+    let mut select = with_standing(sql, id);
     select
+        .and_where(any_of(
+            ("participation", "person_id"),
+            people.iter().map(|person| person.uuid()),
+        ))
         .expr_as(
             of_ones_posts(id, None, Func::max(Expr::col(("post", "created_at")))),
             "last_at",
@@ -65,28 +89,26 @@ pub(crate) async fn members(
             "spoke",
         )
         .expr_as(times_asked(tenant, id, sql.now().minus(YEAR)), "asked");
-    if let Some(person) = only {
-        select.and_where(Expr::col(("participation", "person_id")).eq(person.uuid()));
-    }
     let rows = sql.conn().query_all(&select).await?;
     let members = rows
         .iter()
         .map(|row| member(Row::from_query_result(row, "")?, sql.now()));
-    let mut members = members.collect::<Result<Vec<_>, _>>()?;
-    members.sort_by_cached_key(|one| identity::names::folded(&one.name));
-    Ok(members)
+    members.collect()
 }
 
-fn everybody(sql: &impl Sql, id: IssueId) -> SelectStatement {
+fn holds_a_role() -> Condition {
+    Condition::all()
+        .add(Expr::col(("role_grant", "container_id")).equals(("participation", "issue_id")))
+        .add(Expr::col(("role_grant", "person_id")).equals(("participation", "person_id")))
+}
+
+fn with_standing(sql: &impl Sql, id: IssueId) -> SelectStatement {
     let now = sql.now().millis();
     let same = |table: &'static str| {
         Condition::all()
             .add(Expr::col((table, "network_id")).equals(("participation", "issue_id")))
             .add(Expr::col((table, "person_id")).equals(("participation", "person_id")))
     };
-    let holds = Condition::all()
-        .add(Expr::col(("role_grant", "container_id")).equals(("participation", "issue_id")))
-        .add(Expr::col(("role_grant", "person_id")).equals(("participation", "person_id")));
     let rests = same("network_rest").add(
         Condition::any()
             .add(Expr::col(("network_rest", "ends_at")).is_null())
@@ -103,12 +125,11 @@ fn everybody(sql: &impl Sql, id: IssueId) -> SelectStatement {
         .expr_as(Expr::col(("network_rest", "since")), "rests_since")
         .expr_as(Expr::col(("network_rest", "ends_at")), "rest_ends")
         .from("participation")
-        .inner_join("role_grant", holds)
+        .inner_join("role_grant", holds_a_role())
         .left_join("first_weeks", same("first_weeks"))
         .left_join("network_rest", rests)
         .and_where(Expr::col(("participation", "issue_id")).eq(id.uuid()))
         .cond_where(grants::running("role_grant", sql.now()))
-        .order_by(("participation", "shown_name"), sea_orm::Order::Asc)
         .to_owned()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{IssueId, IssueRole, PersonId, Timestamp};
+use kernel::{IssueId, IssueRole, Page, PersonId, Timestamp};
 use platform::{PersonRef, References, Secrets};
 use serde::{Deserialize, Serialize};
 
@@ -80,11 +80,13 @@ pub struct AlumnusView {
     pub ends_at: Timestamp,
 }
 
-/// Everybody in a network by name, for who runs it.
+/// A page of a network's members by name, for who runs it.
 #[derive(Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct NetworkMemberList {
     pub items: Vec<NetworkMemberView>,
+    pub next: Option<String>,
+    /// With the first page.
     pub alumni: Vec<AlumnusView>,
     /// How many weeks whoever comes in is in orientation; none when there is no such thing here.
     pub first_weeks: Option<i64>,
@@ -92,15 +94,12 @@ pub struct NetworkMemberList {
 
 pub(crate) fn members(
     refs: &References,
-    found: Vec<Member>,
+    found: Page<Member>,
     alumni: Vec<Alumnus>,
     mut addresses: HashMap<PersonId, String>,
     first_weeks: Option<i64>,
 ) -> NetworkMemberList {
-    let items = found
-        .into_iter()
-        .map(|one| NetworkMemberView::of(one, refs))
-        .collect();
+    let found = found.map(|one| NetworkMemberView::of(one, refs));
     let alumni = alumni
         .into_iter()
         .map(|one| AlumnusView {
@@ -112,7 +111,8 @@ pub(crate) fn members(
         })
         .collect();
     NetworkMemberList {
-        items,
+        items: found.items,
+        next: found.next.map(|next| next.as_str().to_owned()),
         alumni,
         first_weeks,
     }

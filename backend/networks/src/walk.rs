@@ -22,7 +22,7 @@ pub(crate) async fn own(
     let network = read::find(sql, id).await?.ok_or(NetworkFault::NotFound)?;
     let permit = policy::may_walk(scope, &network)?;
     let place = (permit.tenant, id);
-    let mut found = read_members::members(sql, place, Some(permit.person)).await?;
+    let mut found = read_members::members(sql, place, &[permit.person]).await?;
     let own = found.pop().ok_or(NetworkFault::NotFound)?;
     Ok((network, permit, own))
 }

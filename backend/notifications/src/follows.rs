@@ -2,11 +2,13 @@
 
 use db::{Db, DbFault, Sql, Tx, any_of};
 use issues::IssueFault;
-use kernel::{FollowId, IssueId, PersonId, Scope, TenantId, TenantSet, Timestamp};
+use kernel::{
+    Cursor, FollowId, IssueId, Page, PageSize, PersonId, Scope, TenantId, TenantSet, Timestamp,
+};
 use platform::taxonomy::{self, TermKind};
 use platform::tenants::{self, Tenant, TenantState};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::NotificationFault;
@@ -160,23 +162,48 @@ pub(crate) async fn unfollow_subject(
     Ok(())
 }
 
-/// What the asker follows and may see now, the newest first.
-pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, NotificationFault> {
+/// What the asker follows and may see now, the newest first: one that went, or may not be seen any more,
+/// leaves its page shorter.
+pub(crate) async fn own(
+    scope: &Scope,
+    db: &Db,
+    after: Option<FollowId>,
+    size: PageSize,
+) -> Result<Page<Followed>, NotificationFault> {
     let person = scope.person.ok_or(NotificationFault::Nobody)?;
-    let rows = Entity::find()
+    let mut query = Entity::find()
         .filter(Column::PersonId.eq(person.uuid()))
         .order_by_desc(Column::Id)
+        .limit(size.probe());
+    if let Some(after) = after {
+        query = query.filter(Column::Id.lt(after.uuid()));
+    }
+    let rows = query
         .all(db.read_with_keys(scope, [person]).conn())
         .await
         .map_err(DbFault::from)?;
+    let page = Page::of(rows, size, |row| Cursor::new(row.id.to_string()));
+    Ok(Page {
+        items: named(scope, db, person, &page.items).await?,
+        next: page.next,
+    })
+}
+
+/// Those of these that the asker may see now.
+async fn named(
+    scope: &Scope,
+    db: &Db,
+    person: PersonId,
+    rows: &[Model],
+) -> Result<Vec<Followed>, NotificationFault> {
     let tenants = rows
         .iter()
         .filter_map(|row| row.tenant_id.map(TenantId::from));
-    let named = TenantSet::of(scope.tenants.iter().chain(tenants));
+    let within = TenantSet::of(scope.tenants.iter().chain(tenants));
     let organisations = rows.iter().filter_map(organisation_of);
-    let known = active(&db.read(scope), named.iter().chain(organisations)).await?;
+    let known = active(&db.read(scope), within.iter().chain(organisations)).await?;
     let there = known.iter().map(|tenant| tenant.id);
-    let there = there.filter(|tenant| named.contains(*tenant));
+    let there = there.filter(|tenant| within.contains(*tenant));
     let sql = db.read(&scope.as_person(Some(person), TenantSet::of(there)));
     let terms = taxonomy::terms_by_id(&sql, rows.iter().map(|row| row.subject_id)).await?;
     let issues = issues::read::find_all(&sql, rows.iter().map(|row| row.subject_id.into())).await?;
@@ -197,7 +224,7 @@ pub(crate) async fn own(scope: &Scope, db: &Db) -> Result<Vec<Followed>, Notific
         })
     };
     let mut followed = Vec::new();
-    for row in &rows {
+    for row in rows {
         if let Some(name) = name(row) {
             let kind = FollowKind::from_name(&row.kind)?;
             followed.push(Followed {

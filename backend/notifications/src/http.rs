@@ -120,21 +120,31 @@ async fn choose_notification_preferences(
 }
 
 /// What the asker follows
-#[utoipa::path(tag = "notifications", responses((status = 200, body = FollowList), ReadingSignedIn))]
+#[utoipa::path(tag = "notifications", params(PageQuery), responses((status = 200, body = FollowList), ReadingSignedIn))]
 #[get("/v1/me/follows")]
-async fn list_follows(SignedIn(scope): SignedIn, db: Data<Db>) -> Result<HttpResponse, Problem> {
-    let own = follows::own(&scope, &db).await?;
+async fn list_follows(
+    SignedIn(scope): SignedIn,
+    db: Data<Db>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let bad = |fault| NotificationFault::Invalid(vec![fault]);
+    let after = page.after().map_err(bad)?;
+    let own = follows::own(&scope, &db, after, page.size()).await?;
     let tenants = tenants_by_id(
         &db.read(&scope),
-        own.iter().filter_map(|followed| followed.tenant),
+        own.items.iter().filter_map(|followed| followed.tenant),
     )
     .await
     .map_err(NotificationFault::from)?;
-    let items = own
-        .into_iter()
-        .map(|followed| FollowView::of(followed, &tenants))
-        .collect();
-    Ok(HttpResponse::Ok().json(FollowList { items }))
+    let items = own.items.into_iter();
+    let list = FollowList {
+        items: items
+            .map(|followed| FollowView::of(followed, &tenants))
+            .collect(),
+        next: own.next.as_ref().map(|next| next.as_str().to_owned()),
+    };
+    Ok(linked(&request, own.next.as_ref(), &list))
 }
 
 /// Follow a theme, a region, an issue or an organisation; again changes nothing

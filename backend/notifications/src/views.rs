@@ -292,5 +292,7 @@ impl FollowView {
 
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct FollowList {
+    /// The newest first.
     pub items: Vec<FollowView>,
+    pub next: Option<String>,
 }

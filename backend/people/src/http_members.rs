@@ -1,14 +1,14 @@
 //! An organisation's members over HTTP.
 
-use actix_web::web::{Data, Path};
-use actix_web::{HttpResponse, delete, get, patch};
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse, delete, get, patch};
 use db::Db;
 use kernel::{Scope, TenantRole, Timestamp};
 use platform::{PersonRef, Secrets};
 use serde::{Deserialize, Serialize};
 use utoipa_actix_web::service_config::ServiceConfig;
 use web::answers::{Doing, ReadingSignedIn};
-use web::{Json, Problem, SignedIn};
+use web::{Json, PageQuery, Problem, SignedIn, linked};
 
 use crate::PeopleFault;
 use crate::members::{self, Member};
@@ -36,7 +36,9 @@ struct MemberView {
 
 #[derive(Serialize, utoipa::ToSchema)]
 struct MemberList {
+    /// The highest role first, then by name.
     items: Vec<MemberView>,
+    next: Option<String>,
 }
 
 fn view(scope: &Scope, secrets: &Secrets, member: Member) -> Result<MemberView, PeopleFault> {
@@ -51,20 +53,29 @@ fn view(scope: &Scope, secrets: &Secrets, member: Member) -> Result<MemberView, 
 }
 
 /// The members of an organisation, for its owners
-#[utoipa::path(tag = "members", params(("tenant" = String, Path, description = "The organisation's slug")), responses((status = 200, body = MemberList), (status = 403, description = "Only owners see this"), ReadingSignedIn))]
+#[utoipa::path(tag = "members", params(("tenant" = String, Path, description = "The organisation's slug"), PageQuery), responses((status = 200, body = MemberList), (status = 403, description = "Only owners see this"), ReadingSignedIn))]
 #[get("/v1/tenants/{tenant}/members")]
 async fn list_members(
     SignedIn(scope): SignedIn,
     db: Data<Db>,
     secrets: Data<Secrets>,
     _slug: Path<String>,
+    page: Query<PageQuery>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (_, members) = members::list(&scope, &db).await?;
-    let items: Result<Vec<MemberView>, PeopleFault> = members
+    let bad = |fault| PeopleFault::Invalid(vec![fault]);
+    let place = (page.after().map_err(bad)?, page.size());
+    let found = members::list(&scope, &db, &secrets, place).await?;
+    let items: Result<Vec<MemberView>, PeopleFault> = found
+        .items
         .into_iter()
         .map(|member| view(&scope, &secrets, member))
         .collect();
-    Ok(HttpResponse::Ok().json(MemberList { items: items? }))
+    let list = MemberList {
+        items: items?,
+        next: found.next.as_ref().map(|next| next.as_str().to_owned()),
+    };
+    Ok(linked(&request, found.next.as_ref(), &list))
 }
 
 #[derive(Deserialize, utoipa::ToSchema)]

@@ -5,10 +5,13 @@
 //! Absent: inviting somebody new (see `invitations`).
 
 use db::{Db, Sql, Tx, outbox};
-use kernel::{FieldFault, PersonId, Scope, TenantId, TenantRole, Timestamp};
+use identity::names;
+use kernel::{
+    FieldFault, NamePlace, Page, PageSize, PersonId, Scope, TenantId, TenantRole, Timestamp,
+};
 use platform::grants::{self, Container, NewGrant};
 use platform::looks::{self, Look, Looker, Sight};
-use platform::tenants;
+use platform::{References, Secrets, tenants};
 
 use crate::policy::MayManage;
 use crate::{PeopleEvent, PeopleFault, policy, say_role};
@@ -23,20 +26,41 @@ pub(crate) struct Member {
     pub ends_at: Option<Timestamp>,
 }
 
-pub(crate) async fn list(scope: &Scope, db: &Db) -> Result<(TenantId, Vec<Member>), PeopleFault> {
+/// The owners first, then by name.
+pub(crate) async fn list(
+    scope: &Scope,
+    db: &Db,
+    secrets: &Secrets,
+    (after, size): (Option<NamePlace>, PageSize),
+) -> Result<Page<Member>, PeopleFault> {
     let permit = policy::may_manage(scope)?;
-    let members = load(&db.read(scope), permit.tenant).await?;
-    let people = members.iter().map(|member| member.person);
+    let refs = References::within(permit.tenant, secrets);
+    let everybody = load(&db.read(scope), permit.tenant).await?;
+    let page = Page::by_name(everybody, after.as_ref(), size, |member| {
+        let letters = names::folded(&member.name);
+        NamePlace::new(part_of(member.role), letters, refs.to(member.person).uuid())
+    });
+    let people = page.items.iter().map(|member| member.person);
     let looks = Look::at(permit.tenant, Sight::Members, Looker::of(scope), people);
     looks::note(db, scope, looks).await?;
-    Ok((permit.tenant, members))
+    Ok(page)
+}
+
+/// The highest role comes first.
+const fn part_of(role: TenantRole) -> u8 {
+    match role {
+        TenantRole::Owner => 0,
+        TenantRole::Convener => 1,
+        TenantRole::Publisher => 2,
+        TenantRole::Member => 3,
+    }
 }
 
 async fn load(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Member>, PeopleFault> {
     let holders = grants::held_in(sql, Container::Tenant(tenant)).await?;
     let ids: Vec<PersonId> = holders.iter().map(|held| held.person).collect();
     let names = identity::read::people_by_ids(sql, &ids).await?;
-    let mut members: Vec<Member> = holders
+    let members = holders
         .into_iter()
         .filter_map(|held| {
             Some(Member {
@@ -47,7 +71,6 @@ async fn load(sql: &impl Sql, tenant: TenantId) -> Result<Vec<Member>, PeopleFau
             })
         })
         .collect();
-    members.sort_by_key(|member| (std::cmp::Reverse(member.role), member.name.to_lowercase()));
     Ok(members)
 }
 
@@ -56,10 +79,11 @@ pub async fn team(
     sql: &impl Sql,
     tenant: TenantId,
 ) -> Result<Vec<(PersonId, String)>, PeopleFault> {
-    let members = load(sql, tenant).await?.into_iter();
-    let has_task = |member: &Member| member.role > TenantRole::Member;
-    Ok(members
-        .filter(has_task)
+    let mut team = load(sql, tenant).await?;
+    team.retain(|member| member.role > TenantRole::Member);
+    team.sort_by_cached_key(|member| (part_of(member.role), names::folded(&member.name)));
+    Ok(team
+        .into_iter()
         .map(|member| (member.person, member.name))
         .collect())
 }

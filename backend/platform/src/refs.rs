@@ -23,6 +23,11 @@ impl PersonRef {
         References::within(tenant, secrets).to(person)
     }
 
+    /// To keep references apart, and in an order.
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
+
     /// The person behind it; for a made-up reference an id that nobody has.
     pub fn person(self, tenant: TenantId, secrets: &Secrets) -> PersonId {
         let mut block = self.0.into_bytes().into();
