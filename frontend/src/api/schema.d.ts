@@ -5177,7 +5177,9 @@ export interface components {
          */
         FollowKind: "theme" | "region" | "issue" | "organisation";
         FollowList: {
+            /** @description The newest first. */
             items: components["schemas"]["FollowView"][];
+            next?: string | null;
         };
         FollowMade: {
             id: components["schemas"]["FollowId"];
@@ -6072,7 +6074,9 @@ export interface components {
             person?: components["schemas"]["PersonRef"] | null;
         };
         MemberList: {
+            /** @description The highest role first, then by name. */
             items: components["schemas"]["MemberView"][];
+            next?: string | null;
         };
         /** @description A place in an organisation. */
         MembershipView: {
@@ -6429,8 +6433,9 @@ export interface components {
             items: components["schemas"]["NetworkItem"][];
             next?: string | null;
         };
-        /** @description Everybody in a network by name, for who runs it. */
+        /** @description A page of a network's members by name, for who runs it. */
         NetworkMemberList: {
+            /** @description With the first page. */
             alumni: components["schemas"]["AlumnusView"][];
             /**
              * Format: int64
@@ -6438,6 +6443,7 @@ export interface components {
              */
             firstWeeks?: number | null;
             items: components["schemas"]["NetworkMemberView"][];
+            next?: string | null;
         };
         /** @description What those who run a network see of somebody in it: coarse words, no number and no order but by name. */
         NetworkMemberView: {
@@ -6996,7 +7002,9 @@ export interface components {
             title: string;
         };
         ParticipantList: {
+            /** @description By name. */
             items: components["schemas"]["ParticipantView"][];
+            next?: string | null;
         };
         /** @description Somebody who takes part. */
         ParticipantView: {
@@ -9931,7 +9939,12 @@ export interface operations {
     };
     list_follows: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14231,7 +14244,12 @@ export interface operations {
     };
     list_participants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description The issue */
@@ -15234,7 +15252,12 @@ export interface operations {
     };
     list_members: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description The organisation's slug */
@@ -16016,7 +16039,12 @@ export interface operations {
     };
     list_network_members: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Where to go on: `next` of the page before. */
+                cursor?: string;
+                /** @description How many items, 1 to 100; 50 when left out. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description The network */

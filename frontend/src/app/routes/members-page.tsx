@@ -1,4 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { PageHead } from '@/app/layouts/page-head'
 import { Loaded } from '@/app/loaded'
 import { paths } from '@/app/paths'
@@ -8,18 +9,19 @@ import { type Member, membersQuery, ownRightsKeys } from '@/features/tenants/api
 import { InviteMember } from '@/features/tenants/components/invite-member'
 import { MemberRows } from '@/features/tenants/components/members'
 import { useI18n } from '@/i18n'
+import { More } from '@/ui/more'
 
 /** Only owners get past the first question; to others the server says why not. */
 export default function MembersPage({ tenant }: { tenant: string }) {
-  const query = useQuery(membersQuery(tenant))
+  const query = useInfiniteQuery(membersQuery(tenant))
   return (
     <Loaded guarded query={query}>
-      {(members) => <Members tenant={tenant} members={members} />}
+      {({ pages }) => <Members tenant={tenant} members={pages.flatMap((page) => page.items)} more={<More query={query} />} />}
     </Loaded>
   )
 }
 
-function Members({ tenant, members }: { tenant: string; members: Member[] }) {
+function Members({ tenant, members, more }: { tenant: string; members: Member[]; more: ReactNode }) {
   const { t } = useI18n()
   const client = useQueryClient()
   const invitations = useQuery(colleagueInvitationsQuery(tenant))
@@ -36,6 +38,7 @@ function Members({ tenant, members }: { tenant: string; members: Member[] }) {
     <div className="np-stack np-stack--loose np-measure">
       <PageHead title={t('members-title')} crumb={{ href: paths.settings(tenant), name: t('settings-title') }} lead={t('members-lead')} />
       <MemberRows tenant={tenant} members={members} onChanged={changed} />
+      {more}
       <InviteMember tenant={tenant} onInvited={refresh} />
       <section className="np-stack">
         <h2>{t('invitations-title')}</h2>

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { lookAgain } from '@/api/look-again'
 import { realtime } from '@/api/realtime'
@@ -16,6 +16,7 @@ import { StandingActs } from '@/features/networks/components/standing-acts'
 import { StandingText } from '@/features/networks/components/standing-text'
 import { networkMembersQuery, ownAlumniQuery, ownStandingQuery } from '@/features/networks/members-api'
 import { useI18n } from '@/i18n'
+import { More } from '@/ui/more'
 import '@/features/issues/issues.css'
 
 /** Where the reader stands in a network and what they can do with it; for who runs it, where everybody stands. */
@@ -66,10 +67,10 @@ function View({ tenant, network, own }: { tenant: string; network: Network; own:
 
 function Members({ tenant, network, own, owner }: { tenant: string; network: string; own: string; owner: string }) {
   const client = useQueryClient()
-  const query = useQuery(networkMembersQuery(tenant, network))
+  const query = useInfiniteQuery(networkMembersQuery(tenant, network))
   return (
     <Loaded query={query}>
-      {(members) => <MemberList tenant={tenant} network={network} members={members} own={own} owner={owner} onChanged={() => client.invalidateQueries({ queryKey: networkMembersQuery(tenant, network).queryKey })} />}
+      {({ pages }) => <MemberList tenant={tenant} network={network} pages={pages} more={<More query={query} />} own={own} owner={owner} onChanged={() => client.invalidateQueries({ queryKey: networkMembersQuery(tenant, network).queryKey })} />}
     </Loaded>
   )
 }

@@ -8,7 +8,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
 import { listsEverybody } from '@/features/issues/acts'
-import { issueKey, issueQuery, participantsQuery } from '@/features/issues/api'
+import { everyParticipantQuery, issueKey, issueQuery } from '@/features/issues/api'
 import { outcomeKey, outcomeQuery } from '@/features/outcomes/api'
 import { OutcomeEditor } from '@/features/outcomes/components/outcome-editor'
 import { threadsQuery } from '@/features/threads/api'
@@ -45,7 +45,7 @@ function Editor({ tenant, issue, outcome }: { tenant: string; issue: Issue; outc
   const client = useQueryClient()
   const { id } = issue
   const threads = useQuery(threadsQuery(tenant, id))
-  const participants = useQuery({ ...participantsQuery(tenant, id), enabled: issue.can.seeParticipants })
+  const participants = useQuery({ ...everyParticipantQuery(tenant, id), enabled: issue.can.seeParticipants })
   const keep = useCallback((saved: OutcomeView) => client.setQueryData(outcomeKey(tenant, id), saved), [client, tenant, id])
   const reload = useCallback(async () => {
     const found = await client.fetchQuery({ ...outcomeQuery(tenant, id), staleTime: 0 })

@@ -17,7 +17,7 @@ function open(answer: () => Promise<Response>) {
   vi.stubGlobal('fetch', (path: string) => {
     asked.push(path)
     if (path === '/v1/me') return Promise.resolve(new Response(JSON.stringify({ addresses: [{ id: 'a1' }], memberships: [] })))
-    return path === '/v1/me/follows' || path === '/v1/me/issue-levels' ? answer() : ON_ITS_WAY
+    return path.startsWith('/v1/me/follows') || path === '/v1/me/issue-levels' ? answer() : ON_ITS_WAY
   })
   show(<PreferencesPage />)
   return waitFor(() => expect(asked).toContain('/v1/me/issue-levels'))

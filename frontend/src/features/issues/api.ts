@@ -30,10 +30,21 @@ export const issueQuery = (tenant: string, issue: string) =>
     queryFn: ({ signal }) => get<Issue>(tenantPath(tenant, 'issues', issue), { signal }),
   })
 
+const participants = (tenant: string, issue: string) => tenantPath(tenant, 'issues', issue, 'participants')
+
 export const participantsQuery = (tenant: string, issue: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['participants', tenant, issue],
-    queryFn: ({ signal }) => get<PageOf<Participant>>(tenantPath(tenant, 'issues', issue, 'participants'), { signal }).then((list) => list.items),
+    queryFn: ({ pageParam, signal }) => get<PageOf<Participant>>(participants(tenant, issue), { query: { cursor: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+
+/** The same, all of them: to count them. */
+export const everyParticipantQuery = (tenant: string, issue: string) =>
+  queryOptions({
+    queryKey: ['participants', tenant, issue, 'every'],
+    queryFn: ({ signal }) => everyPage((page) => get<PageOf<Participant>>(participants(tenant, issue), { query: page, signal })),
   })
 
 /** Who takes part, in numbers; none while there are too few. */

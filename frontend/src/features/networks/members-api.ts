@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, post, put, request, tenantPath } from '@/api/client'
 import type { NetworkMembers, NetworkOrientation, OwnAlumnus, OwnNetworkStanding } from '@/api/types'
 
@@ -13,9 +13,11 @@ export const ownStandingQuery = (tenant: string, id: string) =>
 
 /** Who is in it and where they stand, for who runs it. */
 export const networkMembersQuery = (tenant: string, id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['network-members', tenant, id],
-    queryFn: ({ signal }) => get<NetworkMembers>(network(tenant, id, 'members'), { signal }),
+    queryFn: ({ pageParam, signal }) => get<NetworkMembers>(network(tenant, id, 'members'), { query: { cursor: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 
 export const networkOrientationQuery = (tenant: string, id: string, person: string) =>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, post, put, remove } from '@/api/client'
+import { everyPage } from '@/api/every-page'
 import type { Reason } from './api'
 
 export type Level = 'at-once' | 'daily' | 'weekly' | 'off'
@@ -62,9 +63,10 @@ export interface Follow {
   tenant?: string
 }
 
+/** All of it: whether one follows something is looked up in it. */
 export const followsQuery = queryOptions({
   queryKey: ['follows'],
-  queryFn: ({ signal }) => get<{ items: Follow[] }>('/v1/me/follows', { signal }).then((list) => list.items),
+  queryFn: ({ signal }) => everyPage((page) => get<{ items: Follow[]; next?: string | null }>('/v1/me/follows', { query: page, signal })),
 })
 
 export const follow = (kind: FollowKind, subject: string) => post<{ id: string }>('/v1/me/follows', { body: { kind, subject } })

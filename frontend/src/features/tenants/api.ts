@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get, request, tenantPath } from '@/api/client'
 import { sessionQuery } from '@/api/session'
 import type { OwnTerm, PageKind, Retention, Tenant, TenantChanges, TenantRole, Term, TextPage } from '@/api/types'
@@ -54,9 +54,11 @@ export interface Member {
 }
 
 export const membersQuery = (tenant: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['members', tenant],
-    queryFn: ({ signal }) => get<{ items: Member[] }>(tenantPath(tenant, 'members'), { signal }).then((list) => list.items),
+    queryFn: ({ pageParam, signal }) => get<{ items: Member[]; next?: string | null }>(tenantPath(tenant, 'members'), { query: { cursor: pageParam }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 
 export const inviteMember = (tenant: string, email: string, role: TenantRole, text: string, idempotencyKey: string) =>

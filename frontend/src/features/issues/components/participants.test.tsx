@@ -106,3 +106,22 @@ it.each([true, false])('says that others are in no list, unless it is whole: %s'
   await enter(false, isWhole)
   expect(screen.queryByText('Wie hier verder meedoen, staat in geen lijst.') === null).toBe(isWhole)
 })
+
+it('shows who comes next when one asks for more', async () => {
+  const asked: string[] = []
+  const pages = [
+    { items: [LARS, FATIMA], next: 'behind-fatima' },
+    { items: [BRAM], next: null },
+  ]
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path)
+    return Promise.resolve(new Response(JSON.stringify(pages[path.includes('cursor=behind-fatima') ? 1 : 0])))
+  })
+  await enter(false)
+  expect(screen.queryByText('Bram')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Meer tonen' }))
+  await screen.findByText('Bram')
+  expect(screen.getByText('Fatima')).toBeTruthy()
+  expect(asked).toHaveLength(2)
+  expect(screen.queryByRole('button', { name: 'Meer tonen' })).toBeNull()
+})

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Participant } from '@/api/types'
 import { useI18n } from '@/i18n'
 import { longDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
+import { More } from '@/ui/more'
 import { participantsQuery, touchedBy } from '../api'
 import { ROLE } from '../words'
 import { EndPart } from './end-part'
@@ -27,13 +28,14 @@ export function Participants({ tenant, issue, keepsGuests, isWhole }: Props) {
   const { t } = useI18n()
   const client = useQueryClient()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const { data } = useQuery(participantsQuery(tenant, issue))
-  const isShown = Boolean(data?.length)
+  const query = useInfiniteQuery(participantsQuery(tenant, issue))
+  const people = query.data?.pages.flatMap((page) => page.items) ?? []
+  const isShown = people.length > 0
   // It comes after the page, and a mail about the part of a guest leads to it.
   useEffect(() => {
     if (isShown && location.hash === '#deelnemers') document.getElementById('deelnemers')?.focus()
   }, [isShown])
-  if (!data || !isShown) return null
+  if (!isShown) return null
   const close = () => setAsked(null)
   return (
     <section className="np-sheet np-stack np-stack--tight">
@@ -41,10 +43,11 @@ export function Participants({ tenant, issue, keepsGuests, isWhole }: Props) {
         {t('participants-title')}
       </h2>
       <ul role="list" className="np-gap">
-        {data.map((participant) => (
+        {people.map((participant) => (
           <Row key={participant.person} participant={participant} keepsGuests={keepsGuests} onAsked={(what) => setAsked({ what, who: participant })} />
         ))}
       </ul>
+      <More query={query} />
       {isWhole ? null : <p className="np-soft">{t('participants-others')}</p>}
       {asked?.what === 'until' && asked.who.until ? (
         <GuestEnd tenant={tenant} issue={issue} guest={asked.who} until={asked.who.until} onClose={close} onChanged={() => void client.invalidateQueries({ queryKey: participantsQuery(tenant, issue).queryKey })} />

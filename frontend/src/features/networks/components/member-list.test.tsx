@@ -13,7 +13,7 @@ it('saves the weeks of orientation one after another, only the last of what wait
   const onChanged = vi.fn(() => new Promise<void>((done) => (fetched = done)))
   const heard: string[] = []
   const deaf = onAnnouncement((sentence) => heard.push(sentence))
-  show(<MemberList tenant="ess" network="n1" members={{ items: [], alumni: [], firstWeeks: 6 }} own="p1" owner="w" onChanged={onChanged} />)
+  show(<MemberList tenant="ess" network="n1" pages={[{ items: [], alumni: [], firstWeeks: 6 }]} more={null} own="p1" owner="w" onChanged={onChanged} />)
   const select = screen.getByRole<HTMLSelectElement>('combobox')
   // `fireEvent.change` makes an input event of it.
   const pick = (value: string) => fireEvent(select, createEvent.change(select, { target: { value } }))

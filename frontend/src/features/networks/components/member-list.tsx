@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Alumnus, NetworkMember, NetworkMembers } from '@/api/types'
 import { useChoice } from '@/api/use-choice'
 import { useMutation } from '@/api/use-mutation'
@@ -16,7 +17,10 @@ import { Orientation } from './orientation'
 interface Props {
   tenant: string
   network: string
-  members: NetworkMembers
+  /** What does not come name by name stands with the first. */
+  pages: readonly NetworkMembers[]
+  /** What leads to the next. */
+  more: ReactNode
   /** Who reads: their own orientation, if any, stands elsewhere. */
   own: string
   owner: string
@@ -26,25 +30,27 @@ interface Props {
 /** Everybody in a network by name, for who runs it: coarse words, no order but the alphabet. */
 export function MemberList(props: Props) {
   const { t } = useI18n()
-  const { members } = props
+  const members = props.pages.flatMap((page) => page.items)
+  const alumni = props.pages[0]?.alumni ?? []
   return (
     <>
       <section className="np-stack np-stack--tight" aria-labelledby="leden">
         <h2 id="leden">{t('members-here-title')}</h2>
         <p className="np-soft">{t('members-here-text')}</p>
         <ul role="list" className="np-cards">
-          {members.items.map((member) => (
+          {members.map((member) => (
             <Card key={member.person} {...props} member={member} />
           ))}
         </ul>
+        {props.more}
       </section>
       <Weeks {...props} />
-      {members.alumni.length > 0 ? (
+      {alumni.length > 0 ? (
         <section className="np-stack np-stack--tight" aria-labelledby="alumni">
           <h2 id="alumni">{t('alumni-title')}</h2>
           <p className="np-soft">{t('alumni-text')}</p>
           <ul role="list" className="np-cards">
-            {members.alumni.map((one) => (
+            {alumni.map((one) => (
               <AlumnusCard key={one.person} {...props} alumnus={one} />
             ))}
           </ul>
@@ -93,9 +99,9 @@ export function SeenLine({ seen }: { seen: NetworkMember }) {
 
 const WEEKS = [4, 8, 12, 26]
 
-function Weeks({ tenant, network, members, onChanged }: Props) {
+function Weeks({ tenant, network, pages, onChanged }: Props) {
   const { t } = useI18n()
-  const held = members.firstWeeks ?? null
+  const held = pages[0]?.firstWeeks ?? null
   const { value, choose, error } = useChoice({
     name: `orientation-${network}`,
     held,
