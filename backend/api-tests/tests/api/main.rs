@@ -76,6 +76,7 @@ mod organisation_roles;
 mod own_data;
 mod own_part;
 mod own_terms;
+mod paged_lists;
 mod people;
 mod plans;
 mod post_files;
