@@ -96,6 +96,7 @@ pub async fn parked_in(
     new: NewParked,
 ) -> Result<(), FacilitatingFault> {
     let issue = may_park(tx, issue).await?;
+    issues::one_at_a_time(tx, issue.id).await?;
     if read_parked::open_in(tx, issue.id).await? >= MOST_OPEN {
         return Err(FacilitatingFault::TooManyParked);
     }

@@ -40,6 +40,7 @@ pub(crate) async fn offer(
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(HandoverFault::KeyMisused),
     }
+    identity::lock_person(&tx, giver.person).await?;
     if read::waiting_of(&tx, giver.person).await? >= Handover::MOST_OPEN {
         return Err(HandoverFault::TooMany);
     }

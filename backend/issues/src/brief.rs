@@ -9,7 +9,7 @@ use platform::idempotency::{self, Claim};
 
 use crate::briefing::{self, Briefing, check_day, parse_name};
 use crate::policy::{self, MayBrief};
-use crate::{Issue, IssueFault, read, read_briefings, store_briefings};
+use crate::{Issue, IssueFault, read, read_briefings, store, store_briefings};
 
 /// A body that should know, and when it was told.
 #[derive(Clone, Debug)]
@@ -48,6 +48,7 @@ pub(crate) async fn name_one(
         }
         Claim::Misused => return Err(IssueFault::KeyMisused),
     }
+    store::one_at_a_time(&tx, permit.issue).await?;
     if read_briefings::of_issue(&tx, permit.issue).await?.len() >= briefing::MOST {
         return Err(IssueFault::TooManyBriefings);
     }

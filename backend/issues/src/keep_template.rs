@@ -4,8 +4,8 @@
 
 use db::{Db, DbFault, Sql, Tx};
 use kernel::{Faults, IssueId, IssueTemplateId, Line, RequestKey, Scope};
-use platform::Secrets;
 use platform::idempotency::{self, Claim};
+use platform::{Secrets, tenants};
 
 use crate::policy::MayKeepTemplates;
 use crate::template::{self, OwnTemplate, Part};
@@ -58,6 +58,7 @@ pub(crate) async fn keep(
         name: name.into_string(),
         perspectives: perspectives.into_iter().map(Part::from).collect(),
     };
+    tenants::one_at_a_time(&tx, permit.tenant).await?;
     let kept = read_templates::of_tenant(&tx, permit.tenant).await?;
     check(&new, &kept)?;
     store_templates::insert(&tx, &permit, &new).await?;

@@ -101,4 +101,5 @@ pub use read_runners::IssueRunners;
 pub use remind::{look_after_issues, look_after_proposals};
 pub use retention::Retention;
 pub use retext::{IssueWords, retext};
+pub use store::one_at_a_time;
 pub use store_evaluations::forget as forget_evaluations;

@@ -2,7 +2,7 @@
 
 use db::{DbFault, Sql, Tx, any_of, next_version};
 use kernel::{IssueId, PerspectiveId, Timestamp};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, LockType, Query};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
@@ -237,6 +237,19 @@ async fn insert_perspective(
     };
     perspective::Entity::insert(row)
         .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Until the commit nobody else does what waits here for this issue: what is counted after it stays so. SQLite has one
+/// writer anyway.
+pub async fn one_at_a_time(tx: &Tx, id: IssueId) -> Result<(), DbFault> {
+    issue::Entity::find_by_id(id.uuid())
+        .select_only()
+        .column(issue::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple::<Uuid>()
+        .one(tx.conn())
         .await?;
     Ok(())
 }

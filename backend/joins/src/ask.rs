@@ -61,6 +61,7 @@ pub async fn ask(
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(JoinFault::KeyMisused),
     }
+    tenants::one_at_a_time(&tx, own).await?;
     if read::open_asks(&tx, own).await? >= MOST_OPEN {
         return Err(JoinFault::TooMany);
     }

@@ -170,6 +170,9 @@ async fn is_left_alone(
     nominee: &Nominee,
 ) -> Result<bool, DbFault> {
     let address = &nominee.address;
+    if let Some(person) = nominee.person {
+        identity::lock_person(tx, person).await?;
+    }
     if suppression::holds(tx, secrets, address).await?
         || read::waiting_at(tx, address).await? >= Nomination::MOST_TO_ONE
     {

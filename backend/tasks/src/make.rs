@@ -81,6 +81,7 @@ pub(crate) async fn one_more(
     room: &Room,
     maker: Option<PersonId>,
 ) -> Result<(), TaskFault> {
+    issues::one_at_a_time(tx, room.issue).await?;
     let makers = read::makers_of_open(tx, room.issue).await?;
     let own = makers
         .iter()

@@ -59,11 +59,12 @@ pub async fn mark_in(tx: &Tx, scope: &Scope, id: PostId, mark: Mark) -> Result<P
     if as_it_is {
         return Ok(post);
     }
-    if mark == Mark::Pinned(true) && room.pins >= MOST_PINS {
-        return Err(ThreadFault::TooManyPins);
-    }
     if !store_marks::mark(tx, &permit, &mark).await? {
         return Err(ThreadFault::PostNotFound);
+    }
+    // Counted under the lock of the numbers that it took: so is what somebody else pinned at that moment.
+    if mark == Mark::Pinned(true) && store_marks::pins(tx, room.id).await? > MOST_PINS {
+        return Err(ThreadFault::TooManyPins);
     }
     let (tenant, issue, thread) = (room.tenant, room.issue, room.id);
     let event = ThreadEvent::Marked {

@@ -73,6 +73,17 @@ pub(crate) async fn count(tx: &Tx, threads: &[ThreadId]) -> Result<(), DbFault> 
     Ok(())
 }
 
+/// How many are pinned.
+pub(crate) async fn pins(tx: &Tx, thread: ThreadId) -> Result<i64, DbFault> {
+    let pins: Option<i64> = thread::Entity::find_by_id(thread.uuid())
+        .select_only()
+        .column(thread::Column::Pins)
+        .into_tuple()
+        .one(tx.conn())
+        .await?;
+    Ok(pins.unwrap_or_default())
+}
+
 /// In order.
 async fn marked(sql: &impl Sql, thread: ThreadId, by: post::Column) -> Result<Vec<Post>, DbFault> {
     let found = post::Entity::find()

@@ -46,6 +46,7 @@ pub(crate) async fn ask(
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(TieFault::KeyMisused),
     }
+    issues::one_at_a_time(&tx, network).await?;
     let since = scope.now.minus(Tie::ASKED_WITHIN);
     if read::asked_since(&tx, network, since).await? >= Tie::MOST_ASKED {
         return Err(TieFault::TooMany);

@@ -34,6 +34,7 @@ pub(crate) async fn propose(
         Claim::Again(first) => return Ok(first.settled(tx).await?.into()),
         Claim::Misused => return Err(TieFault::KeyMisused),
     }
+    issues::one_at_a_time(&tx, network).await?;
     let since = scope.now.minus(Talk::TO_ANSWER);
     if read_talks::proposed_since(&tx, network, since).await? >= Talk::MOST_PROPOSED {
         return Err(TieFault::TooManyTalks);

@@ -6,6 +6,7 @@ use kernel::Clock;
 use serde_json::json;
 use testkit::Socket;
 
+use crate::behind::{behind, one_after_the_other};
 use crate::moderation::{DAY, Street};
 use crate::tasks::{Talk, task};
 
@@ -97,6 +98,30 @@ async fn nobody_fills_an_issue_with_tasks_and_what_is_done_takes_no_room() {
     }
     let other = talk.make(&room.fatima, json!({})).await;
     assert_eq!(other.status, 201, "{}", other.text);
+}
+
+#[tokio::test]
+async fn a_task_that_comes_back_at_the_same_moment_counts() {
+    let talk = Talk::new("trusted", "invited").await;
+    let (room, bram) = (&talk.room, &talk.bram);
+    if one_after_the_other(&room.app) {
+        return;
+    }
+    let first = talk.make(bram, json!({})).await;
+    let done = bram.post(&task(&first, "/_finish"), &json!({})).await;
+    assert_eq!(done.status, 200, "{}", done.text);
+    for _ in 0..29 {
+        let made = talk.make(bram, json!({})).await;
+        assert_eq!(made.status, 201, "{}", made.text);
+    }
+    let lock = format!(
+        "SELECT id FROM issue WHERE id = '{}' FOR UPDATE",
+        room.issue
+    );
+    let back = "UPDATE task SET done_at = NULL".to_owned();
+    let made = Box::pin(talk.make(bram, json!({})));
+    let made = behind(&room.app, &[lock], &[back], made).await;
+    assert_eq!((made.status, made.code()), (409, "task.too-many"));
 }
 
 #[tokio::test]

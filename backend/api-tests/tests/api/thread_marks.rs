@@ -4,6 +4,7 @@ use kernel::IssueRole;
 use serde_json::{Value, json};
 use testkit::{Answer, Person};
 
+use crate::behind::{behind, one_after_the_other};
 use crate::threads::Room;
 
 impl Room {
@@ -77,6 +78,31 @@ async fn not_everything_is_on_top() {
             _ => assert_eq!(pinned.status, 200, "{}", pinned.text),
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_put_on_top_at_the_same_moment_counts() {
+    let room = Room::new("open", "public").await;
+    if one_after_the_other(&room.app) {
+        return;
+    }
+    let mut posts = Vec::new();
+    for number in 1..=6 {
+        posts.push(room.said(&room.fatima, &format!("Nummer {number}")).await);
+    }
+    for post in &posts[..4] {
+        let pinned = room.convener.put(&beside(post, "pin"), &Value::Null).await;
+        assert_eq!(pinned.status, 200, "{}", pinned.text);
+    }
+    let lock = format!(
+        "SELECT id FROM thread WHERE id = '{}' FOR UPDATE",
+        room.thread
+    );
+    let fifth = format!("UPDATE post SET pinned_at = 1 WHERE id = '{}'", posts[4]);
+    let pin = beside(&posts[5], "pin");
+    let sixth = Box::pin(room.convener.put(&pin, &Value::Null));
+    let sixth = behind(&room.app, &[lock], &[fifth], sixth).await;
+    assert_eq!(refused(&sixth), (409, "thread.too-many-pins"));
 }
 
 #[tokio::test]

@@ -23,5 +23,5 @@ pub use pages::{Page, default_page, load as load_page, put_first as put_first_pa
 pub use settings::{NewTenant, open, set_host, set_state, take_in};
 pub use store::{
     Membership, active, active_ids, all_ids, any_by_slug, by_ids, by_slug, enter, is_active,
-    memberships_of, slug_of_host, touch_access,
+    memberships_of, one_at_a_time, slug_of_host, touch_access,
 };

@@ -46,7 +46,7 @@ pub async fn touch_access(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
 
 /// Until the commit nobody else does what waits here for this tenant: what is read after it stays so. SQLite has one
 /// writer anyway.
-pub(super) async fn lock(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
+pub async fn one_at_a_time(tx: &Tx, tenant: TenantId) -> Result<(), DbFault> {
     Entity::find_by_id(tenant.uuid())
         .select_only()
         .column(Column::Id)

@@ -62,7 +62,7 @@ pub(super) async fn add(
         synonyms: Vec::new(),
         parent: None,
     };
-    store::lock(&tx, tenant).await?;
+    store::one_at_a_time(&tx, tenant).await?;
     let known = taxonomy::terms_of(&tx).await?;
     if taxonomy::own_terms(&tx, tenant).await?.len() >= MOST_TERMS {
         let full = FieldFault::new("/nameNl", "list.too-long");
@@ -90,7 +90,7 @@ pub(super) async fn rename(
     may_order(scope)?;
     let tenant = scope.tenants.only().ok_or(TenantFault::NotFound)?;
     let tx = db.begin(scope).await?;
-    store::lock(&tx, tenant).await?;
+    store::one_at_a_time(&tx, tenant).await?;
     let known = taxonomy::terms_of(&tx).await?;
     let before = taxonomy::own_terms(&tx, tenant)
         .await?
