@@ -205,8 +205,10 @@ async fn named(
     let there = known.iter().map(|tenant| tenant.id);
     let there = there.filter(|tenant| within.contains(*tenant));
     let sql = db.read(&scope.as_person(Some(person), TenantSet::of(there)));
-    let terms = taxonomy::terms_by_id(&sql, rows.iter().map(|row| row.subject_id)).await?;
-    let issues = issues::read::find_all(&sql, rows.iter().map(|row| row.subject_id.into())).await?;
+    // Words stand on public pages: whoever left their organisation still sees which they follow, and stops.
+    let subjects = || rows.iter().map(|row| row.subject_id);
+    let terms = taxonomy::terms_by_id(&db.read_with_keys(scope, subjects()), subjects()).await?;
+    let issues = issues::read::find_all(&sql, subjects().map(IssueId::from)).await?;
     let name = |row: &Model| {
         if let Some(organisation) = organisation_of(row) {
             let found = known.iter().find(|tenant| tenant.id == organisation);

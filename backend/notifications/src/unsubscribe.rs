@@ -178,7 +178,8 @@ pub async fn preview(
                 .map(|issue| issue.title)
         }
         WayOutOf::Term(term) => {
-            let found = taxonomy::terms_by_id(&db.read(scope), [term.uuid()]).await?;
+            let word = db.read_with_keys(scope, [term]);
+            let found = taxonomy::terms_by_id(&word, [term.uuid()]).await?;
             found.first().map(|term| term.name(scope.locale).to_owned())
         }
         WayOutOf::Organisation(id) => {

@@ -214,3 +214,29 @@ async fn a_word_of_an_organisation_is_followed_by_its_members_only() {
     let followed = owner.post("/v1/me/follows", &follow).await;
     assert_eq!(followed.status, 201, "{}", followed.text);
 }
+
+#[tokio::test]
+async fn who_left_an_organisation_sees_which_of_its_words_they_follow_and_stops() {
+    let app = TestApp::new().await;
+    let tenant = app.tenant("ess").await;
+    let owner = app.member("Eva", tenant, TenantRole::Owner).await;
+    let noor = app.member("Noor", tenant, TenantRole::Member).await;
+    let word = json!({"kind": "theme", "nameNl": "Havenwerk"});
+    let word = owner.post(OWN, &word).await;
+    let follow = json!({"kind": "theme", "subject": word.body["id"]});
+    let followed = noor.post("/v1/me/follows", &follow).await;
+    assert_eq!(followed.status, 201, "{}", followed.text);
+    let members = "/v1/tenants/ess/members";
+    let list = owner.get(members).await;
+    let mut items = list.body["items"].as_array().unwrap().iter();
+    let hers = items.find(|it| it["name"] == "Noor").unwrap();
+    let hers = format!("{members}/{}", hers["person"].as_str().unwrap());
+    assert_eq!(owner.delete(&hers).await.status, 204);
+
+    let own = noor.get("/v1/me/follows").await;
+    assert_eq!(own.body["items"][0]["name"], "Havenwerk", "{}", own.text);
+    let id = own.body["items"][0]["id"].as_str().unwrap();
+    let stopped = noor.delete(&format!("/v1/me/follows/{id}")).await;
+    assert_eq!(stopped.status, 204, "{}", stopped.text);
+    assert_eq!(noor.get("/v1/me/follows").await.body["items"], json!([]));
+}
