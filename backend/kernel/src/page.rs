@@ -130,7 +130,7 @@ impl<T> Page<T> {
             .filter(|(at, _)| after.is_none_or(|after| at > after))
             .collect();
         placed.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Self::of(placed, size, |(at, _)| at.cursor()).map(|(_, one)| one)
+        Page::of(placed, size, |(at, _)| at.cursor()).map(|(_, one)| one)
     }
 }
 

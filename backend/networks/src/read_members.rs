@@ -57,7 +57,7 @@ pub(crate) async fn names_in(
         .cond_where(grants::running("role_grant", sql.now()))
         .to_owned();
     let rows = sql.conn().query_all(&select).await?;
-    let one = |row: &QueryResult| {
+    let one = |row: &QueryResult| -> Result<(PersonId, String), DbFault> {
         let person: Uuid = row.try_get("", "person_id")?;
         Ok((person.into(), row.try_get("", "shown_name")?))
     };
