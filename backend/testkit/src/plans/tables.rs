@@ -115,6 +115,10 @@ pub const LARGE: &[Table] = &[
         "idempotency",
         "every writing request, for as long as it is kept",
     ),
+    (
+        "inbound_mail",
+        "answers that came in by mail, for as long as they are kept",
+    ),
     ("invitation", "everybody who was ever asked"),
     ("issue", "issues"),
     ("issue_level", "people times issues"),
