@@ -136,16 +136,17 @@ fn proves(result: &str, domain: &str) -> bool {
     let (Some(verdict), properties) = (words.next(), words) else {
         return false;
     };
-    let said: Vec<(&str, &str)> = properties.filter_map(|it| it.split_once('=')).collect();
+    let said = properties.filter_map(|it| it.strip_prefix("header.")?.split_once('='));
+    let said: Vec<(&str, &str)> = said.collect();
     let is_above = |other: &str| domain == other || domain.ends_with(&format!(".{other}"));
     match verdict {
         "dmarc=pass" => said
             .iter()
-            .filter(|(name, _)| *name == "header.from")
+            .filter(|(name, _)| *name == "from")
             .all(|(_, from)| *from == domain),
         "dkim=pass" => said
             .iter()
-            .any(|(name, by)| *name == "header.d" && by.contains('.') && is_above(by)),
+            .any(|(name, by)| *name == "d" && by.contains('.') && is_above(by)),
         _ => false,
     }
 }

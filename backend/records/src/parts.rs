@@ -497,4 +497,16 @@ static OWN: [Part; 52] = [
             ("sent_at", Moment),
         ],
     ),
+    part(
+        "answersByMail",
+        "inbound_mail",
+        "person_id",
+        "id",
+        &[
+            TENANT,
+            ("thread_id", Id),
+            ("outcome", Text),
+            ("received_at", Moment),
+        ],
+    ),
 ];

@@ -10,11 +10,11 @@ use crate::queue::Waiting;
 use crate::{Block, Composition, Outgoing, Services};
 
 /// The answer came from an address that is not proven to be its writer's.
-pub const UNPROVEN: &str = "answer.unproven";
+pub const UNPROVEN: &str = "unproven";
 /// There was nothing in it but what was quoted.
-pub const EMPTY: &str = "answer.empty";
+pub const EMPTY: &str = "empty";
 /// It was posted, without what was attached.
-pub const WITHOUT_FILES: &str = "answer.without-files";
+pub const WITHOUT_FILES: &str = "without-files";
 
 pub async fn write(
     services: &Services,
@@ -40,14 +40,10 @@ pub async fn write(
     let name = card.map(|card| card.name).filter(|name| !name.is_empty());
     let locale = waiting.recipient.locale;
     let say = |key: &str| services.locales.text(locale, key, &[]);
-    let key = match why {
-        UNPROVEN => "unproven",
-        EMPTY => "empty",
-        WITHOUT_FILES => "without-files",
-        _ => "refused",
-    };
+    let is_known = [UNPROVEN, EMPTY, WITHOUT_FILES].contains(&why);
+    let key = if is_known { why } else { "refused" };
     let mut blocks = vec![Block::Paragraph(say(&format!("mail-answer-kept-{key}")))];
-    if key == "refused" {
+    if !is_known {
         blocks.push(Block::Paragraph(services.locales.problem(locale, why)));
     }
     blocks.push(Block::Button {

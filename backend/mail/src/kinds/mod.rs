@@ -104,7 +104,8 @@ pub enum MailKind {
         tenant: TenantId,
         issue: IssueId,
     },
-    /// What somebody answered by mail stands in no conversation, or not all of it; `why` is a code.
+    /// What somebody answered by mail stands in no conversation, or not all of it; `why` is one of [`answer_kept`], or the code of a
+    /// problem.
     AnswerKept {
         mail: Uuid,
         tenant: TenantId,
