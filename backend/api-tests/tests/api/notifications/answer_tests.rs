@@ -95,7 +95,7 @@ async fn an_answer_by_mail_is_a_post_however_often_it_is_delivered() {
         let (name, html) = written.last().unwrap();
         assert_eq!(
             (name.as_str(), html.trim()),
-            ("Fatima", "<p>Ik help mee.</p>")
+            ("fatima", "<p>Ik help mee.</p>")
         );
         let other = mail
             .replace("<1@", "<2@")
