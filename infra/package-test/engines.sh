@@ -20,7 +20,9 @@ use_proxies() {
     /etc/caddy/Caddyfile
   machine caddy validate --config /etc/caddy/Caddyfile --adapter caddyfile >"$scratch/caddy.log" 2>&1 ||
     { cat "$scratch/caddy.log"; return 1; }
-  machine systemctl restart caddy && through_proxy Caddy && machine systemctl stop caddy
+  machine systemctl restart caddy && through_proxy Caddy && machine systemctl stop caddy || return 1
+  # Behind TLS a session has a cookie of another name (`__Host-`): what follows asks with the one from before.
+  set_up NP_PUBLIC_URL http://localhost:8080 && set_up NP_BEHIND_PROXY false && restart netwerkplatform && still_there
 }
 
 # outside CURL-ARGUMENT…: as a browser asks.

@@ -81,6 +81,7 @@ mod m20261214_001102_own_questions;
 mod m20261215_001201_outcome_reviews;
 mod m20261215_001202_issue_reminders;
 mod m20261215_001204_ending_parts;
+mod m20261215_001205_inbound_mail;
 mod m20261215_001206_follows_in_order;
 mod rls;
 mod roles;
@@ -168,6 +169,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261215_001201_outcome_reviews::Migration),
             Box::new(m20261215_001202_issue_reminders::Migration),
             Box::new(m20261215_001204_ending_parts::Migration),
+            Box::new(m20261215_001205_inbound_mail::Migration),
             Box::new(m20261215_001206_follows_in_order::Migration),
         ]
     }

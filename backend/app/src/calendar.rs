@@ -36,7 +36,7 @@ struct Turn {
 
 type Work<'a> = Pin<Box<dyn Future<Output = Result<(), DbFault>> + Send + 'a>>;
 
-const TURNS: [Turn; 35] = [
+const TURNS: [Turn; 36] = [
     Turn {
         name: "gap-words",
         when: When::AtNight,
@@ -103,6 +103,11 @@ const TURNS: [Turn; 35] = [
         name: "forget-mails",
         when: When::AtNight,
         work: |tx| Box::pin(mail::queue::forget(tx, days_ago(tx, 90))),
+    },
+    Turn {
+        name: "forget-inbound-mail",
+        when: When::AtNight,
+        work: |tx| Box::pin(inbound::forget(tx, days_ago(tx, 30))),
     },
     Turn {
         name: "forget-notifications",

@@ -21,6 +21,7 @@ pub mod moving;
 pub mod nodes;
 pub mod objections_cli;
 pub mod openapi;
+pub mod receive_cli;
 pub mod reports_cli;
 pub mod routes;
 pub mod schema;

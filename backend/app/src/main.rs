@@ -7,6 +7,7 @@ use std::sync::Arc;
 use app::erasures_cli::{self, ErasuresCommand};
 use app::jobs_cli::{self, JobsCommand};
 use app::objections_cli::{self, ObjectionsCommand};
+use app::receive_cli::{self, RECEIVE_LATER};
 use app::reports_cli::{self, ReportsCommand};
 use app::secret_cli::{self, SecretCommand};
 use app::tenants_cli::{self, TenantCommand};
@@ -61,6 +62,13 @@ enum Command {
     /// Decide about reports that nobody of an organisation can decide about.
     #[command(subcommand)]
     Reports(ReportsCommand),
+    /// Take one mail from standard input, as a mail server hands it over, and post what it answers: see
+    /// docs/reply-by-mail.md.
+    Receive {
+        /// The address at which it came in.
+        #[arg(long)]
+        to: String,
+    },
     /// Take another secret on purpose.
     #[command(subcommand)]
     Secret(SecretCommand),
@@ -84,17 +92,19 @@ async fn main() -> ExitCode {
     if !serves(&cli.command) {
         end_quietly_when_nobody_reads();
     }
+    // Whoever hands a mail over keeps it when nothing could be done with it yet.
+    let failed = match cli.command {
+        Command::Receive { .. } => RECEIVE_LATER.into(),
+        _ => ExitCode::FAILURE,
+    };
     let done = match logs::begin(&cli.settings) {
         Ok(()) => Box::pin(run(cli)).await,
         Err(fault) => Err(fault),
     };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            report(&fault);
-            ExitCode::FAILURE
-        }
-    }
+    done.unwrap_or_else(|fault| {
+        report(&fault);
+        failed
+    })
 }
 
 /// `netwerkplatform … | head`: printing panics once the reader is gone, and that is no fault. Who serves goes on without
@@ -146,20 +156,22 @@ fn report(fault: &StartFault) {
     clippy::print_stdout,
     reason = "what is printed is the command's output"
 )]
-async fn run(cli: Cli) -> Result<(), StartFault> {
+async fn run(cli: Cli) -> Result<ExitCode, StartFault> {
     match &cli.command {
         Command::Openapi => {
             print!("{}", *openapi::TEXT);
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
-        Command::Doctor => return examine(&cli.settings).await,
+        Command::Doctor => return examine(&cli.settings).await.map(succeed),
         Command::Backup { folder } => {
             let made = backup::make(&cli.settings, folder).await?;
             println!("copied {} to {}", made.extent(), folder.display());
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
         Command::Tenant(TenantCommand::Export { slug, folder }) => {
-            return tenants_cli::export(&cli.settings, slug, folder).await;
+            return tenants_cli::export(&cli.settings, slug, folder)
+                .await
+                .map(succeed);
         }
         Command::Restore { folder } => {
             let held = backup::restore(&cli.settings, folder).await?;
@@ -168,7 +180,7 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
                  who was erased after the copy was made goes again with `erasures replay`",
                 held.extent()
             );
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
         _ => {}
     }
@@ -196,7 +208,8 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
     if serves {
         doctor::warn_of_open_wall(&state.db).await;
     }
-    match cli.command {
+    let done = match cli.command {
+        Command::Receive { to } => return receive_cli::run(&state, &to).await,
         Command::Serve { no_work } => {
             state.settings.has_pages()?;
             server::serve(state, !no_work).await
@@ -214,7 +227,12 @@ async fn run(cli: Cli) -> Result<(), StartFault> {
         | Command::Doctor
         | Command::Backup { .. }
         | Command::Restore { .. } => Ok(()),
-    }
+    };
+    done.map(succeed)
+}
+
+const fn succeed((): ()) -> ExitCode {
+    ExitCode::SUCCESS
 }
 
 /// Whether it goes on until it is told to stop.

@@ -217,9 +217,9 @@ async fn stop_on_signal(
     state.leaving.cancel();
     state.hub.close(Which::All, CloseReason::Restart);
     tokio::time::sleep(LEAVE).await;
-    // Who came back here meanwhile, too.
-    state.hub.close(Which::All, CloseReason::Restart);
     let_nobody_in(&door);
+    // Who came back here meanwhile, too.
+    state.hub.leave();
     tokio::time::sleep(LAST).await;
     // With the server's own it is the last: nobody listens then.
     drop(door);

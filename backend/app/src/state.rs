@@ -94,6 +94,7 @@ impl State {
             locales: locales.clone(),
             transport,
             sender,
+            answering: settings.answers()?.map(|(at, _)| at),
             public_url: public_url.clone(),
         };
         Ok(Self {

@@ -73,6 +73,7 @@ static OWN: &[Rule] = &[
     goes("sign_in_code", "person_id"),
     goes("email_address", "person_id"),
     goes("mail_message", "person_id"),
+    goes("inbound_mail", "person_id"),
     goes("name_word", "person_id"),
     goes("person_facet", "person_id"),
     goes("profile_text", "person_id"),

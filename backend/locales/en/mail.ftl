@@ -54,6 +54,7 @@ mail-reply-closed = { $count ->
 }
 mail-reply-subject-hidden = Something new in a closed conversation
 mail-reply-button = Read and reply
+mail-reply-by-mail = You can also reply to this mail. What you write appears in the conversation, under your name.
 mail-speaker-on-behalf = { $name }, on behalf of { $organisation }
 mail-speaker-official = { $name }, as an official
 mail-speaker-official-of = { $name }, as an official, { $organisation }
@@ -405,3 +406,14 @@ mail-report-appeal = Do you disagree? You can object until { $appeal }, on the p
 mail-report-button = Look at your report
 mail-report-kept = Seven months after the decision we forget your name and this address. Nobody in the conversation learns who reported.
 mail-report-reason = You get this mail because somebody gave this address with a report to { $organisation }. Was it not you? Then you need not do anything.
+
+mail-answer-kept-subject-unproven = Your answer has not been posted yet
+mail-answer-kept-subject-refused = Your answer was not posted
+mail-answer-kept-subject-empty = There was no text in your answer
+mail-answer-kept-subject-without-files = Your answer was posted, without the attachments
+mail-answer-kept-unproven = We received an answer to a mail that we sent to you. We could not check that it really comes from you. That is why it was not posted. The text is ready in the conversation. Is it yours? Check the text and send it. Is it not yours? Then remove the text.
+mail-answer-kept-refused = Your answer by mail could not be posted. The text is not lost: it is ready in the conversation. Why it could not be posted:
+mail-answer-kept-empty = You replied to a mail from us. We found no text of your own in it. Write your answer above the mail that you reply to, or write it in the conversation.
+mail-answer-kept-without-files = Your answer is in the conversation. We do not take over attachments to a mail. You can add them in the conversation yourself.
+mail-answer-kept-button = To the conversation
+mail-answer-kept-reason = You get this mail because you answered by mail.

@@ -54,6 +54,7 @@ mail-reply-closed = { $count ->
 }
 mail-reply-subject-hidden = Iets nieuws in een besloten gesprek
 mail-reply-button = Lees en antwoord
+mail-reply-by-mail = U kunt ook op deze mail antwoorden. Wat u schrijft, komt onder uw naam in het gesprek.
 mail-speaker-on-behalf = { $name }, namens { $organisation }
 mail-speaker-official = { $name }, als ambtenaar
 mail-speaker-official-of = { $name }, als ambtenaar, { $organisation }
@@ -405,3 +406,14 @@ mail-report-appeal = Bent u het er niet mee eens? Dan kunt u tot en met { $appea
 mail-report-button = Bekijk wat u meldde
 mail-report-kept = Zeven maanden na het besluit vergeten wij uw naam en dit adres. Niemand in het gesprek hoort wie meldde.
 mail-report-reason = U krijgt deze mail omdat iemand dit adres invulde toen iets werd gemeld aan { $organisation }. Was u dat niet? Dan hoeft u niets te doen.
+
+mail-answer-kept-subject-unproven = Uw antwoord is nog niet geplaatst
+mail-answer-kept-subject-refused = Uw antwoord is niet geplaatst
+mail-answer-kept-subject-empty = Er stond geen tekst in uw antwoord
+mail-answer-kept-subject-without-files = Uw antwoord is geplaatst, zonder de bijlagen
+mail-answer-kept-unproven = Wij kregen een antwoord op een mail aan u. Wij konden niet nagaan of het echt van u komt. Daarom is het niet geplaatst. De tekst staat klaar in het gesprek. Komt het van u? Kijk de tekst na en verstuur die. Komt het niet van u? Haal de tekst dan weg.
+mail-answer-kept-refused = Uw antwoord per mail kon niet worden geplaatst. De tekst is niet weg: die staat klaar in het gesprek. Waarom het niet kon:
+mail-answer-kept-empty = U antwoordde op een mail van ons. Wij vonden daarin geen tekst van uzelf. Schrijf uw antwoord boven de mail waarop u antwoordt, of schrijf het in het gesprek.
+mail-answer-kept-without-files = Uw antwoord staat in het gesprek. Bijlagen bij een mail nemen wij niet over. U kunt ze zelf in het gesprek plaatsen.
+mail-answer-kept-button = Naar het gesprek
+mail-answer-kept-reason = U krijgt deze mail omdat u per mail antwoordde.

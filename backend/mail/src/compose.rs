@@ -51,7 +51,7 @@ pub fn compose(
     refuse_bad_links(mail)?;
     let host = sender.address.rsplit('@').next().unwrap_or("localhost");
     let since_epoch = Duration::from_millis(u64::try_from(now.millis()).unwrap_or(0));
-    let builder = Message::builder()
+    let mut builder = Message::builder()
         .message_id(Some(format!("<{id}@{host}>")))
         .date(SystemTime::UNIX_EPOCH + since_epoch)
         .from(mailbox(Some(&mail.brand.name), &sender.address)?)
@@ -59,6 +59,9 @@ pub fn compose(
         .subject(one_line(&mail.subject)?)
         .header(AutoSubmitted("auto-generated".to_owned()))
         .header(ContentLanguage(mail.to.locale.tag().to_owned()));
+    if let Some(address) = &mail.answered_at {
+        builder = builder.reply_to(mailbox(Some(&mail.brand.name), address)?);
+    }
     let parts = MultiPart::alternative()
         .singlepart(part(ContentType::TEXT_PLAIN, text_part(mail, locales)))
         .singlepart(part(

@@ -19,6 +19,7 @@
 //! 5. what it means when it is refused, in `refused.rs`, if anybody waits for it;
 //! 6. a test in `tests/` that reads the mail as its reader does.
 
+mod answering;
 mod backoff;
 mod compose;
 mod event;
@@ -40,9 +41,10 @@ mod tests;
 mod transport;
 mod work;
 
+pub use answering::Answering;
 pub use compose::{ComposeFault, compose};
 pub use event::MailEvent;
-pub use kinds::{AccountChange, Composition, MailKind};
+pub use kinds::{AccountChange, Composition, MailKind, answer_kept};
 pub use message::{Block, Brand, Outgoing, Recipient, Sender, Unsubscribe};
 pub use notify::notify_due;
 pub use on_event::{SUBSCRIBES, on_event};
@@ -74,6 +76,8 @@ pub struct Services {
     pub locales: Arc<Locales>,
     pub transport: Arc<dyn Transport>,
     pub sender: Sender,
+    /// Where answers come in; none when they are not taken by mail.
+    pub answering: Option<Answering>,
     /// `https://host`, without a slash at the end.
     pub public_url: String,
 }

@@ -101,6 +101,8 @@ pub struct Outgoing {
     pub unsubscribe: Option<Unsubscribe>,
     /// Mails with the same key hang together in a mail program.
     pub thread: Option<String>,
+    /// Where it is answered; none for a mail that asks for no answer, or whose room takes none by mail.
+    pub answered_at: Option<String>,
     /// What rules of a mail program can sort by (RFC 2919): letters, digits, dots and dashes.
     pub list: Option<String>,
 }

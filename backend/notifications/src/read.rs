@@ -188,6 +188,14 @@ pub async fn of_batch(sql: &impl Sql, batch: NotificationId) -> Result<Vec<Notif
     store::of_batch(sql, batch).await
 }
 
+/// The lines of a mail that is on its way or went out, the oldest first: of what it was, when somebody answers it.
+pub async fn mailed_in(
+    sql: &impl Sql,
+    batch: NotificationId,
+) -> Result<Vec<Notification>, DbFault> {
+    store::mailed_in(sql, batch).await
+}
+
 /// What this person wants now.
 pub async fn wishes(sql: &impl Sql, person: PersonId) -> Result<Wishes, DbFault> {
     settings::wishes(sql, person).await

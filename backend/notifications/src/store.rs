@@ -287,9 +287,26 @@ pub async fn settle(tx: &Tx, batch: NotificationId, state: MailState) -> Result<
 
 /// The lines of a mail that is on its way, the oldest first.
 pub async fn of_batch(sql: &impl Sql, batch: NotificationId) -> Result<Vec<Notification>, DbFault> {
+    lines_of(sql, batch, &[MailState::Gathered]).await
+}
+
+/// The same, whether or not it went out.
+pub async fn mailed_in(
+    sql: &impl Sql,
+    batch: NotificationId,
+) -> Result<Vec<Notification>, DbFault> {
+    lines_of(sql, batch, &[MailState::Gathered, MailState::Sent]).await
+}
+
+async fn lines_of(
+    sql: &impl Sql,
+    batch: NotificationId,
+    states: &[MailState],
+) -> Result<Vec<Notification>, DbFault> {
+    let states = states.iter().map(|state| state.as_str());
     let rows = Entity::find()
         .filter(Column::BatchId.eq(batch.uuid()))
-        .filter(Column::MailState.eq(MailState::Gathered.as_str()))
+        .filter(Column::MailState.is_in(states))
         .order_by_asc(Column::CreatedAt)
         .order_by_asc(Column::Id)
         .all(sql.conn())

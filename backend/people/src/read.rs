@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use db::{DbFault, Sql, any_of};
 use kernel::{PersonId, Scope, TermId, Timestamp};
 use platform::grants::{self, ContainerKind};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
@@ -119,7 +119,11 @@ impl Meaning {
 }
 
 fn show_one_of(sql: &impl Sql, eye: Eye, terms: &[Uuid]) -> Expr {
-    let having = Query::select()
+    Expr::col((person_facet::Entity, C::PersonId)).in_subquery(having(sql, eye, terms))
+}
+
+fn having(sql: &impl Sql, eye: Eye, terms: &[Uuid]) -> SelectStatement {
+    Query::select()
         .column((person_facet::Entity, C::PersonId))
         .from(person_facet::Entity)
         .and_where(any_of(
@@ -127,8 +131,26 @@ fn show_one_of(sql: &impl Sql, eye: Eye, terms: &[Uuid]) -> Expr {
             terms.iter().copied(),
         ))
         .cond_where(shown(sql, eye))
-        .to_owned();
-    Expr::col((person_facet::Entity, C::PersonId)).in_subquery(having)
+        .to_owned()
+}
+
+/// Those of a name and those with a term are one list of people: said as "or", PostgreSQL looks at everybody.
+fn fit(sql: &impl Sql, eye: Eye, word: &Meaning) -> Expr {
+    let people = word.people.iter().map(|person| person.uuid());
+    let named = any_of((person_facet::Entity, C::PersonId), people);
+    if word.terms.is_empty() {
+        return named;
+    }
+    let mut fitting = having(sql, eye, &word.terms);
+    if !word.people.is_empty() {
+        let named = Query::select()
+            .column((person_facet::Entity, C::PersonId))
+            .from(person_facet::Entity)
+            .and_where(named)
+            .to_owned();
+        fitting.union(UnionType::All, named);
+    }
+    Expr::col((person_facet::Entity, C::PersonId)).in_subquery(fitting)
 }
 
 /// Somebody who opted in, with what they show to this asker.
@@ -154,15 +176,7 @@ pub async fn find(
         query = query.filter(show_one_of(sql, eye, terms));
     }
     for word in &wanted.words {
-        let named = any_of(
-            (person_facet::Entity, C::PersonId),
-            word.people.iter().map(|person| person.uuid()),
-        );
-        query = query.filter(
-            Condition::any()
-                .add(named)
-                .add(show_one_of(sql, eye, &word.terms)),
-        );
+        query = query.filter(fit(sql, eye, word));
     }
     let people: Vec<Uuid> = query
         .order_by_desc(C::PersonId)

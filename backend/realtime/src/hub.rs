@@ -93,6 +93,8 @@ struct State {
     topics: HashMap<Topic, HashMap<ConnectionId, Listener>>,
     /// How many sockets each holds open.
     owners: HashMap<Owner, usize>,
+    /// The node ends: whoever comes in now is told to come back.
+    leaving: bool,
 }
 
 /// The listeners of this node.
@@ -185,6 +187,9 @@ impl Hub {
                 closing,
             };
             state.connections.insert(id, open);
+            if state.leaving {
+                self.end(state, id, CloseReason::Restart);
+            }
             Some(())
         })?;
         let told = Told {
@@ -306,7 +311,7 @@ impl Hub {
 
     /// Closes the sockets of a session, or of a person, or all. Nothing goes out to them from here on.
     pub fn close(&self, which: Which, reason: CloseReason) {
-        let closed: Vec<Open> = self.with(|state| {
+        self.with(|state| {
             let meant = |open: &Open| match which {
                 Which::Session(session) => open.session == Some(session),
                 Which::Person(person) => open.owner == Owner::Person(person),
@@ -317,12 +322,21 @@ impl Hub {
                 .filter(|(_, open)| meant(open))
                 .map(|(id, _)| *id)
                 .collect();
-            ids.into_iter()
-                .filter_map(|id| self.remove(state, id))
-                .collect()
+            for id in ids {
+                self.end(state, id, reason);
+            }
         });
-        for open in closed {
-            // Gone by itself is gone as well.
+    }
+
+    /// Closes all, and whoever still comes in: somebody who was let in by the kernel before the door closed would else keep
+    /// the node from ending.
+    pub fn leave(&self) {
+        self.with(|state| state.leaving = true);
+        self.close(Which::All, CloseReason::Restart);
+    }
+
+    fn end(&self, state: &mut State, id: ConnectionId, reason: CloseReason) {
+        if let Some(open) = self.remove(state, id) {
             // Whose connection is gone already hears nothing.
             open.closing.send(reason).ok();
         }
@@ -391,6 +405,18 @@ mod tests {
         assert_eq!(hub.listeners(Topic::Me).len(), 1, "twice is once");
         hub.disconnect(id);
         assert!(hub.listeners(Topic::Me).is_empty() && hub.connections() == 0);
+    }
+
+    #[test]
+    fn who_comes_in_while_the_node_ends_is_told_to_come_back() {
+        let hub = hub();
+        let (_, mut before) = visitor(&hub).unwrap();
+        hub.leave();
+        let (id, mut after) = visitor(&hub).unwrap();
+        for told in [&mut before, &mut after] {
+            assert_eq!(told.closing.try_recv(), Ok(CloseReason::Restart));
+        }
+        assert!(hub.queue_of(id).is_none() && hub.connections() == 0);
     }
 
     #[test]

@@ -5,7 +5,9 @@ use crate::part::{Of, Part, in_network, part};
 use crate::parts_account::{ERASURE, PASSWORD};
 use crate::parts_emergency::EMERGENCIES;
 use crate::parts_moderated::MODERATED;
-use crate::parts_talking::{ACKNOWLEDGED, PASSED, RESPONDED, SPEAK_NOTES, TASKS, TASKS_MADE};
+use crate::parts_talking::{
+    ACKNOWLEDGED, ANSWERED, MAILS, PASSED, RESPONDED, SPEAK_NOTES, TASKS, TASKS_MADE,
+};
 
 const NETWORK: (&str, Told) = ("network_id", Id);
 const EXPIRES: (&str, Told) = ("expires_at", Moment);
@@ -28,7 +30,7 @@ pub fn parts() -> impl Iterator<Item = &'static Part> {
     OWN.iter().chain(&EMERGENCIES).chain(&MODERATED)
 }
 
-static OWN: [Part; 52] = [
+static OWN: [Part; 53] = [
     part(
         "account",
         "person",
@@ -484,17 +486,6 @@ static OWN: [Part; 52] = [
             ("seen_at", Moment),
         ],
     ),
-    part(
-        "mails",
-        "mail_message",
-        "person_id",
-        "id",
-        &[
-            ("address", Text),
-            KIND,
-            ("state", Text),
-            CREATED,
-            ("sent_at", Moment),
-        ],
-    ),
+    MAILS,
+    ANSWERED,
 ];

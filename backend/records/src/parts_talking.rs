@@ -17,6 +17,34 @@ pub(crate) const ACKNOWLEDGED: Part = part(
     ],
 );
 
+pub(crate) const MAILS: Part = part(
+    "mails",
+    "mail_message",
+    "person_id",
+    "id",
+    &[
+        ("address", Text),
+        ("kind", Text),
+        ("state", Text),
+        ("created_at", Moment),
+        ("sent_at", Moment),
+    ],
+);
+
+/// Without the words, which are among theirs where they were placed: below them stand those of others.
+pub(crate) const ANSWERED: Part = part(
+    "answersByMail",
+    "inbound_mail",
+    "person_id",
+    "id",
+    &[
+        ("tenant_id", Id),
+        ("thread_id", Id),
+        ("outcome", Text),
+        ("received_at", Moment),
+    ],
+);
+
 pub(crate) const PASSED: Part = part(
     "passedRounds",
     "round_skip",

@@ -98,6 +98,14 @@ pub struct Settings {
     /// The name that mails come from when no organisation sends them.
     #[arg(long, env = "NP_MAIL_NAME", default_value = "Netwerkplatform")]
     pub mail_name: String,
+    /// The mailbox in which answers to mails come in, for example antwoord@platform.example.org: without one, people
+    /// answer on the page only.
+    #[arg(long, env = "NP_MAIL_ANSWERS")]
+    pub mail_answers: Option<String>,
+    /// The name that your mail server writes at the head of its Authentication-Results (its authserv-id): what it says of
+    /// a sender is believed.
+    #[arg(long, env = "NP_MAIL_ANSWERS_CHECKED_BY")]
+    pub mail_answers_checked_by: Option<String>,
     /// A bucket of an S3-compatible store for people's files; a folder in the data directory when left out.
     #[arg(long, env = "NP_FILES_BUCKET")]
     pub files_bucket: Option<String>,

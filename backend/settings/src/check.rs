@@ -78,6 +78,7 @@ impl Settings {
         if kernel::Line::<100>::parse(&self.mail_name).is_err() {
             return wrong("NP_MAIL_NAME", "use a short name, on one line");
         }
+        self.answers()?;
         self.search_server()?;
         self.nats()?;
         self.metrics_address()?;

@@ -8,6 +8,7 @@ mod all;
 mod check;
 pub mod config_file;
 pub mod environment;
+mod of_answers;
 mod of_bus;
 mod of_files;
 mod of_logs;

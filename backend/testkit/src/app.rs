@@ -80,6 +80,8 @@ impl TestApp {
             smtp_password: None,
             mail_from: "post@netwerkplatform.example".into(),
             mail_name: "Netwerkplatform".into(),
+            mail_answers: None,
+            mail_answers_checked_by: None,
             files_bucket: None,
             files_endpoint: None,
             files_region: String::new(),

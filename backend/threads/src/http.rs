@@ -330,7 +330,7 @@ async fn reply_to_thread(
         files: &form.files,
         translates: form.translates.as_ref(),
     };
-    let said = reply::reply(&scope, &db, &secrets, (&limits, key.get()), input).await?;
+    let said = reply(&scope, &db, &secrets, (&limits, key.get()), input).await?;
     match said {
         Said::Posted(post) => {
             Ok(HttpResponse::Created().json(one_view(&scope, &db, &secrets, post).await?))

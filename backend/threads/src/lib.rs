@@ -89,7 +89,7 @@ pub use read_facts::RoomFacts;
 pub use read_files::opens_file;
 pub use read_versions::{PostVersion, versions_of, words_as_of};
 pub use read_voices::voices_of;
-pub use reply::{Author, NewReply, reply_in};
+pub use reply::{Author, NewReply, Said, reply, reply_in};
 pub use retitle::retitle;
 pub use start_thread::{NewThread, open_in};
 pub use store_forget_rooms::{Forgotten, ROOMS_A_NIGHT, forget_rooms, rooms_past};

@@ -64,12 +64,12 @@ impl Author {
 }
 
 /// What became of what somebody wrote.
-pub(crate) enum Said {
+pub enum Said {
     Posted(Post),
     Waits(Waiting),
 }
 
-pub(crate) async fn reply(
+pub async fn reply(
     scope: &Scope,
     db: &Db,
     secrets: &Secrets,

@@ -75,13 +75,9 @@ pub(crate) async fn count(tx: &Tx, threads: &[ThreadId]) -> Result<(), DbFault> 
 
 /// How many are pinned.
 pub(crate) async fn pins(tx: &Tx, thread: ThreadId) -> Result<i64, DbFault> {
-    let pins: Option<i64> = thread::Entity::find_by_id(thread.uuid())
-        .select_only()
-        .column(thread::Column::Pins)
-        .into_tuple()
-        .one(tx.conn())
-        .await?;
-    Ok(pins.unwrap_or_default())
+    let row = thread::Entity::find_by_id(thread.uuid());
+    let row = row.one(tx.conn()).await?;
+    Ok(row.map_or(0, |row| row.pins))
 }
 
 /// In order.

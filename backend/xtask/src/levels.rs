@@ -62,6 +62,7 @@ const LEVELS: &[(Part, &[&str])] = &[
         Part::Reaction,
         &["demo-content", "mail", "realtime", "records", "site"],
     ),
+    (Part::Reaction, &["inbound"]),
     (Part::App, &["settings"]),
     (Part::App, &["app"]),
     (Part::Test, &["load", "testkit"]),

@@ -2,20 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use kernel::IssueRole;
+use kernel::{Clock, IssueRole, Locale, Scope, TenantSet};
+use mail::{MailKind, Recipient, answer_kept, queue};
 use mail_parser::{HeaderValue, Message, MessageParser};
 use reqwest::Method;
 use sea_orm::{ConnectionTrait, Statement};
 use serde_json::json;
 use testkit::TestApp;
+use uuid::Uuid;
 
 use crate::closed_rooms::traces::{between, rows};
 use crate::replay_all::a_story;
 use crate::world::World;
 
 /// Every kind that `mail::MailKind` knows.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "account",
+    "answer-kept",
     "code",
     "contact-answer",
     "contact-request",
@@ -36,6 +39,7 @@ async fn whoever_opens_every_link_of_every_mail_three_times_changes_nothing() {
     let world = a_story(&app).await;
     a_visitor_reports(&app, &world).await;
     somebody_leaves(&app, &world).await;
+    somebody_answers_by_mail(&app, &world).await;
     app.settle().await;
     assert_eq!(kinds_sent(&app).await, KINDS.map(str::to_owned).into());
     let links = links(&app);
@@ -88,6 +92,25 @@ async fn somebody_leaves(app: &TestApp, world: &World) {
     let leave = format!("/v1/tenants/ess/networks/{network}/standing/_leave");
     let left = person.post(&leave, &json!({"keepContact": true})).await;
     assert_eq!(left.status, 204, "{}", left.text);
+}
+
+/// And it is kept, and she hears so.
+async fn somebody_answers_by_mail(app: &TestApp, world: &World) {
+    let scope = Scope::worker(TenantSet::one(world.tenant), app.clock.now());
+    let tx = app.state.db.begin(&scope).await.unwrap();
+    let recipient = Recipient {
+        person: Some(world.fatima.id()),
+        address: world.fatima.email.clone(),
+        locale: Locale::Nl,
+    };
+    let kind = MailKind::AnswerKept {
+        mail: Uuid::from_u128(1),
+        tenant: world.tenant,
+        thread: world.ids["thread"].parse::<Uuid>().unwrap().into(),
+        why: answer_kept::UNPROVEN.to_owned(),
+    };
+    queue::put(&tx, recipient, &kind).await.unwrap();
+    tx.commit().await.unwrap();
 }
 
 async fn kinds_sent(app: &TestApp) -> BTreeSet<String> {

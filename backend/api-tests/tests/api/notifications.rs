@@ -1,5 +1,6 @@
 //! Being told: once, in time, with the reason, and never of what one may not read.
 
+mod answer_tests;
 mod asked_tests;
 mod closed_tests;
 mod level_tests;

@@ -56,6 +56,7 @@ pub async fn write(
         unsubscribe: None,
         thread: None,
         list: None,
+        answered_at: None,
         brand,
     })))
 }

@@ -77,6 +77,7 @@ fn mail(services: &Services, waiting: &Waiting, code: SignInCodeId, purpose: Pur
         unsubscribe: None,
         thread: None,
         list: None,
+        answered_at: None,
         brand,
     }
 }

@@ -83,6 +83,7 @@ fn question(
         unsubscribe: None,
         thread: Some(format!("contact-{request}")),
         list: None,
+        answered_at: None,
     }
 }
 
@@ -133,6 +134,7 @@ fn reply(
         unsubscribe: None,
         thread: Some(format!("contact-{request}")),
         list: None,
+        answered_at: None,
     }
 }
 

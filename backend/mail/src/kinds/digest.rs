@@ -37,6 +37,7 @@ pub async fn write(
         unsubscribe: Some(lines.way_out(WayOutOf::Everything)),
         thread: None,
         list: Some("digest".to_owned()),
+        answered_at: None,
     })))
 }
 

@@ -108,6 +108,7 @@ fn mail(
         }),
         thread: Some(format!("invitation-{}", letter.id)),
         list: Some(format!("invitations.{}", letter.tenant.slug)),
+        answered_at: None,
     }
 }
 

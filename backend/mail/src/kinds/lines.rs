@@ -77,6 +77,12 @@ impl<'a> Lines<'a> {
         self.services.locales.text(self.locale, key, args)
     }
 
+    /// Where this mail is answered, when this installation takes answers by mail.
+    pub fn answered_at(&self, batch: NotificationId) -> Option<String> {
+        let at = self.services.answering.as_ref()?;
+        Some(at.address(&self.services.secrets, batch))
+    }
+
     pub fn day(&self, moment: Timestamp) -> String {
         self.services.locales.day(self.locale, moment)
     }

@@ -1,6 +1,7 @@
 //! The kinds of mail: each knows the ids it is about, and how it is composed from them when it goes out.
 
 mod account;
+pub mod answer_kept;
 mod code;
 mod contact;
 mod digest;
@@ -21,7 +22,7 @@ use std::time::Duration;
 use db::{DbFault, Tx};
 use kernel::{
     ContactRequestId, DecisionId, EventId, InvitationId, IssueId, NominationId, NotificationId,
-    PersonId, ReportId, Scope, SignInCodeId, TenantId, Timestamp,
+    PersonId, ReportId, Scope, SignInCodeId, TenantId, ThreadId, Timestamp,
 };
 use platform::tenants::{self, TenantState};
 use serde::{Deserialize, Serialize};
@@ -103,6 +104,14 @@ pub enum MailKind {
         tenant: TenantId,
         issue: IssueId,
     },
+    /// What somebody answered by mail stands in no conversation, or not all of it; `why` is one of [`answer_kept`], or the code of a
+    /// problem.
+    AnswerKept {
+        mail: Uuid,
+        tenant: TenantId,
+        thread: ThreadId,
+        why: String,
+    },
 }
 
 /// What changed.
@@ -155,6 +164,7 @@ impl MailKind {
             Self::Report { .. } => "report",
             Self::Thanks { .. } => "thanks",
             Self::PartEnded { .. } => "part-ended",
+            Self::AnswerKept { .. } => "answer-kept",
         }
     }
 
@@ -169,7 +179,8 @@ impl MailKind {
             | Self::ContactAnswer { .. }
             | Self::Report { .. }
             | Self::Thanks { .. }
-            | Self::PartEnded { .. } => Lane::Normal,
+            | Self::PartEnded { .. }
+            | Self::AnswerKept { .. } => Lane::Normal,
             Self::News { .. } | Self::Digest { .. } => Lane::Bulk,
         }
     }
@@ -186,7 +197,8 @@ impl MailKind {
             | Self::ContactAnswer { tenant, .. }
             | Self::Report { tenant, .. }
             | Self::Thanks { tenant, .. }
-            | Self::PartEnded { tenant, .. } => Some(*tenant),
+            | Self::PartEnded { tenant, .. }
+            | Self::AnswerKept { tenant, .. } => Some(*tenant),
             Self::Code { .. } | Self::Account { .. } | Self::Digest { .. } => None,
         }
     }
@@ -205,6 +217,7 @@ impl MailKind {
             }
             Self::Report { report, .. } => report.uuid(),
             Self::Thanks { network: issue, .. } | Self::PartEnded { issue, .. } => issue.uuid(),
+            Self::AnswerKept { mail, .. } => *mail,
             Self::Reply { batch, .. } | Self::News { batch, .. } | Self::Digest { batch, .. } => {
                 batch.uuid()
             }
@@ -240,7 +253,8 @@ impl MailKind {
             | Self::ContactAnswer { .. }
             | Self::Report { .. }
             | Self::Thanks { .. }
-            | Self::PartEnded { .. } => Ok(()),
+            | Self::PartEnded { .. }
+            | Self::AnswerKept { .. } => Ok(()),
         }
     }
 
@@ -276,6 +290,9 @@ impl MailKind {
             Self::Thanks { network, .. } => thanks::write(services, scope, waiting, *network).await,
             Self::PartEnded { issue, .. } => {
                 part_ended::write(services, scope, waiting, *issue).await
+            }
+            Self::AnswerKept { thread, why, .. } => {
+                answer_kept::write(services, scope, waiting, *thread, why).await
             }
             Self::Reply {
                 person,

@@ -73,6 +73,7 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, told: &Told, outcome: Option<&Edit
                 of_issue(issue)
             }
         }),
+        answered_at: None,
     }
 }
 

@@ -73,5 +73,6 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
         }),
         thread: Some(format!("nomination-{}", letter.id)),
         list: Some(format!("nominations.{}", letter.tenant.slug)),
+        answered_at: None,
     }
 }

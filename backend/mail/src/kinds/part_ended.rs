@@ -57,5 +57,6 @@ pub async fn write(
         unsubscribe: None,
         thread: Some(format!("part-ended-{issue}")),
         list: None,
+        answered_at: None,
     })))
 }

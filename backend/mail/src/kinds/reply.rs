@@ -22,16 +22,22 @@ pub async fn write(
 ) -> Result<Composition, DbFault> {
     let lines = Lines::load(services, scope, waiting.recipient.locale, person, batch).await?;
     Ok(
-        mail(&lines, waiting, issue).map_or(Composition::Drop("nothing-unread"), |mail| {
+        mail(&lines, waiting, issue, batch).map_or(Composition::Drop("nothing-unread"), |mail| {
             Composition::Send(Box::new(mail))
         }),
     )
 }
 
-fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing> {
+fn mail(
+    lines: &Lines<'_>,
+    waiting: &Waiting,
+    issue: IssueId,
+    batch: NotificationId,
+) -> Option<Outgoing> {
     let first = lines.told.first()?;
     let hidden = first.is_hidden();
-    let said = if hidden {
+    let answered_at = answered_at(lines, batch);
+    let mut said = if hidden {
         Said {
             subject: lines.say("mail-reply-subject-hidden", &[]),
             blocks: of_closed_rooms(lines),
@@ -45,6 +51,11 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
             list: format!("issue-{issue}"),
         }
     };
+    if answered_at.is_some() {
+        let words = lines.words(first);
+        said.blocks
+            .push(Block::Small(lines.say("mail-reply-by-mail", &words)));
+    }
     Some(Outgoing {
         to: waiting.recipient.clone(),
         name: lines.name.clone(),
@@ -55,7 +66,20 @@ fn mail(lines: &Lines<'_>, waiting: &Waiting, issue: IssueId) -> Option<Outgoing
         unsubscribe: Some(lines.way_out_of_issue(first, issue)),
         thread: (!hidden).then(|| format!("issue-{issue}")),
         list: Some(said.list),
+        answered_at,
     })
+}
+
+/// Where to answer a mail about one conversation in which its reader may speak, where the room's rules let words go by mail.
+fn answered_at(lines: &Lines<'_>, batch: NotificationId) -> Option<String> {
+    let mut rooms = lines.told.iter().map(|told| told.room.as_ref());
+    let room = rooms.next()??;
+    let named = lines.told.iter().all(|told| !told.is_nameless());
+    let may_speak = named && room.regime.names_people() && room.role.is_some();
+    let is_one = rooms.all(|other| other.is_some_and(|other| other.id == room.id));
+    (may_speak && is_one)
+        .then(|| lines.answered_at(batch))
+        .flatten()
 }
 
 /// What differs where the rooms are not named.

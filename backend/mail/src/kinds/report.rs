@@ -86,5 +86,6 @@ fn mail(services: &Services, waiting: &Waiting, letter: &Letter) -> Outgoing {
         unsubscribe: None,
         thread: Some(format!("report-{}", letter.id)),
         list: None,
+        answered_at: None,
     }
 }

@@ -59,5 +59,6 @@ pub async fn write(
         unsubscribe: None,
         thread: Some(format!("thanks-{network}")),
         list: None,
+        answered_at: None,
     })))
 }

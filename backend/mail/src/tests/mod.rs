@@ -70,6 +70,7 @@ impl Installation {
                 address: "post@example.org".into(),
                 name: "Netwerkplatform".into(),
             },
+            answering: None,
             public_url: "https://example.org".into(),
         });
         Self {

@@ -62,6 +62,7 @@ fn everything() -> Outgoing {
         }),
         thread: Some("opgave-1".into()),
         list: Some("opgave-1.zaanrade".into()),
+        answered_at: None,
     }
 }
 

@@ -115,6 +115,7 @@ pub const LARGE: &[Table] = &[
         "idempotency",
         "every writing request, for as long as it is kept",
     ),
+    ("inbound_mail", "answers by mail, of the last month"),
     ("invitation", "everybody who was ever asked"),
     ("issue", "issues"),
     ("issue_level", "people times issues"),
