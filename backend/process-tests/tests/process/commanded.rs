@@ -272,3 +272,25 @@ fn the_doctor_tries_the_mail_server_and_sees_what_is_seldom_meant() {
     let said = doctor(&[]);
     assert!(said.contains("chmod -R go-rwx"), "{said}");
 }
+
+/// A mail server gives back what is for nobody, and keeps what has to wait (sysexits.h).
+#[test]
+fn whoever_hands_a_mail_over_hears_what_to_do_with_it() {
+    let (folder, empty) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    assert!(said(folder.path(), &["migrate"]).0);
+    let mailbox = ("NP_MAIL_ANSWERS", "antwoord@reply.example.org");
+    let both = [mailbox, ("NP_MAIL_ANSWERS_CHECKED_BY", "mx.example.net")];
+    let receive = ["receive", "--to", "antwoord@reply.example.org"];
+    for (place, settings, code) in [
+        (folder.path(), both.as_slice(), 67),
+        (folder.path(), &[mailbox], 75),
+        (folder.path(), &[], 75),
+        (empty.path(), &both, 75),
+    ] {
+        let ended = run(place, settings, &receive);
+        assert_eq!(ended.status.code(), Some(code), "{}", printed(&ended));
+    }
+    assert_eq!(below(empty.path()).len(), 1, "nor was an installation made");
+    let half = run(folder.path(), &[mailbox], &["doctor"]);
+    assert!(printed(&half).contains("NP_MAIL_ANSWERS_CHECKED_BY together"));
+}
