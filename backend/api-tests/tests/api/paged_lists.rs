@@ -65,10 +65,14 @@ async fn members_of_an_organisation_come_by_role_and_name() {
         app.member(name, tenant, role).await;
     }
     let path = "/v1/tenants/ess/members";
-    let found = read(&zita, path, async {
-        app.member("Xander", tenant, TenantRole::Convener).await;
-        app.member("Cato", tenant, TenantRole::Member).await;
-    })
+    let found = read(
+        &zita,
+        path,
+        Box::pin(async {
+            app.member("Xander", tenant, TenantRole::Convener).await;
+            app.member("Cato", tenant, TenantRole::Member).await;
+        }),
+    )
     .await;
     assert_eq!(
         names(&found),
@@ -95,14 +99,18 @@ async fn who_takes_part_comes_by_name_whoever_comes_and_goes() {
         app.admit(&person, tenant, &issue, role).await;
     }
     let path = format!("/v1/tenants/ess/issues/{issue}/participants");
-    let found = read(&joost, &path, async {
-        for name in ["Dirk", "Fatima"] {
-            let person = app.person(name).await;
-            app.admit(&person, tenant, &issue, role).await;
-        }
-        let gone = eva.delete(&format!("{path}/_me")).await;
-        assert_eq!(gone.status, 204, "{}", gone.text);
-    })
+    let found = read(
+        &joost,
+        &path,
+        Box::pin(async {
+            for name in ["Dirk", "Fatima"] {
+                let person = app.person(name).await;
+                app.admit(&person, tenant, &issue, role).await;
+            }
+            let gone = eva.delete(&format!("{path}/_me")).await;
+            assert_eq!(gone.status, 204, "{}", gone.text);
+        }),
+    )
     .await;
     assert_eq!(names(&found), ["bram", "eva", "fatima", "joost", "karim"]);
     refuses_what_is_no_cursor(&joost, &path).await;
@@ -168,11 +176,15 @@ async fn what_one_follows_comes_newest_first() {
         follows(name).await;
     }
     let path = "/v1/me/follows";
-    let found = read(&noor, path, async {
-        follows("Kunst").await;
-        let done = noor.delete(&format!("{path}/{oldest}")).await;
-        assert_eq!(done.status, 204, "{}", done.text);
-    })
+    let found = read(
+        &noor,
+        path,
+        Box::pin(async {
+            follows("Kunst").await;
+            let done = noor.delete(&format!("{path}/{oldest}")).await;
+            assert_eq!(done.status, 204, "{}", done.text);
+        }),
+    )
     .await;
     assert_eq!(names(&found), ["natuur", "water", "wonen", "zorg"]);
     refuses_what_is_no_cursor(&noor, path).await;
