@@ -70,7 +70,7 @@ pub(crate) async fn enqueue_all(tx: &Tx, work: &[(&'static str, String)]) -> Res
             queues.insert(queue);
             insert.values_panic(row(tx.now(), queue, None, payload, tx.now()));
         }
-        tx.conn().execute(&insert).await?;
+        tx.later(&insert).await?;
         for queue in queues {
             tx.work_waits(queue);
         }
@@ -98,7 +98,7 @@ pub async fn schedule(tx: &Tx, queue: &'static str, jobs: &[Later]) -> Result<()
         let once = OnConflict::column(Column::UniqueKey)
             .do_nothing()
             .to_owned();
-        tx.conn().execute(insert.on_conflict(once)).await?;
+        tx.later(insert.on_conflict(once)).await?;
         if some.iter().any(|job| job.due <= tx.now()) {
             tx.work_waits(queue);
         }
@@ -236,7 +236,7 @@ pub async fn finish_all(tx: &Tx, jobs: &[&Job]) -> Result<(), DbFault> {
         .from_table(Column::Table)
         .and_where(Expr::col(Column::Id).is_in(jobs.iter().map(|job| job.id)))
         .to_owned();
-    tx.conn().execute(&delete).await?;
+    tx.later(&delete).await?;
     Ok(())
 }
 

@@ -19,6 +19,7 @@ mod reader;
 mod readers;
 mod replica;
 mod sql;
+mod together;
 pub mod turns;
 mod tx;
 mod version;

@@ -7,11 +7,13 @@ use std::time::Duration;
 use metrics::{Counter, Histogram};
 use sea_orm::{DatabaseConnection, Statement};
 
+use crate::together;
+
 /// A statement that ran.
 #[derive(Clone, Copy, Debug)]
 pub struct Ran<'a> {
     pub statement: &'a Statement,
-    /// As its caller waited for it.
+    /// As its caller waited for it, and for what ran together with it.
     pub took: Duration,
     pub failed: bool,
 }
@@ -63,7 +65,9 @@ impl Measure {
     pub fn of(&self, connection: &mut DatabaseConnection) {
         let measure = self.clone();
         connection.set_metric_callback(move |ran| {
-            measure.note(ran.statement, ran.elapsed, ran.failed);
+            together::each(ran.statement, |one| {
+                measure.note(one, ran.elapsed, ran.failed);
+            });
         });
     }
 }

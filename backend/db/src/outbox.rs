@@ -115,7 +115,7 @@ async fn write(tx: &Tx, announcements: &[Announcement]) -> Result<(), DbFault> {
             tx.now().millis().into(),
         ]);
     }
-    tx.conn().execute(&insert).await?;
+    tx.later(&insert).await?;
     let subscriptions = &tx.inner().subscriptions;
     let work = announcements
         .iter()

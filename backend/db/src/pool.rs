@@ -148,12 +148,12 @@ impl Db {
         let (conn, turn) = match &self.0.lent {
             Lent::Sqlite(_, writer) => {
                 let (conn, turn) = writer.turn().await?;
-                (Writing::new(conn, None), Some(turn))
+                (conn, Some(turn))
             }
             Lent::Postgres(walled, _) => {
                 let on = walled.borrow(&reach).await?;
                 let conn = on.within_limit(begin(on.conn()?)).await?;
-                (Writing::new(conn, Some(on)), None)
+                (Writing::lent(conn, on), None)
             }
         };
         Ok(Tx::new(conn, turn, scope, self.0.clone()))

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bus::{Change, Message};
 use kernel::{EventHead, PersonId, Scope, TenantSet, Timestamp};
+use sea_orm::StatementBuilder;
 
 use crate::pool::Inner;
 use crate::writer::Turn;
@@ -55,7 +56,8 @@ impl Tx {
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
         if let Some(turn) = self.turn {
-            return turn.keep(self.conn.into_inner(), after).await;
+            let unopened = self.conn.give_back().await?;
+            return turn.keep(unopened, after).await;
         }
         self.conn.commit().await?;
         for message in after {
@@ -65,7 +67,17 @@ impl Tx {
     }
 
     pub async fn rollback(self) -> Result<(), DbFault> {
-        Ok(self.conn.rollback().await?)
+        // On SQLite who lent the place takes back what was done in it.
+        match self.turn {
+            Some(_) => Ok(()),
+            None => Ok(self.conn.rollback().await?),
+        }
+    }
+
+    /// Writes this; on SQLite together with what else waits, on one way to the thread of the connection. For what
+    /// cannot be refused and of which nothing is asked: whatever is asked afterwards sees it.
+    pub async fn later(&self, statement: &impl StatementBuilder) -> Result<(), DbFault> {
+        Ok(self.conn.later(statement).await?)
     }
 
     pub(crate) fn inner(&self) -> &Inner {

@@ -1,8 +1,9 @@
 //! SQLite's one writer: changes that wait together are written through together.
 //!
 //! A group is one transaction of the database. Its first member runs in it directly, each next one in a
-//! savepoint of its own. It ends when nobody waits any more, when a member failed, or when it is long
-//! enough; then one commit, and one write-through, is for all.
+//! savepoint of its own, which begins with the first statement in it and ends with the next one's first. A group
+//! ends when nobody waits any more, when a member failed, or when it is long enough; then one commit, and one
+//! write-through, is for all.
 //!
 //! Promise: changes run one after the other, in the order in which they asked; nobody is acknowledged
 //! before the commit that holds their change; who fails takes back their own statements only.
@@ -15,12 +16,14 @@ use std::time::{Duration, Instant};
 use bus::{Bus, Message};
 use sea_orm::error::ConnAcquireErr;
 use sea_orm::{
-    DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{mpsc, oneshot};
 
 use crate::DbFault;
+use crate::together::Part;
+use crate::writing::{Writing, own};
 
 /// How long a change waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -28,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long the first change of a group waits for others.
 const LONGEST: Duration = Duration::from_millis(20);
 
-type Asked = oneshot::Sender<Result<(DatabaseTransaction, Turn), DbFault>>;
+type Asked = oneshot::Sender<Result<(Writing, Turn), DbFault>>;
 
 /// What to announce after the commit, and whom to tell of it.
 type Waiting = (Vec<Message>, oneshot::Sender<Result<(), DbFault>>);
@@ -41,7 +44,8 @@ pub(crate) struct Turn(oneshot::Sender<Member>);
 
 /// Who has written and waits for the commit.
 struct Member {
-    conn: DatabaseTransaction,
+    /// What would have begun their part, when they did nothing in it.
+    unopened: Vec<Statement>,
     after: Vec<Message>,
     kept: oneshot::Sender<Result<(), DbFault>>,
 }
@@ -61,9 +65,8 @@ impl Writer {
     }
 
     /// The place to write in, when everybody who asked before had their turn.
-    pub async fn turn(&self) -> Result<(DatabaseTransaction, Turn), DbFault> {
+    pub async fn turn(&self) -> Result<(Writing, Turn), DbFault> {
         let (asked, answer) = oneshot::channel();
-        let gone = || DbFault::from(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed));
         self.0.send(asked).map_err(|_nobody| gone())?;
         match tokio::time::timeout(PATIENCE, answer).await {
             Ok(answer) => answer.map_err(|_nobody| gone())?,
@@ -74,13 +77,20 @@ impl Writer {
 
 impl Turn {
     /// Gives the place back and waits for the commit; then the messages have gone out.
-    pub async fn keep(self, conn: DatabaseTransaction, after: Vec<Message>) -> Result<(), DbFault> {
+    pub async fn keep(self, unopened: Vec<Statement>, after: Vec<Message>) -> Result<(), DbFault> {
         let (kept, answer) = oneshot::channel();
-        let gone = || DbFault::from(DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed));
-        let member = Member { conn, after, kept };
+        let member = Member {
+            unopened,
+            after,
+            kept,
+        };
         self.0.send(member).map_err(|_nobody| gone())?;
         answer.await.map_err(|_nobody| gone())?
     }
+}
+
+fn gone() -> DbFault {
+    DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed).into()
 }
 
 struct Groups {
@@ -102,38 +112,42 @@ impl Groups {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let conn = self.db.begin_with_options(immediate).await;
-        let Some(Member { conn, after, kept }) = lend(first, conn).await else {
-            return;
+        let conn = match self.db.begin_with_options(immediate).await {
+            Ok(conn) => Arc::new(conn),
+            Err(error) => return drop(first.send(Err(error.into()))),
         };
         let began = Instant::now();
-        let mut waiting = vec![(after, kept)];
+        // Without the first, nothing was done yet.
+        let Some(first) = lend(&conn, first, Vec::new()).await else {
+            return;
+        };
+        let mut waiting = vec![(first.after, first.kept)];
+        let (mut part, mut opening) = (Part::This, vec![Part::This.begins()]);
+        let mut taken_back = Ok(());
         while waiting.len() < self.most && began.elapsed() < LONGEST {
             let Ok(next) = self.asked.try_recv() else {
                 break;
             };
-            let Some(member) = lend(
-                next,
-                conn.begin_with_options(TransactionOptions::default()).await,
-            )
-            .await
-            else {
-                // The database may have taken back more than this savepoint: see what can be kept.
+            let Some(next) = lend(&conn, next, opening).await else {
+                taken_back = take_back(&conn, part).await;
                 break;
             };
-            match member.conn.commit().await {
-                Ok(()) => waiting.push((member.after, member.kept)),
-                Err(error) => {
-                    drop(member.kept.send(Err(error.into())));
-                    break;
-                }
+            waiting.push((next.after, next.kept));
+            opening = next.unopened;
+            if opening.is_empty() {
+                opening = vec![part.ends(), part.other().begins()];
+                part = part.other();
             }
         }
-        self.end(&conn.commit().await.map_err(DbFault::from), waiting);
+        let done = match taken_back {
+            Ok(()) => end(conn).await,
+            Err(error) => Err(error),
+        };
+        self.tell(&done.map_err(DbFault::from), waiting);
     }
 
     /// Says to all what became of the commit. Who stopped listening hears of nothing, but what they wrote is kept.
-    fn end(&self, done: &Result<(), DbFault>, waiting: Vec<Waiting>) {
+    fn tell(&self, done: &Result<(), DbFault>, waiting: Vec<Waiting>) {
         for (after, kept) in waiting {
             if done.is_ok() {
                 for message in after {
@@ -149,10 +163,29 @@ impl Groups {
     }
 }
 
-/// Lends the place to who asked, until they give it back; none when they did not keep their change.
-async fn lend(asked: Asked, conn: Result<DatabaseTransaction, DbErr>) -> Option<Member> {
+/// Lends the place to who asked, with what begins their part, until they give it back; none when they did not keep
+/// their change.
+async fn lend(
+    conn: &Arc<DatabaseTransaction>,
+    asked: Asked,
+    opening: Vec<Statement>,
+) -> Option<Member> {
     let (turn, done) = oneshot::channel();
+    let place = Writing::shared(conn.clone(), opening);
     // Who no longer waits gives it back at once, by letting it fall.
-    drop(asked.send(conn.map(|conn| (conn, Turn(turn))).map_err(DbFault::from)));
+    drop(asked.send(Ok((place, Turn(turn)))));
     done.await.ok()
+}
+
+/// Takes back what was done in a part. One that never began needs nothing; where the database took back the whole
+/// transaction by itself, the commit will say so.
+async fn take_back(conn: &DatabaseTransaction, part: Part) -> Result<(), DbErr> {
+    match conn.execute_unprepared(part.taken_back()).await {
+        Err(error) if !error.to_string().contains("no such savepoint") => Err(error),
+        _ => Ok(()),
+    }
+}
+
+async fn end(conn: Arc<DatabaseTransaction>) -> Result<(), DbErr> {
+    own(conn)?.commit().await
 }

@@ -6,6 +6,7 @@ use bus::{InProcess, Message};
 use futures_util::future::join_all;
 use futures_util::poll;
 use kernel::{Scope, TenantSet, Timestamp};
+use sea_orm::sea_query::Query;
 use sea_orm::{ConnectionTrait, Statement};
 use tempfile::TempDir;
 
@@ -208,4 +209,65 @@ async fn a_full_disk_is_said_and_the_next_change_works_again() {
     write(&tx, "small").await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(it.words().await, ["small"]);
+}
+
+async fn write_later(tx: &Tx, text: &str) {
+    let insert = Query::insert()
+        .into_table("word")
+        .columns(["text"])
+        .values_panic([text.into()])
+        .to_owned();
+    tx.later(&insert).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_written_later_is_there_for_whatever_is_asked_afterwards() {
+    let it = fixture().await;
+    let tx = it.begin().await;
+    write_later(&tx, "first").await;
+    write_later(&tx, "second").await;
+    let select = Query::select().column("text").from("word").to_owned();
+    let found = tx.conn().query_all(&select).await.unwrap();
+    assert_eq!(found.len(), 2);
+    write_later(&tx, "third").await;
+    let last = tx.conn().execute_unprepared("UPDATE word SET of = 'first'");
+    assert_eq!(last.await.unwrap().rows_affected(), 3);
+    write_later(&tx, "fourth").await;
+    tx.commit().await.unwrap();
+    assert_eq!(it.words().await, ["first", "second", "third", "fourth"]);
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_at_the_end_is_said_to_its_writer_only() {
+    let it = fixture().await;
+    let first = it.begin().await;
+    write_later(&first, "first").await;
+    let mut asking = Box::pin(it.begin());
+    assert!(poll!(&mut asking).is_pending());
+    let first = tokio::spawn(first.commit());
+
+    let second = asking.await;
+    write_later(&second, "second").await;
+    write_later(&second, "first").await;
+    assert!(second.commit().await.is_err(), "it is there already");
+
+    first.await.unwrap().unwrap();
+    assert_eq!(it.words().await, ["first"]);
+}
+
+#[tokio::test]
+async fn who_asked_for_a_turn_and_does_nothing_with_it_takes_nothing_from_the_others() {
+    let it = fixture().await;
+    let first = it.begin().await;
+    write(&first, "first").await.unwrap();
+    let (mut idle, mut gone) = (Box::pin(it.begin()), Box::pin(it.begin()));
+    assert!(poll!(&mut idle).is_pending() && poll!(&mut gone).is_pending());
+    let first = tokio::spawn(first.commit());
+    let idle = tokio::spawn(idle.await.commit());
+    let gone = gone.await;
+    write(&gone, "gone").await.unwrap();
+    drop(gone);
+    first.await.unwrap().unwrap();
+    idle.await.unwrap().unwrap();
+    assert_eq!(it.words().await, ["first"]);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use db::{DbFault, Sql, Tx, any_of, rows_inserted};
+use db::{DbFault, Sql, Tx, any_of};
 use kernel::{
     EventHead, EventId, FollowId, IssueId, NotificationId, PersonId, PostId, TenantId, ThreadId,
     Timestamp,
@@ -10,7 +10,7 @@ use kernel::{
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, QueryTrait,
 };
 use threads::ThreadEvent;
 use uuid::Uuid;
@@ -128,11 +128,8 @@ pub async fn insert(
         .do_nothing()
         .to_owned();
     for some in lines.chunks(500) {
-        let put = Entity::insert_many(some.iter().map(row))
-            .on_conflict(once.clone())
-            .exec_without_returning(tx.conn())
-            .await;
-        rows_inserted(put)?;
+        let put = Entity::insert_many(some.iter().map(row)).on_conflict(once.clone());
+        tx.later(&put.into_query()).await?;
     }
     Ok(())
 }

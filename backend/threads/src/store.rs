@@ -5,8 +5,8 @@ use issues::Capacity;
 use kernel::{PersonId, PostId, Seq, ThreadId, Timestamp};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect,
-    UpdateMany,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, QueryFilter,
+    QuerySelect, QueryTrait, UpdateMany,
 };
 
 use crate::entity::{post, post_version, thread, thread_read};
@@ -151,9 +151,8 @@ pub async fn insert_post(
         language: words.translates.map(|it| it.language.to_string()),
         translated_at: None,
     };
-    post::Entity::insert(post::ActiveModel::from(row.clone()))
-        .exec_without_returning(tx.conn())
-        .await?;
+    let insert = post::Entity::insert(post::ActiveModel::from(row.clone()));
+    tx.later(&insert.into_query()).await?;
     Post::try_from(PostRow::from(row))
 }
 
@@ -273,10 +272,13 @@ pub async fn add_read(
 /// Notes that an author has read their own new post: most often at once, on what the room was read with.
 pub async fn read_own(tx: &Tx, room: &Room, author: PersonId, seq: Seq) -> Result<(), DbFault> {
     let own = Ranges::of([(seq.get(), seq.get())]);
-    let done = reading(tx, room, author, &room.read.union(&own))
-        .filter(thread_read::Column::Ranges.eq(room.read.to_string()))
-        .exec(tx.conn())
-        .await?;
+    let known = reading(tx, room, author, &room.read.union(&own))
+        .filter(thread_read::Column::Ranges.eq(room.read.to_string()));
+    // On SQLite nobody else has written since the room was read.
+    if tx.conn().get_database_backend() == DbBackend::Sqlite && !room.read.pairs().is_empty() {
+        return tx.later(&known.into_query()).await;
+    }
+    let done = known.exec(tx.conn()).await?;
     // Nothing was read before, or more was meanwhile.
     if done.rows_affected == 0 {
         add_read(tx, room, author, &own).await?;
