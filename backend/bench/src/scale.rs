@@ -5,12 +5,15 @@ mod side;
 use std::cell::{Cell, RefCell};
 use std::path::PathBuf;
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
 use crate::asking::{self, Measured};
 use crate::country::Extent;
 use crate::place::Place;
 use crate::table::{self, Table, Target};
 use crate::units::count;
-use crate::words::{Dice, word};
+use crate::words::{Dice, frequent, word};
 use crate::{Failure, machine};
 
 use side::{As, Side};
@@ -86,31 +89,70 @@ async fn compare(
             continue;
         }
         let (mut little, mut much) = (Measured::default(), Measured::default());
-        let (few_bytes, many_bytes) = (Cell::new(0), Cell::new(0));
+        let (few, many) = (Answers::default(), Answers::default());
         for _ in 0..2 {
             let seconds = settings.seconds;
-            little = little.and(&operation.measured(&small, seconds, &few_bytes).await?);
-            much = much.and(&operation.measured(&large, seconds, &many_bytes).await?);
+            little = little.and(&operation.measured(&small, seconds, &few).await?);
+            much = much.and(&operation.measured(&large, seconds, &many).await?);
         }
         table.fact(
             operation.name,
             format!("{:.2} → {:.2} ms", little.each(), much.each()),
         );
         table.fact("  with much there", much.to_string());
-        let kilobytes =
-            |bytes: &Cell<usize>, of: &Measured| count(bytes.get()) / count(of.count) / 1e3;
-        let (less, more) = (
-            kilobytes(&few_bytes, &little),
-            kilobytes(&many_bytes, &much),
-        );
-        if many_bytes.get() > 0 {
+        let each = |all: &Cell<usize>, of: &Measured| count(all.get()) / count(of.count);
+        let bytes = (each(&few.bytes, &little), each(&many.bytes, &much));
+        if bytes.1 > 0.0 {
+            let (less, more) = (bytes.0 / 1e3, bytes.1 / 1e3);
             table.fact("  an answer", format!("{less:.1} → {more:.1} kB"));
         }
         let grown = much.each() / little.each();
-        table.judged("  grown", grown, Target::AtMost(1.5, "times"));
+        let (less, more) = (each(&few.found, &little), each(&many.found, &much));
+        if more > 0.0 {
+            table.fact("  found", format!("{less:.0} → {more:.0}"));
+        }
+        if more > less * AS_MUCH {
+            table.fact(
+                "  grown, with more that is found",
+                format!("{grown:.2} times"),
+            );
+        } else {
+            table.judged("  grown", grown, Target::AtMost(1.5, "times"));
+        }
     }
     small.close().await?;
     large.close().await
+}
+
+/// What is found in both is as much, up to so many times: a longer answer is another answer.
+const AS_MUCH: f64 = 1.1;
+
+/// What was answered in all.
+#[derive(Default)]
+struct Answers {
+    /// Without heads.
+    bytes: Cell<usize>,
+    /// How much there is of what was looked for.
+    found: Cell<usize>,
+}
+
+/// A page of what was found.
+#[derive(Deserialize)]
+struct Found {
+    total: Option<usize>,
+    items: Vec<IgnoredAny>,
+}
+
+impl Answers {
+    fn add(&self, body: &[u8], is_found: bool) -> Result<(), Failure> {
+        self.bytes.set(self.bytes.get() + body.len());
+        if is_found {
+            let page: Found = serde_json::from_slice(body)?;
+            let found = page.total.unwrap_or(page.items.len());
+            self.found.set(self.found.get() + found);
+        }
+        Ok(())
+    }
 }
 
 struct Operation {
@@ -124,13 +166,13 @@ enum Ask {
     /// A thing that is not for who asks.
     Refused(fn(&Side) -> String),
     /// What is found for other words each time, with the rest of the question.
-    Words(&'static str),
+    Words(fn(&mut Dice) -> String, &'static str),
     /// Who is found by a name.
     Name,
     Post,
 }
 
-const OPERATIONS: [Operation; 14] = [
+const OPERATIONS: [Operation; 16] = [
     Operation {
         name: "thread page: the newest 50",
         ask: Ask::Page(|side| format!("{}/posts", side.thread())),
@@ -175,11 +217,19 @@ const OPERATIONS: [Operation; 14] = [
     },
     Operation {
         name: "search: one word, in posts",
-        ask: Ask::Words("&kind=post"),
+        ask: Ask::Words(word, "&kind=post"),
     },
     Operation {
         name: "search: one word, in everything",
-        ask: Ask::Words(""),
+        ask: Ask::Words(word, ""),
+    },
+    Operation {
+        name: "search: a word that stands often, in posts",
+        ask: Ask::Words(frequent, "&kind=post"),
+    },
+    Operation {
+        name: "search: a word that stands often, in everything",
+        ask: Ask::Words(frequent, ""),
     },
     Operation {
         name: "search: a name",
@@ -196,23 +246,23 @@ const OPERATIONS: [Operation; 14] = [
 ];
 
 impl Operation {
-    /// Adds to `bytes` what was answered.
+    /// Adds to `answers` what was answered.
     async fn measured(
         &self,
         side: &Side,
         seconds: u64,
-        bytes: &Cell<usize>,
+        answers: &Answers,
     ) -> Result<Measured, Failure> {
         let dice = RefCell::new(Dice::new(17));
         let path = match self.ask {
             Ask::Page(path) | Ask::Refused(path) => path(side),
-            Ask::Words(_) | Ask::Name | Ask::Post => String::new(),
+            Ask::Words(..) | Ask::Name | Ask::Post => String::new(),
         };
         let ask = async |_: usize| -> Result<(), Failure> {
             let answered = match self.ask {
                 Ask::Page(_) => side.get(As::Convener, &path, 200).await?,
                 Ask::Refused(_) => side.get(As::Stranger, &path, 404).await?,
-                Ask::Words(rest) => {
+                Ask::Words(word, rest) => {
                     let word = word(&mut dice.borrow_mut());
                     let path = format!("/v1/search?q={word}{rest}");
                     side.get(As::Convener, &path, 200).await?
@@ -223,8 +273,7 @@ impl Operation {
                 }
                 Ask::Post => side.post().await?,
             };
-            bytes.set(bytes.get() + answered);
-            Ok(())
+            answers.add(&answered, matches!(self.ask, Ask::Words(..) | Ask::Name))
         };
         let measured = asking::measured(side.server(), asking::READERS, seconds, ask).await?;
         // What follows from posting must not fall to the other side's account.

@@ -53,6 +53,11 @@ pub fn word(dice: &mut Dice) -> String {
     format!("{first}{ending}")
 }
 
+/// One of those that stand in many texts, however few texts there are.
+pub fn frequent(dice: &mut Dice) -> String {
+    stem(dice.roll(8)).to_owned()
+}
+
 /// Sixty words, a third of them small ones.
 pub fn text(dice: &mut Dice) -> String {
     let mut words = Vec::with_capacity(60);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use actix_web::web::Bytes;
 use identity::cookies::Kept;
 use kernel::{Clock, Scope, SystemClock, TenantSet};
 use load::{Cookies, Thread, Visitor};
@@ -80,8 +81,8 @@ impl Side {
         thread(&self.sights).path
     }
 
-    /// How many bytes the answer has, without its head.
-    pub async fn get(&self, who: As, path: &str, expected: u16) -> Result<usize, Failure> {
+    /// The answer, without its head.
+    pub async fn get(&self, who: As, path: &str, expected: u16) -> Result<Bytes, Failure> {
         let visitor = match who {
             As::Convener => &self.convener,
             As::Stranger => &self.stranger,
@@ -90,12 +91,12 @@ impl Side {
         if answer.status().as_u16() != expected {
             return Err(format!("{path}: {}", answer.status()).into());
         }
-        Ok(answer.bytes().await?.len())
+        Ok(answer.bytes().await?)
     }
 
-    pub async fn post(&self) -> Result<usize, Failure> {
+    pub async fn post(&self) -> Result<Bytes, Failure> {
         self.convener.write().await?;
-        Ok(0)
+        Ok(Bytes::new())
     }
 
     /// Ends the server before its folder goes.
