@@ -74,6 +74,42 @@ test('who follows an issue is told, with the reason, and changes how often from 
   await expect.poll(async () => ((await (await reader.request.get('/v1/me/notifications')).json()) as { unread: number }).unread, 'the issue was looked at').toBe(0)
 })
 
+test('who follows an organisation hears of what it begins, and stops where it began', async ({ people, mailbox }, info) => {
+  const convener = await people.enter('municipality')
+  const address = `volger-${info.project.name}@example.org`
+  const reader = await people.byMail(mailbox, address)
+  await reader.goto('/o/zaanrade')
+  const follow = reader.getByRole('button', { name: 'Volg Gemeente Zaanrade' })
+  await follow.press('Enter')
+  await expect(follow).toHaveAttribute('aria-pressed', 'true')
+  await expect(reader.getByText('U volgt nu Gemeente Zaanrade.')).toBeVisible()
+  await expectAccessible(reader)
+
+  const title = `Het hek om het veld (${info.project.name})`
+  await openIssue(convener, title)
+  await reader.goto('/meldingen')
+  const line = reader.getByRole('listitem').filter({ hasText: title })
+  await expect(line.getByText(/omdat u .*Gemeente Zaanrade.* volgt/)).toBeVisible()
+
+  await reader.goto('/instellingen')
+  await expect(reader.getByText('Organisaties die u volgt')).toBeVisible()
+  await reader.goto('/o/zaanrade')
+  await follow.click()
+  await expect(follow).toHaveAttribute('aria-pressed', 'false')
+
+  const other = await people.byMail(mailbox, `ander-${address}`)
+  await other.goto('/o/zaanrade')
+  await other.getByRole('button', { name: 'Volg Gemeente Zaanrade' }).click()
+  await expect(other.getByText('U volgt nu Gemeente Zaanrade.')).toBeVisible()
+  const second = `Het veld zelf (${info.project.name})`
+  await openIssue(convener, second)
+  await other.goto('/meldingen')
+  await expect(other.getByRole('listitem').filter({ hasText: second }), 'all that follow it were told').toBeVisible()
+  await reader.goto('/meldingen')
+  await expect(line).toBeVisible()
+  await expect(reader.getByRole('listitem').filter({ hasText: second })).toHaveCount(0)
+})
+
 test('the mailbox of the demo shows a mail as its reader sees it', async ({ people, mailbox }, info) => {
   const address = `postvak-${info.project.name}@example.org`
   const page = await people.stranger()

@@ -116,3 +116,58 @@ test('two people write one outcome, and neither loses a word', async ({ people }
   await marieke.reload()
   await expect(marieke.getByLabel('Titel (niet verplicht)')).toHaveValue('Van de ander')
 })
+
+/** Published, and the issue closed with it. */
+async function tellWhatCameOfIt(municipality: Page, issue: string): Promise<void> {
+  const path = `/v1/tenants/zaanrade/issues/${issue}/outcome`
+  const reviewAt = new Date(Date.now() + 90 * 86_400_000).toISOString()
+  const statements = [
+    { kind: 'heard', text: 'Bij de bocht is het te donker.' },
+    { kind: 'done', text: 'Voor de zomer staan er twee lantaarns.' },
+    { kind: 'you-can', text: 'Meld een kapotte lantaarn.' },
+  ]
+  const saved = await municipality.request.put(path, { data: { statements, reviewAt }, headers: { 'If-Match': '"0"' } })
+  expect(saved.status(), await saved.text()).toBe(200)
+  const { version } = (await saved.json()) as { version: number }
+  await call(municipality, 'POST', `${path}/_publish`, { version, quotingAgreed: true })
+}
+
+test('who promised to look again says what came of it, and everybody who took part reads it', async ({ people, mailbox }, info) => {
+  const marieke = await people.enter('municipality')
+  const rachid = await people.enter('professional')
+  const title = `Opnieuw kijken (${info.project.name})`
+  const { issue, page } = await talkedOver(marieke, rachid, title)
+  await tellWhatCameOfIt(marieke, issue)
+
+  await rachid.goto(page)
+  await expect(rachid.getByText(/^Op .* kijken we wat ervan terecht is gekomen\.$/)).toBeVisible()
+  await expect(rachid.getByRole('button', { name: 'Ik heb opnieuw gekeken' }), 'it is not his to say').toHaveCount(0)
+
+  await marieke.goto(page)
+  const act = marieke.getByRole('button', { name: 'Ik heb opnieuw gekeken' })
+  await act.press('Enter')
+  const dialog = marieke.getByRole('dialog')
+  await fine(marieke)
+  await test.step('what is missing is said at its place', async () => {
+    await dialog.getByRole('button', { name: 'Leg vast' }).click()
+    await expect(dialog.getByText('Schrijf op wat ervan terecht is gekomen.')).toBeVisible()
+    await expect(dialog.getByText('Kies een dag, of geef aan dat dit de laatste keer was.')).toBeVisible()
+  })
+  await dialog.getByLabel('Wat is ervan terechtgekomen?').fill('De lantaarns staan er. Het is nu **licht**.')
+  await test.step('what was written is still there after the tab was closed', async () => {
+    await marieke.reload()
+    await act.click()
+    await expect(dialog.getByLabel('Wat is ervan terechtgekomen?')).toHaveValue('De lantaarns staan er. Het is nu **licht**.')
+  })
+  await dialog.getByLabel('Nee, dit was de laatste keer').check()
+  await dialog.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(marieke.getByText('Vastgelegd. Iedereen die meedeed, krijgt bericht.')).toBeVisible()
+  await expect(marieke.getByText('Daarna kijken we hier niet meer naar.')).toBeVisible()
+  await fine(marieke)
+
+  await rachid.reload()
+  await expect(rachid.getByText(/^Opnieuw bekeken op /)).toBeVisible()
+  await expect(rachid.getByText('De lantaarns staan er. Het is nu licht.')).toBeVisible()
+  const mail = await mailbox.next('rachid@example.org', ({ subject }) => subject === `Wat ervan terechtkwam: ${title}`)
+  expect(mail.text).toContain('De lantaarns staan er.')
+})
