@@ -23,6 +23,7 @@ pub const SUBSCRIBES: &[&str] = &[
     ThreadEvent::RECEIVED,
     PostsForgotten::KIND,
     OutcomeEvent::PUBLISHED,
+    OutcomeEvent::REVIEWED,
     ProductEvent::PUBLISHED,
     ProductEvent::CHANGED,
     ProductEvent::RETIRED,
@@ -112,7 +113,7 @@ fn posts_gone(head: &EventHead, tenant: TenantId) -> Vec<Key> {
 /// The one document that an event touches.
 fn document_of(head: &EventHead, tenant: TenantId) -> Option<Key> {
     let (kind, id) = match head.kind.as_str() {
-        OutcomeEvent::PUBLISHED => (Kind::Outcome, head.subject),
+        OutcomeEvent::PUBLISHED | OutcomeEvent::REVIEWED => (Kind::Outcome, head.subject),
         ProductEvent::PUBLISHED | ProductEvent::CHANGED | ProductEvent::RETIRED => {
             (Kind::Product, head.subject)
         }

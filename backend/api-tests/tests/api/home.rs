@@ -121,3 +121,21 @@ async fn an_outcome_waits_from_its_day_until_somebody_looked_again() {
     let waiting = joost.get("/v1/me/waiting").await.body;
     assert_eq!(waiting["reviews"], json!([]));
 }
+
+#[tokio::test]
+async fn what_was_found_by_who_looked_again_is_found_by_its_words() {
+    let app = TestApp::new().await;
+    let ess = app.tenant("ess").await;
+    let joost = app.member("Joost", ess, TenantRole::Convener).await;
+    let issue = app.open_issue(&joost, "ess", json!({})).await;
+    close(&app, &joost, &issue).await;
+    let path = format!("/v1/tenants/ess/issues/{issue}/outcome/_reviewed");
+    let found = json!({"text": "De wachtruimte is **geschilderd**."});
+    assert_eq!(joost.post(&path, &found).await.status, 200);
+    app.settle().await;
+    let found = app.visitor().get("/v1/search?q=geschilderd").await.body;
+    let hit = &found["items"][0];
+    assert_eq!(hit["kind"], "outcome", "{found}");
+    let snippet = hit["snippet"].as_str().unwrap();
+    assert!(snippet.contains("<mark>geschilderd</mark>"), "{snippet}");
+}

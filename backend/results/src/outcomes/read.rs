@@ -15,7 +15,7 @@ use super::model::{Edition, Outcome, Review, Statement, StatementKind};
 use super::store::Which;
 
 /// The last ones; nobody looks again so often.
-const MOST_REVIEWS: u64 = 20;
+const MOST_REVIEWS: usize = 20;
 
 /// "This person may see the outcome in this row, now": it is published, and its issue is visible.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -78,23 +78,40 @@ pub async fn find(sql: &impl Sql, issue: IssueId) -> Result<Option<(Outcome, Edi
 
 /// What was found by who looked again, the newest first. The caller has read the outcome through [`find`].
 pub async fn reviews(sql: &impl Sql, outcome: &Outcome) -> Result<Vec<Review>, DbFault> {
+    let mut found = reviews_of(sql, [outcome]).await?;
+    Ok(found.remove(&outcome.id).unwrap_or_default())
+}
+
+/// The same of some outcomes, which the caller has read: in one statement at most.
+pub async fn reviews_of(
+    sql: &impl Sql,
+    outcomes: impl IntoIterator<Item = &Outcome>,
+) -> Result<HashMap<OutcomeId, Vec<Review>>, DbFault> {
+    let outcomes = outcomes.into_iter();
+    let looked = outcomes.filter(|it| it.reviewed_at.is_some());
+    let looked: Vec<Uuid> = looked.map(|it| it.id.uuid()).collect();
+    let mut reviews: HashMap<OutcomeId, Vec<Review>> = HashMap::new();
     // Nobody looked again yet: there is nothing to ask for.
-    if outcome.reviewed_at.is_none() {
-        return Ok(Vec::new());
+    if looked.is_empty() {
+        return Ok(reviews);
     }
     let rows = outcome_review::Entity::find()
         .filter(sql.in_tenants(outcome_review::Column::TenantId))
-        .filter(outcome_review::Column::OutcomeId.eq(outcome.id.uuid()))
+        .filter(outcome_review::Column::OutcomeId.is_in(looked))
         .order_by_desc(outcome_review::Column::ReviewedAt)
         .order_by_desc(outcome_review::Column::Id)
-        .limit(MOST_REVIEWS)
         .all(sql.conn())
         .await?;
-    let review = |row: outcome_review::Model| Review {
-        html: row.html,
-        at: Timestamp::from_millis(row.reviewed_at),
-    };
-    Ok(rows.into_iter().map(review).collect())
+    for row in rows {
+        let of_one = reviews.entry(row.outcome_id.into()).or_default();
+        if of_one.len() < MOST_REVIEWS {
+            of_one.push(Review {
+                html: row.html,
+                at: Timestamp::from_millis(row.reviewed_at),
+            });
+        }
+    }
+    Ok(reviews)
 }
 
 /// What this person may read of what was published last.

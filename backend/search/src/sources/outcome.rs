@@ -1,11 +1,11 @@
-//! Outcomes as they were published: whoever may find the issue finds what came of it.
+//! Outcomes as they were published, with what was found by who looked again: whoever may find the issue finds them.
 
 use std::collections::HashMap;
 
 use db::{DbFault, Sql};
 use issues::Issue;
 use kernel::IssueId;
-use results::outcomes::{Edition, Outcome};
+use results::outcomes::{Edition, Outcome, Review};
 use results::read::outcomes;
 
 use super::{OfIssue, Shown};
@@ -27,9 +27,10 @@ pub async fn documents(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Document>,
         let Some((outcome, edition)) = outcomes::published(sql, id).await? else {
             continue;
         };
+        let reviews = outcomes::reviews(sql, &outcome).await?;
         documents.push(Document {
             key: key(&outcome),
-            body: plain(&text(&edition)),
+            body: plain(&text(&edition, &reviews)),
             also: String::new(),
             terms: terms.get(&id).cloned().unwrap_or_default(),
             readers: Reader::of_issue(&issue),
@@ -49,10 +50,13 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
         .into_iter()
         .map(|issue| (issue.id, issue))
         .collect();
+    let found = outcomes::find_all(sql, ids.iter().copied()).await?;
+    let reviews = outcomes::reviews_of(sql, found.iter().map(|(outcome, _)| outcome)).await?;
     let shown = |(outcome, edition): (Outcome, Edition)| {
+        let reviews = reviews.get(&outcome.id).map_or(&[][..], Vec::as_slice);
         Some(Shown {
             key: key(&outcome),
-            text: text(&edition),
+            text: text(&edition, reviews),
             // It stands on top of its issue.
             path: format!("opgaven/{}", outcome.issue),
             date: outcome.published_at?,
@@ -63,11 +67,7 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
             title: edition.title,
         })
     };
-    Ok(outcomes::find_all(sql, ids.iter().copied())
-        .await?
-        .into_iter()
-        .filter_map(shown)
-        .collect())
+    Ok(found.into_iter().filter_map(shown).collect())
 }
 
 fn key(outcome: &Outcome) -> Key {
@@ -78,11 +78,13 @@ fn key(outcome: &Outcome) -> Key {
     }
 }
 
-fn text(edition: &Edition) -> Vec<Text> {
+fn text(edition: &Edition, reviews: &[Review]) -> Vec<Text> {
     let mut text = vec![Text::Html(edition.intro_html.clone())];
     for statement in &edition.statements {
         text.push(Text::Html(statement.html.clone()));
         text.extend(statement.why.clone().map(Text::Plain));
     }
+    let found = reviews.iter().map(|review| review.html.clone());
+    text.extend(found.map(Text::Html));
     text
 }

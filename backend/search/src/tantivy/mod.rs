@@ -27,7 +27,7 @@ use crate::engine::Question;
 use crate::{Document, Engine, EngineFault, Key};
 
 /// Counts what words and documents are made of: an index of another number is filled anew.
-const SHAPE: u32 = 5;
+const SHAPE: u32 = 6;
 /// Memory in which new documents gather before they are written.
 const HEAP: usize = 50_000_000;
 
