@@ -67,6 +67,10 @@ fn describe() {
         "netwerkplatform_database_statements_failed_total",
         "Statements that ended in a fault."
     );
+    describe_counter!(
+        "netwerkplatform_database_connections_lost_total",
+        "Connections that did not answer in time, and were replaced."
+    );
     describe_gauge!(
         JOBS,
         "Work behind the pages: waiting, or given up (dead), by queue."
@@ -114,6 +118,7 @@ fn describe() {
 /// What did not happen yet is 0, not unknown.
 fn begin_at_zero() {
     for name in [
+        "netwerkplatform_database_connections_lost_total",
         "netwerkplatform_socket_frames_total",
         "netwerkplatform_socket_resyncs_total",
         "netwerkplatform_sockets_too_slow_total",
