@@ -11,8 +11,9 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use search::ServerFault;
 use settings::environment;
 
-use crate::{Settings, schema};
+use crate::{Settings, command, schema};
 
+mod answers;
 mod cause;
 mod copies;
 mod data_dir;
@@ -69,6 +70,7 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         finding("data directory", data_dir::is_usable(settings)),
         finding("secret", secret::is_kept(settings)),
         finding("pages", of_pages(settings)),
+        finding("answers", answers::come_in(settings)),
     ];
     if settings.check().is_err() {
         return findings;
@@ -122,16 +124,17 @@ fn finding(what: &'static str, said: Said) -> Finding {
 pub fn print(findings: &[Finding]) -> bool {
     for Finding { what, said } in findings {
         match said {
-            Ok(said) => println!("ok     {what}: {said}"),
+            Ok(said) => println!("ok     {what}: {}", command::typed(said)),
             Err(advice) => {
                 let head = match advice.weight {
                     Weight::Wrong => "WRONG",
                     Weight::Careful => "CHECK",
                 };
-                println!(
-                    "{head}  {what}: {}\n       -> {}",
-                    advice.wrong, advice.do_this
+                let (wrong, do_this) = (
+                    command::typed(&advice.wrong),
+                    command::typed(&advice.do_this),
                 );
+                println!("{head}  {what}: {wrong}\n       -> {do_this}");
             }
         }
     }
@@ -300,7 +303,7 @@ pub async fn warn_of_open_wall(db: &Db) {
     if let Err(Advice { wrong, do_this, .. }) = wall::stands(db).await {
         tracing::warn!(
             wrong,
-            do_this,
+            do_this = command::typed(&do_this),
             "the wall between organisations does not hold in the database"
         );
     }

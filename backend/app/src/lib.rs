@@ -7,6 +7,7 @@
 mod again;
 pub mod backup;
 pub mod calendar;
+pub mod command;
 pub mod demo;
 pub mod docs;
 pub mod doctor;

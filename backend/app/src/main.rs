@@ -11,7 +11,7 @@ use app::receive_cli::{self, RECEIVE_LATER};
 use app::reports_cli::{self, ReportsCommand};
 use app::secret_cli::{self, SecretCommand};
 use app::tenants_cli::{self, TenantCommand};
-use app::{State, backup, demo, doctor, logs, measures, nodes, openapi, server};
+use app::{State, backup, command, demo, doctor, logs, measures, nodes, openapi, server};
 use clap::{FromArgMatches, Parser, Subcommand};
 use kernel::SystemClock;
 use rustix::fs::Mode;
@@ -144,10 +144,10 @@ fn read() -> Result<Cli, StartFault> {
     reason = "the operator reads this on the terminal"
 )]
 fn report(fault: &StartFault) {
-    eprintln!("netwerkplatform: {fault}");
+    eprintln!("netwerkplatform: {}", command::typed(&fault.to_string()));
     let mut cause = std::error::Error::source(fault);
     while let Some(inner) = cause {
-        eprintln!("  because: {inner}");
+        eprintln!("  because: {}", command::typed(&inner.to_string()));
         cause = inner.source();
     }
 }

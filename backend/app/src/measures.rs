@@ -69,7 +69,7 @@ fn describe() {
     );
     describe_counter!(
         "netwerkplatform_database_connections_lost_total",
-        "Connections to PostgreSQL that did not answer in time and were replaced."
+        "Connections that did not answer in time, and were replaced."
     );
     describe_gauge!(
         JOBS,

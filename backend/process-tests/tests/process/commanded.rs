@@ -273,6 +273,27 @@ fn the_doctor_tries_the_mail_server_and_sees_what_is_seldom_meant() {
     assert!(said.contains("chmod -R go-rwx"), "{said}");
 }
 
+#[test]
+fn the_doctor_says_whether_answers_come_in_by_mail() {
+    let folder = tempfile::tempdir().unwrap();
+    let mailbox = ("NP_MAIL_ANSWERS", "antwoord@reply.example.org");
+    let checked = ("NP_MAIL_ANSWERS_CHECKED_BY", "mx.example.net");
+    let server = ("NP_SMTP_HOST", "127.0.0.1");
+    for (settings, hint) in [
+        (
+            &[mailbox, checked, server][..],
+            "ok     answers: on at antwoord@reply.example.org; mx.example.net says",
+        ),
+        (&[], "ok     answers: off"),
+        (&[mailbox, checked], "CHECK  answers: on at"),
+        (&[mailbox], "WRONG  answers: the setting NP_MAIL_ANSWERS"),
+        (&[checked], "WRONG  answers: the setting NP_MAIL_ANSWERS"),
+    ] {
+        let said = printed(&run(folder.path(), settings, &["doctor"]));
+        assert!(said.contains(hint), "{said}");
+    }
+}
+
 /// A mail server gives back what is for nobody, and keeps what has to wait (sysexits.h).
 #[test]
 fn whoever_hands_a_mail_over_hears_what_to_do_with_it() {

@@ -53,6 +53,9 @@ async fn prometheus_is_told_what_alerts_and_panels_ask_for_and_nothing_about_any
     }
 
     let known = names(&told);
+    for name in known.iter().filter(|it| !it.ends_with("_sum")) {
+        assert!(told.contains(&format!("# HELP {name} ")), "{name}");
+    }
     let infra = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../infra/prometheus");
     for file in ["alerts.yaml", "dashboard.json"] {
         let asked = names(&std::fs::read_to_string(infra.join(file)).unwrap());

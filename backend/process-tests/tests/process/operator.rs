@@ -296,6 +296,7 @@ fn the_doctor_says_what_to_do_until_nothing_is_wrong() {
         "data directory",
         "secret",
         "pages",
+        "answers",
         "mail",
         "files",
         "search",
