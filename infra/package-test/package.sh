@@ -13,7 +13,7 @@ look_inside() {
   local file
   for file in usr/bin/netwerkplatform usr/sbin/netwerkplatformctl usr/share/netwerkplatform/pages/index.html \
     usr/share/netwerkplatform/pages/.vite/manifest.json usr/share/doc/netwerkplatform/copyright \
-    usr/share/doc/netwerkplatform/third-party-notices usr/share/doc/netwerkplatform/runbook.md usr/share/doc/netwerkplatform/disk-full.md \
+    usr/share/doc/netwerkplatform/third-party-notices usr/share/doc/netwerkplatform/runbook.md usr/share/doc/netwerkplatform/disk-full.md usr/share/doc/netwerkplatform/reply-by-mail.md \
     usr/share/doc/netwerkplatform/examples/prometheus/alerts.yaml usr/share/man/man8/netwerkplatform.8.gz \
     usr/share/man/man8/netwerkplatformctl.8.gz; do
     grep -q " \./$file$" "$scratch/contents" || { echo "not in the package: $file" >&2; return 1; }

@@ -119,7 +119,21 @@ pub const ELSEWHERE: &[(&str, &str, Instead)] = &[
         "hostile Markdown",
         Held(&["hostile_markdown_comes_out_harmless"], ""),
     ),
-    ("I6", "inbound mail", Not("the product reads no mail")),
+    (
+        "I6",
+        "inbound mail",
+        Held(
+            &[
+                "an_answer_by_mail_is_a_post_however_often_it_is_delivered",
+                "what_may_not_be_hers_waits_as_her_draft_below_what_she_was_writing",
+                "nobody_answers_a_machine",
+                "what_our_server_wrote_last_counts_and_not_what_came_along",
+                "a_megabyte_of_anything_is_split_at_once",
+                "whoever_hands_a_mail_over_hears_what_to_do_with_it",
+            ],
+            "the mail server that takes it from the network, and checks who sent it, is the operator's",
+        ),
+    ),
     (
         "I7",
         "hostile uploads",
