@@ -18,11 +18,14 @@ mod cause;
 mod copies;
 mod data_dir;
 mod mail;
+mod names;
 mod owner;
 mod replica;
 mod secret;
 mod versions;
 mod wall;
+
+pub use names::{name_server, of_sender};
 
 /// One thing that was looked at.
 pub struct Finding {

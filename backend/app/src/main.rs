@@ -1,5 +1,6 @@
 //! `netwerkplatform`: one binary, several commands.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -42,7 +43,14 @@ enum Command {
     /// Bring the schema up to date.
     Migrate,
     /// See whether this installation can run, and what to do when it cannot.
-    Doctor,
+    Doctor {
+        /// Ask also what others read of the domain that mail comes from: SPF, DMARC and MX.
+        #[arg(long)]
+        mail: bool,
+        /// Ask this name server instead of those of this machine: outside, a domain may have other records than inside.
+        #[arg(long, value_name = "ADDRESS", requires = "mail", value_parser = doctor::name_server)]
+        name_server: Option<SocketAddr>,
+    },
     /// Print the API's description.
     Openapi,
     /// Serve a demonstration with people and content of its own, on this machine only.
@@ -162,7 +170,10 @@ async fn run(cli: Cli) -> Result<ExitCode, StartFault> {
             print!("{}", *openapi::TEXT);
             return Ok(ExitCode::SUCCESS);
         }
-        Command::Doctor => return examine(&cli.settings).await.map(succeed),
+        Command::Doctor { mail, name_server } => {
+            let names = (*mail, *name_server);
+            return examine(&cli.settings, names).await.map(succeed);
+        }
         Command::Backup { folder } => {
             let made = backup::make(&cli.settings, folder).await?;
             println!("copied {} to {}", made.extent(), folder.display());
@@ -224,7 +235,7 @@ async fn run(cli: Cli) -> Result<ExitCode, StartFault> {
         Command::Secret(command) => secret_cli::run(&state, command).await,
         Command::Migrate
         | Command::Openapi
-        | Command::Doctor
+        | Command::Doctor { .. }
         | Command::Backup { .. }
         | Command::Restore { .. } => Ok(()),
     };
@@ -253,8 +264,15 @@ const fn begins(command: &Command) -> bool {
         )
 }
 
-async fn examine(settings: &Settings) -> Result<(), StartFault> {
-    let findings = doctor::examine(settings, &SystemClock).await;
+/// Where mail is looked at, also what others read of the sender's domain: from this name server, or this machine's.
+async fn examine(
+    settings: &Settings,
+    (mail, name_server): (bool, Option<SocketAddr>),
+) -> Result<(), StartFault> {
+    let mut findings = doctor::examine(settings, &SystemClock).await;
+    if mail {
+        findings.extend(doctor::of_sender(settings, name_server).await);
+    }
     if doctor::print(&findings) {
         return Ok(());
     }

@@ -271,3 +271,19 @@ async fn who_asked_for_a_turn_and_does_nothing_with_it_takes_nothing_from_the_ot
     idle.await.unwrap().unwrap();
     assert_eq!(it.words().await, ["first"]);
 }
+
+#[tokio::test]
+async fn what_is_written_last_in_a_part_is_kept_too() {
+    let it = fixture().await;
+    let first = it.begin().await;
+    write_later(&first, "first").await;
+    let mut asking = Box::pin(it.begin());
+    assert!(poll!(&mut asking).is_pending());
+    let first = tokio::spawn(first.commit());
+    let second = asking.await;
+    write(&second, "second").await.unwrap();
+    write_later(&second, "third").await;
+    second.commit().await.unwrap();
+    first.await.unwrap().unwrap();
+    assert_eq!(it.words().await, ["first", "second", "third"]);
+}

@@ -1,6 +1,6 @@
 //! Where the statements of a [`crate::Tx`] run.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sea_orm::error::ConnAcquireErr;
 use sea_orm::{
@@ -15,20 +15,24 @@ use crate::walled::Borrowed;
 pub struct Writing {
     /// On SQLite shared with the writer, who ends it.
     conn: Arc<DatabaseTransaction>,
-    /// On SQLite: what runs before anything else is asked, and before the end.
-    later: Mutex<Vec<Statement>>,
-    /// How many of these begin it: they are the first that wait.
-    opening: usize,
+    waiting: Mutex<Waiting>,
     /// It falls after `conn`.
     on: Option<Borrowed>,
+}
+
+/// On SQLite: what runs before anything else is asked, and before the end.
+#[derive(Default)]
+struct Waiting {
+    /// What begins this part of a group, for as long as nothing was done in it.
+    opening: Vec<Statement>,
+    later: Vec<Statement>,
 }
 
 impl Writing {
     pub(crate) fn lent(conn: DatabaseTransaction, on: Borrowed) -> Self {
         Self {
             conn: Arc::new(conn),
-            opening: 0,
-            later: Mutex::default(),
+            waiting: Mutex::default(),
             on: Some(on),
         }
     }
@@ -37,21 +41,20 @@ impl Writing {
     pub(crate) fn shared(conn: Arc<DatabaseTransaction>, opening: Vec<Statement>) -> Self {
         Self {
             conn,
-            opening: opening.len(),
-            later: Mutex::new(opening),
+            waiting: Mutex::new(Waiting {
+                opening,
+                later: Vec::new(),
+            }),
             on: None,
         }
     }
 
     /// Writes what waits and gives the place back; with what begins it, where nothing was done in it.
     pub(crate) async fn give_back(self) -> Result<Vec<Statement>, DbErr> {
-        let waiting = self.waiting();
-        if waiting.len() == self.opening {
-            return Ok(waiting);
+        if self.waiting().later.is_empty() {
+            return Ok(std::mem::take(&mut self.waiting().opening));
         }
-        if let Some(waiting) = together::joined(waiting) {
-            self.conn.execute_raw(waiting).await?;
-        }
+        self.catch_up().await?;
         Ok(Vec::new())
     }
 
@@ -59,8 +62,7 @@ impl Writing {
     pub(crate) async fn later(&self, statement: &impl StatementBuilder) -> Result<(), DbErr> {
         let statement = self.get_database_backend().build(statement);
         if self.get_database_backend() == DbBackend::Sqlite {
-            let mut later = self.later.lock().unwrap_or_else(PoisonError::into_inner);
-            later.push(statement);
+            self.waiting().later.push(statement);
             return Ok(());
         }
         self.execute_raw(statement).await.map(drop)
@@ -74,13 +76,18 @@ impl Writing {
         within_limit(self.on.as_ref(), own(self.conn)?.rollback()).await
     }
 
-    fn waiting(&self) -> Vec<Statement> {
-        let mut later = self.later.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::take(&mut *later)
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take_waiting(&self) -> Vec<Statement> {
+        let Waiting { mut opening, later } = std::mem::take(&mut *self.waiting());
+        opening.extend(later);
+        opening
     }
 
     async fn catch_up(&self) -> Result<(), DbErr> {
-        match together::joined(self.waiting()) {
+        match together::joined(self.take_waiting()) {
             Some(waiting) => self.conn.execute_raw(waiting).await.map(drop),
             None => Ok(()),
         }
@@ -92,7 +99,7 @@ impl Writing {
             self.catch_up().await?;
             return Ok(asked);
         }
-        let mut all = self.waiting();
+        let mut all = self.take_waiting();
         if all.is_empty() {
             return Ok(asked);
         }

@@ -7,6 +7,7 @@
 
 mod commanded;
 mod copied;
+mod domain;
 mod erased;
 mod killed;
 mod mailed;
