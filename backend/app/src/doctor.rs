@@ -1,5 +1,6 @@
 //! Whether this installation can run, and what to do when it cannot. Changes nothing; prints no secret.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,14 +19,11 @@ mod cause;
 mod copies;
 mod data_dir;
 mod mail;
-mod names;
 mod owner;
 mod replica;
 mod secret;
 mod versions;
 mod wall;
-
-pub use names::{name_server, of_sender};
 
 /// One thing that was looked at.
 pub struct Finding {
@@ -116,6 +114,15 @@ pub async fn examine(settings: &Settings, clock: &dyn Clock) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// What others read of the domain that mail comes from.
+pub async fn of_sender(settings: &Settings, server: Option<SocketAddr>) -> Vec<Finding> {
+    let read = ::mail::read_domain(&settings.mail_from, server).await;
+    let told = |(wrong, do_this): (String, String)| careful(wrong, do_this);
+    let read = read.into_iter();
+    read.map(|(what, said)| finding(what, said.map_err(told)))
+        .collect()
 }
 
 fn finding(what: &'static str, said: Said) -> Finding {

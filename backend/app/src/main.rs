@@ -48,7 +48,7 @@ enum Command {
         #[arg(long)]
         mail: bool,
         /// Ask this name server instead of those of this machine: outside, a domain may have other records than inside.
-        #[arg(long, value_name = "ADDRESS", requires = "mail", value_parser = doctor::name_server)]
+        #[arg(long, value_name = "ADDRESS", requires = "mail", value_parser = mail::name_server)]
         name_server: Option<SocketAddr>,
     },
     /// Print the API's description.

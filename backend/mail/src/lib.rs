@@ -22,6 +22,7 @@
 mod answering;
 mod backoff;
 mod compose;
+mod domain;
 mod event;
 mod excerpt;
 mod headers;
@@ -43,6 +44,7 @@ mod work;
 
 pub use answering::Answering;
 pub use compose::{ComposeFault, compose};
+pub use domain::{name_server, read_domain};
 pub use event::MailEvent;
 pub use kinds::{AccountChange, Composition, MailKind, answer_kept};
 pub use message::{Block, Brand, Outgoing, Recipient, Sender, Unsubscribe};

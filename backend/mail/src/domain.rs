@@ -13,8 +13,8 @@ use hickory_resolver::net::NetError;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::proto::rr::RData;
 
-use super::{Finding, Said, advice, careful, finding};
-use crate::Settings;
+/// What is right, or what is wrong and what to do about it.
+pub type Said = Result<String, (String, String)>;
 
 /// How long an answer is waited for, and how often it is asked for.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -29,12 +29,13 @@ pub fn name_server(text: &str) -> Result<SocketAddr, String> {
         .map_err(|error| error.to_string())
 }
 
-/// Asks the name servers of this machine, or another: outside, a domain may have other records than inside.
-pub async fn of_sender(settings: &Settings, server: Option<SocketAddr>) -> Vec<Finding> {
-    let (_, domain) = settings.mail_from.rsplit_once('@').unwrap_or_default();
+/// Asks the name servers of this machine, or another: outside, a domain may have other records than inside. Each by the
+/// name of its record.
+pub async fn read_domain(sender: &str, server: Option<SocketAddr>) -> Vec<(&'static str, Said)> {
+    let (_, domain) = sender.rsplit_once('@').unwrap_or_default();
     let names = match Names::at(server) {
         Ok(names) => names,
-        Err(error) => return vec![finding("SPF", Err(unheard(domain, &error)))],
+        Err(error) => return vec![("SPF", Err(unheard(domain, &error)))],
     };
     let (texts, policy, hosts) = join!(
         names.texts(domain),
@@ -44,19 +45,24 @@ pub async fn of_sender(settings: &Settings, server: Option<SocketAddr>) -> Vec<F
     let said =
         |found: Result<Said, NetError>| found.unwrap_or_else(|error| Err(unheard(domain, &error)));
     vec![
-        finding("SPF", said(texts.map(|texts| spf(domain, &texts)))),
-        finding(
+        ("SPF", said(texts.map(|texts| spf(domain, &texts)))),
+        (
             "DMARC",
             said(policy.map(|policy| dmarc(domain, policy.as_ref()))),
         ),
-        finding("MX", said(hosts.map(|hosts| mx(domain, &hosts)))),
+        ("MX", said(hosts.map(|hosts| mx(domain, &hosts)))),
     ]
 }
 
-fn unheard(domain: &str, error: &NetError) -> super::Advice {
-    careful(
+fn wrong(wrong: String, do_this: &str) -> Said {
+    Err((wrong, do_this.to_owned()))
+}
+
+fn unheard(domain: &str, error: &NetError) -> (String, String) {
+    let do_this = "see that this machine can ask one, or name one: `netwerkplatform doctor --mail --name-server ADDRESS`";
+    (
         format!("no name server told of {domain}: {error}"),
-        "see that this machine can ask one, or name one: `netwerkplatform doctor --mail --name-server ADDRESS`",
+        do_this.to_owned(),
     )
 }
 
@@ -132,30 +138,30 @@ impl Names {
 fn spf(domain: &str, texts: &[String]) -> Said {
     let is_spf = |text: &&String| text.split(' ').next() == Some("v=spf1");
     let records: Vec<&String> = texts.iter().filter(is_spf).collect();
-    let name_servers = "publish one TXT record at that domain that names what sends mail for it and ends in -all, for example \
+    let publish = "publish one TXT record at that domain that names what sends mail for it and ends in -all, for example \
          v=spf1 mx -all (RFC 7208)";
     match records.as_slice() {
-        [] => Err(careful(
+        [] => wrong(
             format!("{domain} does not say who sends its mail: servers may refuse it"),
-            name_servers,
-        )),
+            publish,
+        ),
         [one] => match one
             .split(' ')
             .find(|term| term.trim_start_matches(['+', '?', '~', '-']) == "all")
         {
-            Some("all" | "+all" | "?all") => Err(careful(
+            Some("all" | "+all" | "?all") => wrong(
                 format!("{domain} lets everybody send in its name: {one}"),
-                name_servers,
-            )),
+                publish,
+            ),
             _ => Ok(format!("{domain} says who sends its mail: {one}")),
         },
-        many => Err(advice(
+        many => wrong(
             format!(
                 "{domain} has {} SPF records: with more than one, none counts",
                 many.len()
             ),
-            name_servers,
-        )),
+            publish,
+        ),
     }
 }
 
@@ -167,10 +173,10 @@ fn dmarc(domain: &str, policy: Option<&(String, String)>) -> Said {
         )
     };
     let Some((of, text)) = policy else {
-        return Err(careful(
+        return wrong(
             format!("{domain} does not say what to do with mail that only pretends to be from it"),
-            publish(domain),
-        ));
+            &publish(domain),
+        );
     };
     let tag = |name: &str| {
         let mut tags = text.split(';').filter_map(|tag| tag.trim().split_once('='));
@@ -183,26 +189,26 @@ fn dmarc(domain: &str, policy: Option<&(String, String)>) -> Said {
         Some("reject" | "quarantine") => Ok(format!(
             "{of} has what pretends to be from it refused: {text}"
         )),
-        _ => Err(careful(
+        _ => wrong(
             format!("{of} lets mail through that only pretends to be from it: {text}"),
-            publish(of),
-        )),
+            &publish(of),
+        ),
     }
 }
 
 fn mx(domain: &str, hosts: &[String]) -> Said {
     match hosts {
-        [] => Err(careful(
+        [] => wrong(
             format!(
                 "{domain} takes no mail: what cannot be delivered is not heard of, and nobody can write back"
             ),
             "publish an MX record for it, or send from a domain that has one (NP_MAIL_FROM)",
-        )),
+        ),
         // RFC 7505: it says so itself.
-        [one] if one == "." => Err(careful(
+        [one] if one == "." => wrong(
             format!("{domain} says that it takes no mail: servers refuse mail from it"),
             "send from a domain that takes mail (NP_MAIL_FROM)",
-        )),
+        ),
         some => Ok(format!("mail to {domain} goes to {}", some.join(", "))),
     }
 }
@@ -211,8 +217,8 @@ fn mx(domain: &str, hosts: &[String]) -> Said {
 mod tests {
     use super::*;
 
-    fn wrong(said: Said) -> String {
-        said.unwrap_err().wrong
+    fn told(said: Said) -> String {
+        said.unwrap_err().0
     }
 
     fn texts(all: &[&str]) -> Vec<String> {
@@ -225,10 +231,10 @@ mod tests {
         assert!(
             said(&["other", "v=spf1 mx -all"]).is_ok() && said(&["v=spf1 redirect=b.nl"]).is_ok()
         );
-        assert!(wrong(said(&["v=spf10 mx -all"])).contains("does not say"));
-        assert!(wrong(said(&["v=spf1 +all"])).contains("everybody"));
-        assert!(wrong(said(&["v=spf1 ?all"])).contains("everybody"));
-        assert!(wrong(said(&["v=spf1 -all", "v=spf1 mx -all"])).contains("2 SPF"));
+        assert!(told(said(&["v=spf10 mx -all"])).contains("does not say"));
+        assert!(told(said(&["v=spf1 +all"])).contains("everybody"));
+        assert!(told(said(&["v=spf1 ?all"])).contains("everybody"));
+        assert!(told(said(&["v=spf1 -all", "v=spf1 mx -all"])).contains("2 SPF"));
     }
 
     #[test]
@@ -236,16 +242,16 @@ mod tests {
         let said = |of: &str, text: &str| dmarc("a.nl", Some(&(of.to_owned(), text.to_owned())));
         assert!(said("a.nl", "v=DMARC1; p=reject").is_ok());
         assert!(said("a.nl", "v=DMARC1;p=quarantine; sp=none").is_ok());
-        assert!(wrong(said("nl", "v=DMARC1; p=reject; sp=none")).contains("lets mail through"));
-        assert!(wrong(said("a.nl", "v=DMARC1; p=none")).contains("lets mail through"));
-        assert!(wrong(dmarc("a.nl", None)).contains("does not say"));
+        assert!(told(said("nl", "v=DMARC1; p=reject; sp=none")).contains("lets mail through"));
+        assert!(told(said("a.nl", "v=DMARC1; p=none")).contains("lets mail through"));
+        assert!(told(dmarc("a.nl", None)).contains("does not say"));
     }
 
     #[test]
     fn a_domain_that_takes_no_mail_is_told_of() {
         assert!(mx("a.nl", &texts(&["mx.a.nl."])).is_ok());
-        assert!(wrong(mx("a.nl", &[])).contains("takes no mail"));
-        assert!(wrong(mx("a.nl", &texts(&["."]))).contains("says that"));
+        assert!(told(mx("a.nl", &[])).contains("takes no mail"));
+        assert!(told(mx("a.nl", &texts(&["."]))).contains("says that"));
     }
 
     #[test]
