@@ -562,7 +562,7 @@ editor-over = { $count ->
     [one] 1 character too many
    *[other] { $count } characters too many
 }
-editor-limit-passed = Your text is too long. You can type on, but you cannot post it like this.
+editor-limit-passed = Your text is too long. You can type on, but you cannot send it like this.
 mark-bold = Bold
 mark-italic = Italic
 mark-heading = Heading

@@ -562,7 +562,7 @@ editor-over = { $count ->
     [one] 1 teken te veel
    *[other] { $count } tekens te veel
 }
-editor-limit-passed = Uw tekst is te lang. U kunt verder typen, maar zo nog niet plaatsen.
+editor-limit-passed = Uw tekst is te lang. U kunt verder typen, maar de tekst zo nog niet versturen.
 mark-bold = Vet
 mark-italic = Cursief
 mark-heading = Kop
