@@ -56,8 +56,10 @@ function Field(props: FieldProps & Typed & { short?: boolean; children: (wiring:
           {props.error}
         </div>
       ) : null}
-      <div className="utrecht-form-field__input">{props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined, 'aria-required': props.required ? true : undefined })}</div>
-      {left === null ? null : <Left id={`${id}-left`} left={left} />}
+      <div className="utrecht-form-field__input">
+        {props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined, 'aria-required': props.required ? true : undefined })}
+        {left === null ? null : <Left id={`${id}-left`} left={left} />}
+      </div>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function PeopleFilters(props: Props) {
   return (
     <search aria-label={t('people-filter-label')}>
       <form
-        className="np-terms"
+        className="np-filters"
         onSubmit={(event) => {
           event.preventDefault()
           onChange('q', words.trim())
