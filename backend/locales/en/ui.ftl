@@ -534,6 +534,14 @@ composer-unquote = Do not reply to this post
 composer-send = Place post
 composer-empty = Write something first.
 composer-keys = You can also use Ctrl+Enter.
+composer-unsent = { $count ->
+    [one] Your post has not been placed yet.
+   *[other] { $count } of your posts have not been placed yet.
+}
+composer-unsent-show = { $count ->
+    [one] Show this post
+   *[other] Show these posts
+}
 composer-sent = Your post is placed.
 composer-visitor = Do you want to take part? Then sign in.
 composer-ended = You cannot write here now. What you typed is kept.

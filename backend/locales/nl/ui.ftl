@@ -534,6 +534,14 @@ composer-unquote = Niet op deze bijdrage antwoorden
 composer-send = Plaats bijdrage
 composer-empty = Schrijf eerst iets.
 composer-keys = U kunt ook Ctrl+Enter gebruiken.
+composer-unsent = { $count ->
+    [one] Uw bijdrage is nog niet geplaatst.
+   *[other] { $count } bijdragen van u zijn nog niet geplaatst.
+}
+composer-unsent-show = { $count ->
+    [one] Bekijk deze bijdrage
+   *[other] Bekijk deze bijdragen
+}
 composer-sent = Uw bijdrage is geplaatst.
 composer-visitor = Wilt u meepraten? Meld u dan aan.
 composer-ended = U kunt hier nu niet schrijven. Wat u typte, is bewaard.
