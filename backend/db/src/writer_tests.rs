@@ -9,6 +9,7 @@ use kernel::{Scope, TenantSet, Timestamp};
 use sea_orm::sea_query::Query;
 use sea_orm::{ConnectionTrait, Statement};
 use tempfile::TempDir;
+use tokio::task::JoinHandle;
 
 use crate::outbox::Subscriptions;
 use crate::{Db, DbFault, Settings, Sql, Tx};
@@ -61,6 +62,16 @@ impl Fixture {
         self.db.begin(&self.scope).await.unwrap()
     }
 
+    /// Somebody who has written and waits for the commit, and the next one, whose turn it is.
+    async fn two(&self) -> (JoinHandle<Result<(), DbFault>>, Tx) {
+        let first = self.begin().await;
+        write(&first, "first").await.unwrap();
+        let mut asking = Box::pin(self.begin());
+        assert!(poll!(&mut asking).is_pending(), "one writes at a time");
+        let first = tokio::spawn(first.commit());
+        (first, asking.await)
+    }
+
     /// What a reader sees, in the order in which it was written.
     async fn words(&self) -> Vec<String> {
         let sql = self.db.read(&self.scope);
@@ -78,13 +89,7 @@ impl Fixture {
 #[tokio::test]
 async fn nobody_is_acknowledged_before_the_commit_that_they_share() {
     let it = fixture().await;
-    let first = it.begin().await;
-    write(&first, "first").await.unwrap();
-    let mut asking = Box::pin(it.begin());
-    assert!(poll!(&mut asking).is_pending(), "one writes at a time");
-
-    let first = tokio::spawn(first.commit());
-    let second = asking.await;
+    let (first, second) = it.two().await;
     write(&second, "second").await.unwrap();
     assert!(!first.is_finished() && it.words().await.is_empty());
 
@@ -96,13 +101,7 @@ async fn nobody_is_acknowledged_before_the_commit_that_they_share() {
 #[tokio::test]
 async fn who_fails_takes_back_their_own_change_only() {
     let it = fixture().await;
-    let first = it.begin().await;
-    write(&first, "first").await.unwrap();
-    let mut asking = Box::pin(it.begin());
-    assert!(poll!(&mut asking).is_pending());
-    let first = tokio::spawn(first.commit());
-
-    let second = asking.await;
+    let (first, second) = it.two().await;
     write(&second, "second").await.unwrap();
     assert!(
         write(&second, "first").await.is_err(),
@@ -240,13 +239,7 @@ async fn what_is_written_later_is_there_for_whatever_is_asked_afterwards() {
 #[tokio::test]
 async fn what_cannot_be_written_at_the_end_is_said_to_its_writer_only() {
     let it = fixture().await;
-    let first = it.begin().await;
-    write_later(&first, "first").await;
-    let mut asking = Box::pin(it.begin());
-    assert!(poll!(&mut asking).is_pending());
-    let first = tokio::spawn(first.commit());
-
-    let second = asking.await;
+    let (first, second) = it.two().await;
     write_later(&second, "second").await;
     write_later(&second, "first").await;
     assert!(second.commit().await.is_err(), "it is there already");
@@ -275,12 +268,7 @@ async fn who_asked_for_a_turn_and_does_nothing_with_it_takes_nothing_from_the_ot
 #[tokio::test]
 async fn what_is_written_last_in_a_part_is_kept_too() {
     let it = fixture().await;
-    let first = it.begin().await;
-    write_later(&first, "first").await;
-    let mut asking = Box::pin(it.begin());
-    assert!(poll!(&mut asking).is_pending());
-    let first = tokio::spawn(first.commit());
-    let second = asking.await;
+    let (first, second) = it.two().await;
     write(&second, "second").await.unwrap();
     write_later(&second, "third").await;
     second.commit().await.unwrap();

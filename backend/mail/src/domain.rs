@@ -11,7 +11,7 @@ use hickory_resolver::TokioResolver;
 use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolverConfig};
 use hickory_resolver::net::NetError;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
-use hickory_resolver::proto::rr::RData;
+use hickory_resolver::proto::rr::{RData, RecordType};
 
 /// What is right, or what is wrong and what to do about it.
 pub type Said = Result<String, (String, String)>;
@@ -88,22 +88,26 @@ impl Names {
         Ok(Self(builder.build()?))
     }
 
-    /// Each record with its pieces put together (RFC 7208 section 3.3).
+    /// What stands there; nothing where nothing stands.
+    async fn records(&self, name: &str, kind: RecordType) -> Result<Vec<RData>, NetError> {
+        match self.0.lookup(format!("{name}."), kind).await {
+            Err(error) if error.is_no_records_found() => Ok(Vec::new()),
+            answer => {
+                let records = answer?;
+                let records = records.answers().iter();
+                Ok(records.map(|record| record.data.clone()).collect())
+            }
+        }
+    }
+
+    /// Each record with its pieces put together (RFC 7208 section 3.3), without what would write elsewhere on a terminal.
     async fn texts(&self, name: &str) -> Result<Vec<String>, NetError> {
-        let answer = match self.0.txt_lookup(format!("{name}.")).await {
-            Err(error) if error.is_no_records_found() => return Ok(Vec::new()),
-            answer => answer?,
-        };
-        let texts = answer
-            .answers()
-            .iter()
-            .filter_map(|record| match &record.data {
-                RData::TXT(text) => Some(text.txt_data.concat()),
-                _ => None,
-            });
-        Ok(texts
-            .map(|text| String::from_utf8_lossy(&text).into_owned())
-            .collect())
+        let records = self.records(name, RecordType::TXT).await?;
+        let texts = records.iter().filter_map(|record| match record {
+            RData::TXT(text) => Some(text.txt_data.concat()),
+            _ => None,
+        });
+        Ok(texts.map(|text| printable(&text)).collect())
     }
 
     /// What the domain asks of whoever gets mail in its name, or the nearest domain above it that asks something.
@@ -120,19 +124,18 @@ impl Names {
     }
 
     async fn hosts(&self, domain: &str) -> Result<Vec<String>, NetError> {
-        let answer = match self.0.mx_lookup(format!("{domain}.")).await {
-            Err(error) if error.is_no_records_found() => return Ok(Vec::new()),
-            answer => answer?,
-        };
-        let hosts = answer
-            .answers()
-            .iter()
-            .filter_map(|record| match &record.data {
-                RData::MX(host) => Some(host.exchange.to_string()),
-                _ => None,
-            });
+        let records = self.records(domain, RecordType::MX).await?;
+        let hosts = records.iter().filter_map(|record| match record {
+            RData::MX(host) => Some(host.exchange.to_string()),
+            _ => None,
+        });
         Ok(hosts.collect())
     }
+}
+
+fn printable(text: &[u8]) -> String {
+    let text = String::from_utf8_lossy(text);
+    text.chars().filter(|it| !it.is_control()).collect()
 }
 
 fn spf(domain: &str, texts: &[String]) -> Said {
@@ -245,6 +248,11 @@ mod tests {
         assert!(told(said("nl", "v=DMARC1; p=reject; sp=none")).contains("lets mail through"));
         assert!(told(said("a.nl", "v=DMARC1; p=none")).contains("lets mail through"));
         assert!(told(dmarc("a.nl", None)).contains("does not say"));
+    }
+
+    #[test]
+    fn what_stands_there_cannot_write_elsewhere_on_a_terminal() {
+        assert_eq!(printable(b"v=spf1\x1b[2J -all\r\n"), "v=spf1[2J -all");
     }
 
     #[test]

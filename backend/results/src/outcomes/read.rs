@@ -15,7 +15,7 @@ use super::model::{Edition, Outcome, Review, Statement, StatementKind};
 use super::store::Which;
 
 /// The last ones; nobody looks again so often.
-const MOST_REVIEWS: usize = 20;
+const MOST_REVIEWS: u64 = 20;
 
 /// "This person may see the outcome in this row, now": it is published, and its issue is visible.
 pub fn visible(sql: &impl Sql) -> Condition {
@@ -82,7 +82,8 @@ pub async fn reviews(sql: &impl Sql, outcome: &Outcome) -> Result<Vec<Review>, D
     Ok(found.remove(&outcome.id).unwrap_or_default())
 }
 
-/// The same of some outcomes, which the caller has read: in one statement at most.
+/// The same of some outcomes, which the caller has read: in one statement at most, and no more of all together than so
+/// many would have.
 pub async fn reviews_of(
     sql: &impl Sql,
     outcomes: impl IntoIterator<Item = &Outcome>,
@@ -95,21 +96,21 @@ pub async fn reviews_of(
     if looked.is_empty() {
         return Ok(reviews);
     }
+    let most = MOST_REVIEWS * u64::try_from(looked.len()).unwrap_or(1);
     let rows = outcome_review::Entity::find()
         .filter(sql.in_tenants(outcome_review::Column::TenantId))
         .filter(outcome_review::Column::OutcomeId.is_in(looked))
         .order_by_desc(outcome_review::Column::ReviewedAt)
         .order_by_desc(outcome_review::Column::Id)
+        .limit(most)
         .all(sql.conn())
         .await?;
     for row in rows {
         let of_one = reviews.entry(row.outcome_id.into()).or_default();
-        if of_one.len() < MOST_REVIEWS {
-            of_one.push(Review {
-                html: row.html,
-                at: Timestamp::from_millis(row.reviewed_at),
-            });
-        }
+        of_one.push(Review {
+            html: row.html,
+            at: Timestamp::from_millis(row.reviewed_at),
+        });
     }
     Ok(reviews)
 }

@@ -22,23 +22,22 @@ pub async fn documents(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Document>,
         .map(|issue| (issue.id, issue))
         .collect();
     let terms = issues::read::terms_of(sql, ids.iter().copied()).await?;
-    let mut documents = Vec::new();
-    for (id, issue) in issues {
-        let Some((outcome, edition)) = outcomes::published(sql, id).await? else {
-            continue;
-        };
-        let reviews = outcomes::reviews(sql, &outcome).await?;
-        documents.push(Document {
-            key: key(&outcome),
-            body: plain(&text(&edition, &reviews)),
-            also: String::new(),
-            terms: terms.get(&id).cloned().unwrap_or_default(),
-            readers: Reader::of_issue(&issue),
-            date: outcome.published_at.unwrap_or(issue.state_at),
-            title: edition.title,
-        });
+    let mut found = Vec::new();
+    for issue in issues.values() {
+        let published = outcomes::published(sql, issue.id).await?;
+        found.extend(published.map(|(outcome, edition)| (issue, outcome, edition)));
     }
-    Ok(documents)
+    let reviews = outcomes::reviews_of(sql, found.iter().map(|(_, outcome, _)| outcome)).await?;
+    let document = |(issue, outcome, edition): (&Issue, Outcome, Edition)| Document {
+        key: key(&outcome),
+        body: plain(&text(&edition, reviews.get(&outcome.id))),
+        also: String::new(),
+        terms: terms.get(&issue.id).cloned().unwrap_or_default(),
+        readers: Reader::of_issue(issue),
+        date: outcome.published_at.unwrap_or(issue.state_at),
+        title: edition.title,
+    };
+    Ok(found.into_iter().map(document).collect())
 }
 
 pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFault> {
@@ -53,10 +52,9 @@ pub async fn visible(sql: &impl Sql, ids: &[IssueId]) -> Result<Vec<Shown>, DbFa
     let found = outcomes::find_all(sql, ids.iter().copied()).await?;
     let reviews = outcomes::reviews_of(sql, found.iter().map(|(outcome, _)| outcome)).await?;
     let shown = |(outcome, edition): (Outcome, Edition)| {
-        let reviews = reviews.get(&outcome.id).map_or(&[][..], Vec::as_slice);
         Some(Shown {
             key: key(&outcome),
-            text: text(&edition, reviews),
+            text: text(&edition, reviews.get(&outcome.id)),
             // It stands on top of its issue.
             path: format!("opgaven/{}", outcome.issue),
             date: outcome.published_at?,
@@ -78,13 +76,13 @@ fn key(outcome: &Outcome) -> Key {
     }
 }
 
-fn text(edition: &Edition, reviews: &[Review]) -> Vec<Text> {
+fn text(edition: &Edition, reviews: Option<&Vec<Review>>) -> Vec<Text> {
     let mut text = vec![Text::Html(edition.intro_html.clone())];
     for statement in &edition.statements {
         text.push(Text::Html(statement.html.clone()));
         text.extend(statement.why.clone().map(Text::Plain));
     }
-    let found = reviews.iter().map(|review| review.html.clone());
-    text.extend(found.map(Text::Html));
+    let found = reviews.into_iter().flatten();
+    text.extend(found.map(|review| Text::Html(review.html.clone())));
     text
 }
