@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
 import { call } from '../fixtures/api.ts'
+import { keyboard } from '../fixtures/hands.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 type Made = { id: string }
@@ -118,9 +119,9 @@ test('two people write one outcome, and neither loses a word', async ({ people }
 })
 
 /** Published, and the issue closed with it. */
-async function tellWhatCameOfIt(municipality: Page, issue: string): Promise<void> {
+async function tellWhatCameOfIt(municipality: Page, issue: string, reviewInMs = 90 * 86_400_000): Promise<void> {
   const path = `/v1/tenants/zaanrade/issues/${issue}/outcome`
-  const reviewAt = new Date(Date.now() + 90 * 86_400_000).toISOString()
+  const reviewAt = new Date(Date.now() + reviewInMs).toISOString()
   const statements = [
     { kind: 'heard', text: 'Bij de bocht is het te donker.' },
     { kind: 'done', text: 'Voor de zomer staan er twee lantaarns.' },
@@ -172,4 +173,57 @@ test('who promised to look again says what came of it, and everybody who took pa
   await rachid.goto(page)
   await expect(rachid.getByText(/^Opnieuw bekeken op /)).toBeVisible()
   await expect(rachid.getByText('De lantaarns staan er. Het is nu licht.')).toBeVisible()
+})
+
+test('on the day that was promised who wrote it is reminded, looks again by keyboard and names a next day', async ({ people, mailbox, app }, info) => {
+  const { press, write, day } = keyboard
+  const marieke = await people.enter('municipality')
+  const rachid = await people.enter('professional')
+  const title = `Op de dag zelf (${info.project.name})`
+  const { issue, page } = await talkedOver(marieke, rachid, title)
+  await tellWhatCameOfIt(marieke, issue, 2_000)
+  type Waiting = { reviews: { issue: string }[] }
+  const due = async () => (await call<Waiting>(marieke, 'GET', '/v1/me/waiting')).reviews.some((it) => it.issue === issue)
+  await expect.poll(due, 'the day has come').toBe(true)
+  // The calendar is looked at as soon as the server is there.
+  await app.restart()
+
+  const reminder = await mailbox.next('marieke@example.net', ({ subject }) => subject === `Vandaag terugkijken: ${title}`)
+  expect(reminder.text.replace(/\s+/g, ' ')).toContain(`omdat u de terugkoppeling bij ‘${title}’ schreef`)
+  expect(reminder.links.some((link) => new URL(link).pathname === page), 'it leads there').toBe(true)
+  await marieke.goto('/meldingen')
+  await expect(marieke.getByRole('listitem').filter({ hasText: title }).getByText('Kijk opnieuw naar uw terugkoppeling')).toBeVisible()
+  await marieke.goto('/overzicht')
+  const waiting = marieke.getByRole('listitem').filter({ hasText: 'Tijd om terug te kijken' }).filter({ hasText: title })
+  await expect(waiting).toBeVisible()
+  await fine(marieke)
+  await press(waiting.getByRole('link'))
+  await expect(marieke.getByText(/^Op .* zouden we kijken wat ervan terecht is gekomen\.$/)).toBeVisible()
+  await expect(marieke.getByRole('link', { name: 'Terugkoppeling bijwerken' })).toBeVisible()
+  await fine(marieke)
+
+  const act = marieke.getByRole('button', { name: 'Ik heb opnieuw gekeken' })
+  const dialog = marieke.getByRole('dialog')
+  await press(act)
+  await write(dialog.getByLabel('Wat is ervan terechtgekomen?'), 'Een van de twee lantaarns staat er.')
+  await press(dialog.getByRole('button', { name: 'Leg vast' }))
+  await expect(dialog.getByText('Kies een dag, of geef aan dat dit de laatste keer was.')).toBeVisible()
+  await fine(marieke)
+  const year = new Date().getFullYear() + 2
+  await day(dialog.getByLabel('Volgende keer'), year)
+  await press(dialog.getByRole('button', { name: 'Leg vast' }))
+  await expect(dialog).toHaveCount(0)
+  await expect(act).toBeFocused()
+  await expect(marieke.getByText(`Op 1 januari ${String(year)} kijken we wat ervan terecht is gekomen.`)).toBeVisible()
+  await expect(marieke.getByText('Een van de twee lantaarns staat er.')).toBeVisible()
+
+  await test.step('it waits for her no more, and who took part is told', async () => {
+    await marieke.getByRole('link', { name: 'Overzicht' }).first().click()
+    await expect(marieke.getByRole('heading', { level: 1 })).toContainText('Marieke')
+    await expect(waiting).toHaveCount(0)
+    await rachid.goto('/meldingen')
+    const told = rachid.getByRole('listitem').filter({ hasText: title }).filter({ hasText: 'Er is gekeken wat ervan terecht is gekomen' })
+    await told.getByRole('link').first().click()
+    await expect(rachid.getByText('Een van de twee lantaarns staat er.')).toBeVisible()
+  })
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from '../fixtures/a11y.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../fixtures/a11y.ts'
+import { keyboard } from '../fixtures/hands.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 type Shared = { title: string; url: string }
@@ -39,6 +40,24 @@ test('a device that has a sheet for sharing opens it, and who closes it is told 
   const asked = await reader.evaluate(() => (globalThis as unknown as { asked: Shared[] }).asked)
   expect(asked).toEqual([{ title: await reader.getByRole('heading', { level: 1 }).innerText(), url: reader.url() }])
   await expect(reader.getByText(/link is gekopieerd|Kopiëren lukte niet/)).toHaveCount(0)
+})
+
+test('where nothing can be copied the address is there to copy by hand, without what was asked of the page', async ({ people, places }) => {
+  const reader = await people.stranger()
+  await reader.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'share')
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+  })
+  await reader.goto(`${places.publicIssue}?van=zoeken#top`)
+  await keyboard.press(shareButton(reader))
+  const address = new URL(places.publicIssue, reader.url()).href
+  await expect(reader.getByRole('status').filter({ hasText: 'Kopiëren lukte niet.' })).toHaveText(`Kopiëren lukte niet. Kopieer dit adres zelf: ${address}`)
+  await expect(shareButton(reader)).toBeFocused()
+  await expectAccessible(reader)
+  for (const width of [390, 320]) {
+    await reader.setViewportSize({ width, height: 800 })
+    await expectNoSidewaysScroll(reader)
+  }
 })
 
 test('what only some may read has no button that would lead others to a closed door', async ({ people }) => {

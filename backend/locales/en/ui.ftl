@@ -447,6 +447,7 @@ saving = Saving
 saved-at = Saved at { $time }
 saved-merged = Saved. Somebody else changed this text too; that is in it now.
 save-waiting = Kept on this device, not yet on the platform. We will try again in a moment.
+save-ended = Kept on this device, not yet on the platform. Sign in again.
 save-refused = Not saved yet. Look at what is not right.
 save-refused-keep = Your text is still on this page. Copy what you want to keep.
 editor-leave = Leave without saving

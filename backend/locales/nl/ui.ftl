@@ -447,6 +447,7 @@ saving = Bezig met bewaren
 saved-at = Opgeslagen om { $time }
 saved-merged = Bewaard. Iemand anders veranderde deze tekst ook; dat staat er nu bij.
 save-waiting = Bewaard op dit apparaat, nog niet op het platform. We proberen het zo weer.
+save-ended = Bewaard op dit apparaat, nog niet op het platform. Meld u opnieuw aan.
 save-refused = Nog niet bewaard. Kijk wat er niet klopt.
 save-refused-keep = Uw tekst staat nog op deze pagina. Kopieer wat u wilt houden.
 editor-leave = Weggaan zonder te bewaren

@@ -12,6 +12,9 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
+let ended = false
+const watchers = new Set<() => void>()
+
 const whoLooks = (signal?: AbortSignal): Promise<Me | null> =>
   get<Me>('/v1/me', signal ? { signal } : {}).then(recognise, (error: unknown) => {
     if (isProblem(error, 401)) return null
@@ -26,6 +29,7 @@ function recognise(me: Me): Me {
   // Until it begins anew the page stays whose it was: nothing of theirs goes out meanwhile.
   if (page && !isSame(page, me)) location.reload()
   else page = me
+  setEnded(false)
   return me
 }
 
@@ -101,12 +105,13 @@ export async function leave(end: () => Promise<unknown>): Promise<void> {
 
 export const isLeaving = (): boolean => leaving
 
-let ended = false
-const watchers = new Set<() => void>()
-
 /** The session ended while somebody was writing. */
-export function sayEnded(): void {
-  ended = true
+export const sayEnded = (): void => setEnded(true)
+
+/** Until the same person is there again, in another tab. */
+function setEnded(now: boolean): void {
+  if (ended === now) return
+  ended = now
   for (const watcher of watchers) watcher()
 }
 

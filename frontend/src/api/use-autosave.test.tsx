@@ -226,3 +226,12 @@ it('tells whoever pressed a button for it from what it tries by itself', async (
   await pass(5000)
   expect(screen.queryByText('wie drukte, hoort het')).toBeNull()
 })
+
+it('tells a session that ended from a text that was refused', async () => {
+  save.mockImplementation(() => Promise.reject(new Problem(401, { code: 'session.missing' }, new Headers())))
+  show(<Form />)
+  write('nieuw')
+  await press('nu')
+  await waitFor(() => expect(state()).toBe('ended'))
+  expect((await readDraft('/k'))?.text).toContain('nieuw')
+})

@@ -6,7 +6,7 @@ import { useOwner } from './session'
 
 const PAUSE = 1200
 
-type SaveState<View> = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' } | { kind: 'waiting'; isAsked?: boolean } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
+type SaveState<View> = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' } | { kind: 'waiting'; isAsked?: boolean } | { kind: 'ended' } | { kind: 'refused'; problem: Problem } | { kind: 'conflict'; theirs: View }
 
 /** How a text goes between the page and the server. Keep its functions stable: they are part of effects. */
 export interface Saving<View extends { version: number }, Fields> {
@@ -54,7 +54,8 @@ export function useAutosave<View extends { version: number }, Fields extends obj
       setState({ kind: 'waiting', isAsked: now.current.isAsked })
       // Of a page that was left the text waits in this browser: whoever opens it again sends it.
       if (!now.current.gone) now.current.timer = setTimeout(() => void queued.current(), PAUSE * 4)
-    } else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
+    } else if (isProblem(error, 401)) setState({ kind: 'ended' })
+    else if (error instanceof Problem) setState({ kind: 'refused', problem: error })
   }, [])
 
   const collide = useCallback(async () => {

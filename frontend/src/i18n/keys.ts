@@ -2587,6 +2587,7 @@ export interface Messages {
   'round-unskip': null
   'round-you-pass': null
   'round-your-turn': null
+  'save-ended': null
   'save-refused': null
   'save-refused-keep': null
   'save-waiting': null

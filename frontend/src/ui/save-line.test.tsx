@@ -60,3 +60,8 @@ it('says aloud that it is saved: the first time, and again after it was not', ()
   expect(heard).toEqual(['Opgeslagen om 10:01', 'Opgeslagen om 10:03'])
   stop()
 })
+
+it('finds nothing wrong with a text whose writer’s session ended', () => {
+  show(<SaveLine state={{ kind: 'ended' }} />)
+  expect(screen.getByText('Bewaard op dit apparaat, nog niet op het platform. Meld u opnieuw aan.')).toBeTruthy()
+})

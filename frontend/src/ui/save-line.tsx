@@ -4,7 +4,7 @@ import { announce } from '@/lib/announcer'
 import { clockTime } from '@/lib/dates'
 import { useOnline } from '@/lib/use-online'
 
-type Kind = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' | 'refused' | 'conflict' } | { kind: 'waiting'; isAsked?: boolean }
+type Kind = { kind: 'saved'; at: Date | null; isMerged?: boolean } | { kind: 'saving' | 'ended' | 'refused' | 'conflict' } | { kind: 'waiting'; isAsked?: boolean }
 
 /** Whether what one typed is safe; spoken when it is not yet with the server, and the first time that it is. */
 export function SaveLine({ state }: { state: Kind }) {
@@ -22,6 +22,8 @@ export function SaveLine({ state }: { state: Kind }) {
   if (state.kind === 'saving') return <p className="np-soft">{t('saving')}</p>
   // The notice on top of the page has spoken this already, and gives way to the one that is nearer.
   if (state.kind === 'waiting' && !online) return <p className="np-save-line np-save-line--offline">{t('offline-banner')}</p>
+  // This too: nothing is wrong with the text, and the notice stays in sight and leads to where one signs in.
+  if (state.kind === 'ended') return <p className="np-save-line">{t('save-ended')}</p>
   return (
     <p className="np-save-line" role="status">
       {t(state.kind === 'waiting' ? 'save-waiting' : 'save-refused')}

@@ -13,7 +13,7 @@ export function Notices() {
   const lost = useLost()
   const ended = useEnded()
   return (
-    <div role="status" className="np-offline">
+    <div role="status" className={`np-offline${ended ? ' np-offline--ended' : ''}`}>
       {ended ? (
         <p>
           {t('session-ended')} <a href={paths.signIn(here())}>{t('session-ended-action')}</a>

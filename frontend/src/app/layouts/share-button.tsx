@@ -21,7 +21,7 @@ export function ShareButton({ title }: { title: string }) {
   return (
     <div className="np-row np-no-print">
       <Button onClick={share}>{t('share')}</Button>
-      <span className="np-soft np-small" role="status">
+      <span className="np-share__said np-soft np-small" role="status">
         {said}
       </span>
     </div>

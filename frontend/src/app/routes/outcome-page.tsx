@@ -8,7 +8,7 @@ import { PageHead } from '@/app/layouts/page-head'
 import { MayEdit } from '@/app/may-edit'
 import { paths } from '@/app/paths'
 import { listsEverybody } from '@/features/issues/acts'
-import { everyParticipantQuery, issueKey, issueQuery } from '@/features/issues/api'
+import { everyParticipantQuery, issueQuery, touchedBy } from '@/features/issues/api'
 import { outcomeKey, outcomeQuery } from '@/features/outcomes/api'
 import { OutcomeEditor } from '@/features/outcomes/components/outcome-editor'
 import { threadsQuery } from '@/features/threads/api'
@@ -64,7 +64,7 @@ function Editor({ tenant, issue, outcome }: { tenant: string; issue: Issue; outc
       onSaved={keep}
       onPublished={(published) => {
         keep(published)
-        void client.invalidateQueries({ queryKey: issueKey(tenant, id) })
+        void client.invalidateQueries({ predicate: touchedBy(id) })
         toast(t(isClosed ? 'outcome-published-toast-again' : 'outcome-published-toast'))
         go(paths.issue(tenant, id))
       }}

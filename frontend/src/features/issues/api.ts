@@ -94,7 +94,7 @@ export const runningIssuesQuery = (tenant: string) =>
     staleTime: 60_000,
   })
 
-const LISTS: readonly unknown[] = ['issues', 'networks', 'my-issues', 'running-issues', 'agenda']
+const LISTS: readonly unknown[] = ['issues', 'networks', 'my-issues', 'running-issues', 'agenda', 'waiting']
 
 /** The queries whose answer a step of this issue may change: what is asked about it, also by other parts of the page, and the lists it may be in. */
 export const touchedBy =

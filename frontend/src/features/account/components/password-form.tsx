@@ -36,7 +36,6 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
         if (!save.isPending) save.mutate()
       }}
     >
-      <Refused error={save.error} fields={['/new', '/current']} />
       {has ? (
         <TextField
           type={type}
@@ -52,6 +51,7 @@ export function PasswordForm({ has, onSet, onCancel }: Props) {
       <StrengthMeter password={wanted} />
       <Choice type="checkbox" label={t('password-show')} checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
       <p className="np-soft np-small">{t('password-elsewhere')}</p>
+      <Refused error={save.error} fields={['/new', '/current']} />
       <div className="np-row">
         <Button type="submit" appearance="primary" busy={save.isPending}>
           {t('password-save')}

@@ -84,7 +84,6 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         </p>
       ) : null}
       {stale ? <Alert kind="error">{t('pace-form-stale')}</Alert> : null}
-      {stale ? null : <Refused error={error} fields={['/slowMinutes', '/restsUntil', '/thread', '/why']} />}
       <Fieldset legend={t('pace-form-legend')}>
         {choice('free', t('pace-form-free'))}
         {cockpit.can.slow ? choice('slow', t('pace-form-slow'), t('pace-form-slow-hint')) : null}
@@ -135,6 +134,7 @@ export function PaceForm({ tenant, thread, cockpit, others, begin, draft, onSet,
         <Choice type="checkbox" label={t('pace-form-look-first')} hint={t('pace-form-look-first-hint')} checked={writing.lookFirst} onChange={(event) => write({ lookFirst: event.currentTarget.checked })} />
       ) : null}
       <TextArea required label={t('pace-form-why')} hint={t('pace-form-why-hint')} error={at('/why')} rows={3} maxLength={500} value={writing.why} onInput={(event) => write({ why: event.currentTarget.value })} />
+      {stale ? null : <Refused error={error} fields={['/slowMinutes', '/restsUntil', '/thread', '/why']} />}
       <div>
         <Button type="submit" appearance="primary" busy={set.isPending}>
           {t('pace-form-set')}

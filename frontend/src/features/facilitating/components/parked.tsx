@@ -144,12 +144,12 @@ export function ParkSubject({ tenant, issue, draft }: { tenant: string; issue: s
       }}
     >
       <h3 id="park-title">{t('parked-add')}</h3>
-      <Refused error={error} fields={['/thread', '/title']} />
       <TextField required label={t('parked-label')} hint={t('parked-label-hint')} error={form.title === park.variables?.title ? at('/title') : undefined} maxLength={200} value={form.title} onInput={(event) => write({ title: event.currentTarget.value })} />
       <TextField optional label={t('parked-post')} hint={t('parked-post-hint')} error={unlinked ? t('parked-post-wrong') : form.link === park.variables?.link ? at('/thread') : undefined} inputMode="url" value={form.link} onInput={(event) => {
           setUnlinked(false)
           write({ link: event.currentTarget.value })
         }} />
+      <Refused error={error} fields={['/thread', '/title']} />
       <div>
         <Button type="submit" appearance="primary" busy={park.isPending}>
           {t('parked-park')}

@@ -76,7 +76,6 @@ export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) 
     >
       <h2 id="words-change">{t('words-change')}</h2>
       {stale ? <Alert kind="error">{t('words-stale')}</Alert> : null}
-      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['phrase', 'why'].map((field) => `/items/${String(place)}/${field}`))} />}
       {writing.items.map(({ phrase, why }, place) => (
         <Fieldset key={place} legend={t('words-item', { number: place + 1 })}>
           <TextField required id={`rule-${String(place)}`} label={t('words-phrase')} error={phrase === save.variables?.items[place]?.phrase ? at(`/items/${String(place)}/phrase`) : undefined} maxLength={80} value={phrase} onInput={(event) => change(place, { phrase: event.currentTarget.value })} />
@@ -86,6 +85,7 @@ export function WordRulesForm({ tenant, list, draft, onSaved, onStale }: Props) 
           </Button>
         </Fieldset>
       ))}
+      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['phrase', 'why'].map((field) => `/items/${String(place)}/${field}`))} />}
       <div className="np-row">
         <Button id="rule-add" disabled={writing.items.length >= MOST} onClick={add}>
           {t('words-add')}

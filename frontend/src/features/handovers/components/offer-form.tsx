@@ -85,7 +85,6 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       }}
     >
       <h2 id="offer-title">{t('handover-offer-title')}</h2>
-      <Refused error={error} fields={['/ownership', '/rooms', '/taker', '/words']} />
       {atRooms && !isAnywhere ? <Alert kind="error">{atRooms}</Alert> : null}
       {own.length > 0 ? (
         <Fieldset legend={t('handover-own')} hint={t('handover-own-hint')} error={atRooms}>
@@ -114,6 +113,7 @@ export function OfferForm({ tenant, list, first, draft, onOffered }: Props) {
       </Select>
       <Choice type="checkbox" label={t('handover-stays')} hint={t('handover-stays-hint')} checked={form.stays} onChange={(event) => write({ stays: event.currentTarget.checked })} />
       <TextArea optional label={t('handover-words')} hint={t('handover-words-hint')} error={at('/words')} rows={4} maxLength={1000} value={form.words} onInput={(event) => write({ words: event.currentTarget.value })} />
+      <Refused error={error} fields={['/ownership', '/rooms', '/taker', '/words']} />
       <div>
         <Button type="submit" appearance="primary" busy={offer.isPending}>
           {t('handover-offer')}

@@ -96,7 +96,6 @@ function Form({ tenant, issue, networks }: Props) {
         else if (!ask.isPending) ask.mutate(form)
       }}
     >
-      {wrong ? null : <Refused error={error} />}
       <Select required label={t('circle-network')} error={missing && network === '' ? t('field-empty') : undefined} value={network} onChange={(event) => write({ network: event.currentTarget.value })}>
         <option value="">{t('circle-choose')}</option>
         {networks.map((one) => (
@@ -114,6 +113,7 @@ function Form({ tenant, issue, networks }: Props) {
         value={text}
         onInput={(event) => write({ text: event.currentTarget.value })}
       />
+      {wrong ? null : <Refused error={error} />}
       <div>
         <Button type="submit" busy={ask.isPending}>
           {t('circle-send')}

@@ -6,12 +6,13 @@ import { useI18n } from '@/i18n'
 import { endOfDay } from '@/lib/dates'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { invitePeople, type InviteResult, type Suggestion } from '../api'
 import { addressesIn, inviteesOf, isAddress } from '../invitees'
 import { addToWaves, openPlan, planWaves, type WavePlan } from '../waves-api'
 import { NOTHING, rhythmOf, withChosen, type Writing } from '../writing'
-import { addressFault, InviteRefusal } from './invite-refusal'
+import { addressFault, InviteRefusal, isAboutForm } from './invite-refusal'
 import { InviteResults } from './invite-results'
 import { OwnTexts } from './own-texts'
 import { RoleChoice } from './role-choice'
@@ -126,6 +127,7 @@ export function InviteForm({ tenant, issue, suggestions, plans, writing, onWrite
       ) : (
         <TextField optional short type="date" id="invite-until" label={t('invite-until')} hint={t('invite-until-hint')} {...errorOf(send.error, 'until')} value={writing.until ?? ''} onInput={(event) => change({ until: event.currentTarget.value })} />
       )}
+      {alone || isAboutForm(send.error) ? null : <Refused error={send.error} />}
       <div className="np-row">
         <Button appearance="primary" type="submit" busy={send.isPending}>
           {label}

@@ -1,7 +1,6 @@
 import { Problem } from '@/api/problems'
 import { type Translate, useI18n } from '@/i18n'
 import { ErrorSummary } from '@/ui/error-summary'
-import { Refused } from '@/ui/refused'
 import { inviteeAt } from '../invitees'
 
 const isAboutAddress = (pointer: string): boolean => pointer.endsWith('/email')
@@ -19,13 +18,15 @@ export function addressFault(t: Translate, error: Error | null, who: readonly st
   return faults.map((fault) => sentenceOf(t, fault, who)).join(' ') || undefined
 }
 
+/** What is wrong with whom or with what was filled in: that stands on top of the form, every other refusal beside its button. */
+export const isAboutForm = (error: Error | null): error is Problem => error instanceof Problem && error.errors.length > 0
+
 /** Why nothing was sent: nobody was chosen, or each refused invitee by name. */
 export function InviteRefusal(props: { error: Error | null; who: readonly string[]; alone: boolean }) {
   const { t } = useI18n()
   const { error, who, alone } = props
   if (alone) return <ErrorSummary entries={[{ field: 'invite-addresses', sentence: t('invite-nobody') }]} />
-  if (!error) return null
-  if (!(error instanceof Problem) || error.errors.length === 0) return <Refused error={error} />
+  if (!isAboutForm(error)) return null
   const entries = error.errors.map((fault) => {
     const field = /^\/(size|waitDays|enough)$/.exec(fault.pointer)?.[1]
     return { field: field ? `waves-${field}` : isAboutAddress(fault.pointer) ? 'invite-addresses' : null, sentence: sentenceOf(t, fault, who) }

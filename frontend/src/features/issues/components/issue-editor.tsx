@@ -72,7 +72,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
   return (
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
       {errors.length > 0 ? (
-        <ErrorSummary entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} />
+        <ErrorSummary bySelf entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} />
       ) : null}
       {state.kind === 'conflict' ? (
         <Conflict

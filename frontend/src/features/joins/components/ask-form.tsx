@@ -57,7 +57,6 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         if (!ask.isPending) ask.mutate(form)
       }}
     >
-      <Refused error={error} fields={as === owner ? ['/organisation', '/motivation'] : ['/motivation']} />
       {sides.length > 1 ? (
         <Select
           label={t('join-ask-as')}
@@ -96,6 +95,7 @@ export function AskForm({ owner, issue, sides, others, draft, onAsked }: Props) 
         value={form.motivation}
         onInput={(event) => write({ motivation: event.currentTarget.value })}
       />
+      <Refused error={error} fields={as === owner ? ['/organisation', '/motivation'] : ['/motivation']} />
       <div>
         <Button appearance="primary" type="submit" busy={ask.isPending}>
           {t('join-ask-send')}

@@ -84,7 +84,7 @@ function Trouble({ problem, errors }: { problem: Problem | null; errors: readonl
   if (!problem) return null
   if (problem.errors.length === 0) return <Refused error={problem} isOnlyHere />
   if (errors.length === 0) return null
-  return <ErrorSummary entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
+  return <ErrorSummary bySelf entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error))}: ${error.detail}` }))} />
 }
 
 interface WritingProps extends Pick<Props, 'tenant' | 'themes' | 'regions'> {

@@ -87,7 +87,6 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
         </h2>
         <p className="np-soft">{t(SIDE[appeal.side])}</p>
         {entries.length > 0 ? <ErrorSummary key={presses} entries={entries} /> : null}
-        {asking || refused || isProblem(error, 409) ? null : <Refused error={error} />}
         <div id={fieldId('/granted')} tabIndex={-1}>
           <Fieldset legend={t('case-granted')} error={choice}>
             <Choice type="radio" name="granted" label={t(yes)} checked={form.granted === 'yes'} onChange={() => write({ granted: 'yes' })} />
@@ -96,6 +95,7 @@ export function AnswerForm({ tenant, found, appeal, owner, onDone, onOvertaken }
         </div>
         <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
         <TextArea required id={fieldId('/facts')} label={t('case-facts')} error={words} rows={5} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+        {asking || refused || isProblem(error, 409) ? null : <Refused error={error} />}
         <div>
           <Button type="submit" appearance="primary" busy={send.isPending}>
             {t('case-answer')}

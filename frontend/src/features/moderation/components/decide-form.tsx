@@ -131,7 +131,6 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
           {t('case-decide-title')}
         </h2>
         {faults.length > 0 ? <ErrorSummary key={presses} entries={faults.map(({ pointer, detail }) => entryOf(t, legend, pointer, detail))} /> : null}
-        {asking || refused.length > 0 || isProblem(error, 409) ? null : <Refused error={error} />}
         <div id={fieldId('/act')} tabIndex={-1}>
           <Fieldset legend={t(legend)} error={at('act')}>
             {acts.filter(({ act }) => !gone || act === 'leave').map(({ act, label }) => (
@@ -158,6 +157,7 @@ export function DecideForm({ tenant, found, owner, onDone, onOvertaken }: Props)
         <TextField required={measure} optional={!measure} {...wrong('rule')} label={t('case-rule')} hint={t('case-rule-hint')} maxLength={300} value={form.rule} onInput={(event) => write({ rule: event.currentTarget.value })} />
         <ReasonPicker tenant={tenant} text={form.facts} onPick={(facts) => write({ facts })} />
         <TextArea required {...wrong('facts')} label={t('case-facts')} hint={t(form.act === 'leave' && !form.warn && !form.pause ? 'case-facts-hint-stays' : 'case-facts-hint')} rows={6} maxLength={4000} value={form.facts} onInput={(event) => write({ facts: event.currentTarget.value })} />
+        {asking || refused.length > 0 || isProblem(error, 409) ? null : <Refused error={error} />}
         <div>
           <Button type="submit" appearance="primary" busy={send.isPending}>
             {t('case-decide')}

@@ -82,7 +82,6 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
     >
       <h2 id="reasons-change">{t('reasons-change')}</h2>
       {stale ? <Alert kind="error">{t('reasons-stale')}</Alert> : null}
-      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['name', 'words'].map((field) => `/items/${String(place)}/${field}`))} />}
       {writing.items.map(({ name, words }, place) => {
         const number = place + 1
         return (
@@ -107,6 +106,7 @@ export function ReasonsForm({ tenant, list, draft, onSaved, onStale }: Props) {
           </Fieldset>
         )
       })}
+      {stale ? null : <Refused error={error} fields={writing.items.flatMap((_, place) => ['name', 'words'].map((field) => `/items/${String(place)}/${field}`))} />}
       <div className="np-row">
         <Button id="reason-add" disabled={writing.items.length >= MOST} onClick={add}>
           {t('reasons-add')}

@@ -63,7 +63,7 @@ export function NetworkEditor({ tenant, network, themes, regions, vacancies, ste
   }
   return (
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
-      {errors.length > 0 ? <ErrorSummary entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} /> : null}
+      {errors.length > 0 ? <ErrorSummary bySelf entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} /> : null}
       {state.kind === 'conflict' ? (
         <Conflict
           differences={differences(fields, fieldsOf(state.theirs)).map((name) => ({ name: t(NAMES[name]), theirs: textOf(t, fieldsOf(state.theirs), name), mine: textOf(t, fields, name) }))}

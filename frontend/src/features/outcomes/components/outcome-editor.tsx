@@ -109,6 +109,7 @@ function Trouble(props: { problem: Problem | null; errors: readonly FieldProblem
   if (problem.errors.length === 0) return <Refused error={problem} isOnlyHere />
   return errors.length === 0 ? null : (
     <ErrorSummary
+      bySelf
      
       entries={errors.map((error) => {
         const place = placeOf(error, props.fields)

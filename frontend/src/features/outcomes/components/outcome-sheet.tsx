@@ -31,7 +31,11 @@ export default function OutcomeSheet(props: { tenant: string; issue: string; out
         outcome={outcome}
         reviewAt={edition.reviewAt ?? null}
         now={new Date()}
-        onReviewed={(reviewed) => client.setQueryData(outcomeKey(props.tenant, props.issue), reviewed)}
+        onReviewed={(reviewed) => {
+          client.setQueryData(outcomeKey(props.tenant, props.issue), reviewed)
+          // The overview said that it waited.
+          void client.invalidateQueries({ queryKey: ['waiting'] })
+        }}
       />
       <div className="np-no-print">
         <Button onClick={() => window.print()}>

@@ -73,9 +73,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
     >
       {problem && problem.errors.length > 0 ? (
         <ErrorSummary entries={problem.errors.map((entry) => ({ field: `settings${entry.pointer.replace('/', '-')}`, sentence: entry.detail }))} />
-      ) : (
-        <Refused error={save.error} />
-      )}
+      ) : null}
       <TextField required {...field('name')} />
       <TextArea required {...field('about')} rows={3} />
       <TextField {...field('colour')} type="color" hint={t('settings-colour-hint')} short />
@@ -83,6 +81,7 @@ export function TenantForm(props: { tenant: Tenant; etag: string; reload: () => 
       <Languages chosen={languages} error={problem?.errors.find((entry) => entry.pointer.startsWith('/languages'))?.detail} onChange={(chosen) => write({ languages: chosen })} />
       <TextField required {...field('contactEmail')} type="email" />
       <TextField required {...field('contactPhone')} type="tel" />
+      {problem && problem.errors.length > 0 ? null : <Refused error={save.error} />}
       <div>
         <Button appearance="primary" type="submit" busy={save.isPending}>
           {t('action-save')}

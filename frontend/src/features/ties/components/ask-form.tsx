@@ -76,7 +76,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         else if (!ask.isPending) ask.mutate(form)
       }}
     >
-      {error ? <Refused error={error} fields={['/network', '/motivation']} /> : unfound}
+      {unfound}
       <TextField
         label={t('tie-ask-search')}
         hint={t('tie-ask-search-hint')}
@@ -122,6 +122,7 @@ export function AskForm({ tenant, network, known, draft, onAsked }: Props) {
         value={motivation}
         onInput={(event) => write({ motivation: event.currentTarget.value })}
       />
+      <Refused error={error} fields={['/network', '/motivation']} />
       <div>
         <Button appearance="primary" type="submit" busy={ask.isPending}>
           {t('tie-ask')}

@@ -48,7 +48,6 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
       }}
     >
       <p>{t('turn-text')}</p>
-      {wrong ? null : <Refused error={error} />}
       <Fieldset legend={t('turn-into')}>
         {others.map((one) => (
           <Choice key={one} type="radio" name="kind" label={t(KINDS[one])} checked={kind === one} onChange={() => setChosen(one)} />
@@ -64,6 +63,7 @@ export function TurnForm({ tenant, network, draft, onTurned }: Props) {
         value={reason}
         onInput={(event) => write({ reason: event.currentTarget.value })}
       />
+      {wrong ? null : <Refused error={error} />}
       <div>
         <Button appearance="primary" type="submit" busy={turn.isPending}>
           {t('turn')}
