@@ -47,7 +47,7 @@ export function ForbiddenPage(props: { why?: string }) {
 }
 
 /** Where every unexpected fault ends: what it means, what to do, and a number to quote. */
-export function ErrorPage(props: { error: unknown; retry: () => void }) {
+export function ErrorPage(props: { error: unknown; busy?: boolean; retry: () => void }) {
   const { t } = useI18n()
   const { error } = props
   if (isProblem(error, 404)) return <NotFoundPage />
@@ -59,7 +59,7 @@ export function ErrorPage(props: { error: unknown; retry: () => void }) {
       {isTransient(error) ? <p>{t('error-tries-again')}</p> : null}
       {isProblem(error) && error.requestId ? <p className="np-soft">{t('error-number', { number: error.requestId })}</p> : null}
       <div>
-        <Button appearance="primary" onClick={props.retry}>
+        <Button appearance="primary" busy={props.busy ?? false} onClick={props.retry}>
           {t('action-retry')}
         </Button>
       </div>

@@ -78,3 +78,26 @@ it.each([
   await waitFor(() => expect(screen.getByText('mislukt')).toBeTruthy())
   expect(screen.queryByText('Fatima, eigenaar') !== null).toBe(stays)
 })
+
+it('keeps saying that it failed while it is asked again, with the focus where it was', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(json({ addresses: [{ id: 'a1' }], memberships: [] })))
+  let answer: (text: string) => void = () => undefined
+  let asked = 0
+  const queryFn = () => {
+    asked += 1
+    return asked === 1 ? Promise.reject(new Problem(500, { code: 'x', detail: 'Er ging iets mis.' }, new Headers())) : new Promise<string>((done) => (answer = done))
+  }
+  function Failing() {
+    const query = useQuery({ queryKey: ['failing'], queryFn, retry: false })
+    return <Loaded query={query}>{(text) => <p>{text}</p>}</Loaded>
+  }
+  show(<Failing />)
+  const retry = await screen.findByRole('button', { name: 'Opnieuw proberen' })
+  retry.focus()
+  retry.click()
+  await waitFor(() => expect(asked).toBe(2))
+  await waitFor(() => expect(retry.getAttribute('aria-busy')).toBe('true'))
+  expect(document.activeElement).toBe(retry)
+  answer('Toch gelukt')
+  expect(await screen.findByText('Toch gelukt')).toBeTruthy()
+})

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { isProblem } from '@/api/problems'
 import { sessionQuery } from '@/api/session'
 import { Skeleton } from '@/ui/states'
@@ -13,8 +13,13 @@ import { ErrorPage } from './error-page'
 export function Loaded<T>(props: { query: UseQueryResult<T>; guarded?: boolean; children: (data: T) => ReactNode }) {
   const { query } = props
   const { isFetched: isKnown } = useQuery(sessionQuery)
+  // What has nothing yet and failed is pending again each time that it is asked: the reader, and the button they press, stay where they are.
+  const failed = useRef<unknown>(null)
+  if (query.isError) failed.current = query.error
+  const isAskedAgain = query.isPending && query.errorUpdateCount > 0 && failed.current !== null
   const isOver = props.guarded && (isProblem(query.error, 403) || isProblem(query.error, 404))
   if (query.data !== undefined && isKnown && !isOver) return <>{props.children(query.data)}</>
-  if (query.isError && (query.data === undefined || isOver)) return <ErrorPage error={query.error} retry={() => void query.refetch()} />
+  if (query.isError && (query.data === undefined || isOver)) return <ErrorPage error={query.error} busy={query.isFetching} retry={() => void query.refetch()} />
+  if (isAskedAgain) return <ErrorPage error={failed.current} busy retry={() => undefined} />
   return <Skeleton />
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isProblem } from '@/api/problems'
 import { useOwner } from '@/api/session'
 import type { TenantRole } from '@/api/types'
 import { useKey } from '@/api/use-key'
@@ -7,7 +8,7 @@ import { useI18n } from '@/i18n'
 import { useKept } from '@/lib/use-kept'
 import { Button } from '@/ui/button'
 import { TextArea, TextField } from '@/ui/field'
-import { useRefusal } from '@/ui/refused'
+import { Refused } from '@/ui/refused'
 import { toast } from '@/ui/toast'
 import { inviteMember } from '../api'
 import { RoleChoices } from './role-choices'
@@ -17,7 +18,6 @@ const EMPTY: { email: string; role: TenantRole; text: string } = { email: '', ro
 /** A colleague gets a mail, and the role once the invitation is accepted. */
 export function InviteMember(props: { tenant: string; onInvited: () => void }) {
   const { t } = useI18n()
-  const why = useRefusal()
   const { form, write, arrived } = useKept(`${useOwner()}/member-${props.tenant}`, EMPTY)
   const { email, role, text } = form
   const [made, setMade] = useState(0)
@@ -31,6 +31,8 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       props.onInvited()
     },
   })
+  const { error } = invite
+  const at = (pointer: string) => (isProblem(error) ? error.errors.find((one) => one.pointer === pointer)?.detail : undefined)
   return (
     <form
       className="np-sheet np-stack"
@@ -42,9 +44,10 @@ export function InviteMember(props: { tenant: string; onInvited: () => void }) {
       }}
     >
       <h2 id="invite-colleague">{t('members-invite')}</h2>
-      <TextField required label={t('members-email')} type="email" autoComplete="off" error={invite.error ? why(invite.error) : undefined} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
+      <TextField required label={t('members-email')} type="email" autoComplete="off" error={at('/email')} value={email} onInput={(event) => write({ email: event.currentTarget.value })} />
       <RoleChoices name="new-role" role={role} onChange={(chosen) => write({ role: chosen })} />
-      <TextArea optional label={t('invite-text')} hint={t('members-text-hint')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <TextArea optional label={t('invite-text')} hint={t('members-text-hint')} error={at('/text')} rows={3} maxLength={2000} value={text} onInput={(event) => write({ text: event.currentTarget.value })} />
+      <Refused error={error} fields={['/email', '/text']} />
       <div>
         <Button appearance="primary" type="submit" busy={invite.isPending}>
           {t('members-invite-send')}
