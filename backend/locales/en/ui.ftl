@@ -232,7 +232,7 @@ reach-all = Participants
 reach-perspectives = Perspectives
 reach-wanted = Wanted: { $wanted }
 reach-capacities = For whom people speak
-reach-capacities-hint = For whom people speak.
+reach-capacities-hint = For themselves, for an organisation or as an official.
 reach-capacity-personal = On their own behalf
 reach-capacity-on-behalf = For an organisation
 reach-capacity-official = As an official
@@ -534,6 +534,14 @@ composer-unquote = Do not reply to this post
 composer-send = Place post
 composer-empty = Write something first.
 composer-keys = You can also use Ctrl+Enter.
+composer-unsent = { $count ->
+    [one] Your post has not been placed yet.
+   *[other] { $count } of your posts have not been placed yet.
+}
+composer-unsent-show = { $count ->
+    [one] Show this post
+   *[other] Show these posts
+}
 composer-sent = Your post is placed.
 composer-visitor = Do you want to take part? Then sign in.
 composer-ended = You cannot write here now. What you typed is kept.
@@ -562,7 +570,7 @@ editor-over = { $count ->
     [one] 1 character too many
    *[other] { $count } characters too many
 }
-editor-limit-passed = Your text is too long. You can type on, but you cannot post it like this.
+editor-limit-passed = Your text is too long. You can type on, but you cannot send it like this.
 mark-bold = Bold
 mark-italic = Italic
 mark-heading = Heading

@@ -232,7 +232,7 @@ reach-all = Deelnemers
 reach-perspectives = Perspectieven
 reach-wanted = Gezocht: { $wanted }
 reach-capacities = Namens wie mensen spreken
-reach-capacities-hint = Namens wie mensen spreken.
+reach-capacities-hint = Voor zichzelf, voor een organisatie of als ambtenaar.
 reach-capacity-personal = Op persoonlijke titel
 reach-capacity-on-behalf = Namens een organisatie
 reach-capacity-official = Als ambtenaar
@@ -534,6 +534,14 @@ composer-unquote = Niet op deze bijdrage antwoorden
 composer-send = Plaats bijdrage
 composer-empty = Schrijf eerst iets.
 composer-keys = U kunt ook Ctrl+Enter gebruiken.
+composer-unsent = { $count ->
+    [one] Uw bijdrage is nog niet geplaatst.
+   *[other] { $count } bijdragen van u zijn nog niet geplaatst.
+}
+composer-unsent-show = { $count ->
+    [one] Bekijk deze bijdrage
+   *[other] Bekijk deze bijdragen
+}
 composer-sent = Uw bijdrage is geplaatst.
 composer-visitor = Wilt u meepraten? Meld u dan aan.
 composer-ended = U kunt hier nu niet schrijven. Wat u typte, is bewaard.
@@ -562,7 +570,7 @@ editor-over = { $count ->
     [one] 1 teken te veel
    *[other] { $count } tekens te veel
 }
-editor-limit-passed = Uw tekst is te lang. U kunt verder typen, maar zo nog niet plaatsen.
+editor-limit-passed = Uw tekst is te lang. U kunt verder typen, maar de tekst zo nog niet versturen.
 mark-bold = Vet
 mark-italic = Cursief
 mark-heading = Kop

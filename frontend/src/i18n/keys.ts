@@ -342,6 +342,8 @@ export interface Messages {
   'composer-to-issue': null
   'composer-translator': null
   'composer-unquote': null
+  'composer-unsent': { count: number }
+  'composer-unsent-show': { count: number }
   'composer-visitor': null
   'conflict-keep-mine': null
   'conflict-nothing': null

@@ -11,6 +11,7 @@ import { EditorToolbar, MARK_KEYS } from './editor-toolbar'
 import { Expander, type Suggestions } from './expander'
 import { Optional } from './field'
 import { ServerHtml } from './html'
+import { Left, leftOf } from './left'
 
 interface Props {
   id: string
@@ -40,8 +41,6 @@ interface Props {
   onWrite: (text: string) => void
   onSubmit?: () => void
 }
-
-const NEAR = 0.9
 
 type Preview = { html: string } | 'failed' | null
 
@@ -193,22 +192,3 @@ function useEditing(onSubmit: (() => void) | undefined, onFiles: Props['onFiles'
 
 /** Some languages are typed by choosing: there Enter is the choice. */
 const isComposing = (event: KeyboardEvent): boolean => (event as unknown as { isComposing?: boolean }).isComposing === true
-
-/** How many characters still fit, as the server counts them; null while that is nobody's concern. */
-function leftOf(text: string, limit: number | undefined): number | null {
-  return limit !== undefined && text.length > limit * NEAR ? limit - [...text].length : null
-}
-
-function Left({ id, left }: { id: string; left: number }) {
-  const { t } = useI18n()
-  const isOver = left < 0
-  // Said aloud only when the end is passed: not with each letter.
-  useEffect(() => {
-    if (isOver) announce(t('editor-limit-passed'))
-  }, [isOver, t])
-  return (
-    <p id={id} className={`np-small ${isOver ? 'np-editor__over' : 'np-soft'}`}>
-      {isOver ? t('editor-over', { count: -left }) : t('editor-left', { count: left })}
-    </p>
-  )
-}

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact'
 import { expect, it } from 'vitest'
 import { Around, show } from '@/testing/render'
 import { Button } from './button'
-import { Choice, Fieldset, TextField } from './field'
+import { Choice, Fieldset, TextArea, TextField } from './field'
 
 const form = (wrong: boolean) => {
   const error = wrong ? 'Dit klopt niet.' : undefined
@@ -62,4 +62,24 @@ it('says of what may stay empty that it may, and tells a screen reader what is n
   expect(screen.getByRole('textbox', { name: 'Naam' }).getAttribute('aria-required')).toBe('true')
   expect(screen.getByRole('textbox', { name: 'Zaaknummer (niet verplicht)' }).hasAttribute('aria-required')).toBe(false)
   expect(screen.getByRole('group', { name: 'Regio (niet verplicht)' })).toBeTruthy()
+})
+
+it('keeps all of a text that is too long, and says by how much', () => {
+  const long = 'a'.repeat(12)
+  const { rerender } = show(<TextArea label="Waarom" hint="Kort." maxLength={10} value={long} readOnly />)
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Waarom')
+  expect(field.hasAttribute('maxlength')).toBe(false)
+  expect(field.value).toBe(long)
+  expect(described(field)).toEqual(['Kort.', '2 tekens te veel'])
+  rerender(
+    <Around>
+      <TextField label="Titel" maxLength={10} value={'👋'.repeat(10)} readOnly />
+    </Around>,
+  )
+  expect(described(screen.getByLabelText('Titel'))).toEqual(['Nog 0 tekens'])
+})
+
+it('says nothing of a length that is nobody’s concern yet', () => {
+  show(<TextField label="Titel" maxLength={100} value="Kort" readOnly />)
+  expect(screen.getByLabelText('Titel').hasAttribute('aria-describedby')).toBe(false)
 })

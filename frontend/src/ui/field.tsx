@@ -1,6 +1,7 @@
 import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
 import { useI18n } from '@/i18n'
 import { useGoToFault } from '@/lib/first-fault'
+import { Left, leftOf } from './left'
 
 interface FieldProps {
   label: string
@@ -27,11 +28,18 @@ export function Optional() {
   return <span className="np-optional"> {t('field-optional')}</span>
 }
 
-function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring) => ReactNode }) {
+/** What is typed where, and how many characters of it the server takes. */
+interface Typed {
+  typed?: unknown
+  limit?: number | undefined
+}
+
+function Field(props: FieldProps & Typed & { short?: boolean; children: (wiring: Wiring) => ReactNode }) {
   const made = useId()
   const id = props.id ?? made
   useGoToFault(props.error)
-  const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const left = typeof props.typed === 'string' ? leftOf(props.typed, props.limit) : null
+  const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : '', left === null ? '' : `${id}-left`].filter(Boolean).join(' ')
   return (
     <div className={`utrecht-form-field np-field${props.error ? ' utrecht-form-field--invalid' : ''}${props.short ? ' np-field--short' : ''}`}>
       <label className="utrecht-form-label utrecht-form-field__label" htmlFor={id}>
@@ -48,24 +56,28 @@ function Field(props: FieldProps & { short?: boolean; children: (wiring: Wiring)
           {props.error}
         </div>
       ) : null}
-      <div className="utrecht-form-field__input">{props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined, 'aria-required': props.required ? true : undefined })}</div>
+      <div className="utrecht-form-field__input">
+        {props.children({ id, 'aria-describedby': described || undefined, 'aria-invalid': props.error ? true : undefined, 'aria-required': props.required ? true : undefined })}
+        {left === null ? null : <Left id={`${id}-left`} left={left} />}
+      </div>
     </div>
   )
 }
 
 type InputProps = Omit<ComponentProps<'input'>, 'id'> & FieldProps & { short?: boolean }
-export function TextField({ label, hint, error, optional, required, id, short = false, ...input }: InputProps) {
+/** `maxLength` is said and not enforced: a browser cuts what is pasted to it without a word, and the server refuses what is too long with one. */
+export function TextField({ label, hint, error, optional, required, id, short = false, maxLength, ...input }: InputProps) {
   return (
-    <Field label={label} hint={hint} optional={optional} required={required} short={short} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+    <Field label={label} hint={hint} optional={optional} required={required} short={short} typed={input.value} limit={maxLength} {...(error ? { error } : {})} {...(id ? { id } : {})}>
       {(wiring) => <input dir="auto" {...input} {...wiring} className={`utrecht-textbox${error ? ' utrecht-textbox--invalid' : ''}`} />}
     </Field>
   )
 }
 
 type AreaProps = Omit<ComponentProps<'textarea'>, 'id'> & FieldProps
-export function TextArea({ label, hint, error, optional, required, id, ...area }: AreaProps) {
+export function TextArea({ label, hint, error, optional, required, id, maxLength, ...area }: AreaProps) {
   return (
-    <Field label={label} hint={hint} optional={optional} required={required} {...(error ? { error } : {})} {...(id ? { id } : {})}>
+    <Field label={label} hint={hint} optional={optional} required={required} typed={area.value} limit={maxLength} {...(error ? { error } : {})} {...(id ? { id } : {})}>
       {(wiring) => <textarea dir="auto" {...area} {...wiring} className={`utrecht-textarea${error ? ' utrecht-textarea--invalid' : ''}`} />}
     </Field>
   )

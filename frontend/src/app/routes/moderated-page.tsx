@@ -23,8 +23,9 @@ export default function ModeratedPage() {
   const decisions = useQuery(ownDecisionsQuery)
   return (
     <div className="np-stack np-stack--loose np-measure">
-      <AccountNav />
-      <PageHead title={t('moderated-title')} lead={t('moderated-lead')} />
+      <PageHead title={t('moderated-title')} lead={t('moderated-lead')}>
+        <AccountNav />
+      </PageHead>
       <Loaded query={decisions}>{(about) => <Loaded query={reports}>{(own) => <Content decisions={about} reports={own} />}</Loaded>}</Loaded>
     </div>
   )

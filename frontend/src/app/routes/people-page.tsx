@@ -42,11 +42,13 @@ export default function PeoplePage({ tenant }: { tenant: string }) {
     await chooseFor(placeOf(owner, tenant, issue), { person: person.person, name: person.name })
     go(paths.invite(tenant, issue))
   }
-  const change = (name: keyof PeopleFilter, value: string) =>
+  const change = (change: Partial<PeopleFilter>) =>
     setSearch((current) => {
       const next = new URLSearchParams(current)
-      if (value) next.set(name, value)
-      else next.delete(name)
+      for (const [name, value] of Object.entries(change)) {
+        if (value) next.set(name, value)
+        else next.delete(name)
+      }
       return next
     })
   return (

@@ -65,6 +65,13 @@ export function showOutgoing(list: HTMLElement | null): void {
   list?.querySelector('.np-post--outgoing:last-of-type')?.scrollIntoView({ block: 'nearest' })
 }
 
+/** To the first that was sent and did not arrive. */
+export function focusOutgoing(list: HTMLElement | null): void {
+  const post = list?.querySelector<HTMLElement>('.np-post--outgoing')
+  post?.focus({ preventScroll: true })
+  post?.scrollIntoView({ block: 'nearest' })
+}
+
 /** The post that has the focus, or else the one on top of the screen. */
 export function currentSeq(list: HTMLElement | null): number | null {
   const posts = [...(list?.querySelectorAll<HTMLElement>('[data-seq]') ?? [])]

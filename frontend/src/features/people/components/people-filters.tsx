@@ -11,7 +11,7 @@ interface Props {
   expertise: readonly Term[]
   interests: readonly Term[]
   regions: readonly Term[]
-  onChange: (name: keyof PeopleFilter, value: string) => void
+  onChange: (change: Partial<PeopleFilter>) => void
 }
 
 export function PeopleFilters(props: Props) {
@@ -20,19 +20,21 @@ export function PeopleFilters(props: Props) {
   const [words, setWords] = useState(filter.q)
   // Back and a filter that is cleared change what the address asks.
   useEffect(() => setWords(filter.q), [filter.q])
+  // What was typed counts with each choice: nobody looks at a list that their own words are not about.
+  const ask = (change: Partial<PeopleFilter>) => onChange({ q: words.trim(), ...change })
   return (
     <search aria-label={t('people-filter-label')}>
       <form
-        className="np-terms"
+        className="np-filters"
         onSubmit={(event) => {
           event.preventDefault()
-          onChange('q', words.trim())
+          ask({})
         }}
       >
         <TextField label={t('people-words')} type="search" name="q" autoComplete="off" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
-        <TermSelect label={t('people-expertise')} terms={props.expertise} value={filter.expertise} onChange={(value) => onChange('expertise', value)} />
-        <TermSelect label={t('people-interest')} terms={props.interests} value={filter.interest} onChange={(value) => onChange('interest', value)} />
-        <TermSelect label={t('filter-region')} terms={props.regions} value={filter.region} onChange={(value) => onChange('region', value)} />
+        <TermSelect label={t('people-expertise')} terms={props.expertise} value={filter.expertise} onChange={(expertise) => ask({ expertise })} />
+        <TermSelect label={t('people-interest')} terms={props.interests} value={filter.interest} onChange={(interest) => ask({ interest })} />
+        <TermSelect label={t('filter-region')} terms={props.regions} value={filter.region} onChange={(region) => ask({ region })} />
         <div>
           <Button appearance="primary" type="submit">
             {t('people-search')}

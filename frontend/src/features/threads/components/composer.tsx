@@ -23,15 +23,18 @@ interface Props {
   attached: Attaching | null
   quoted: Quoted | null
   error: string | null
+  /** What was sent from here and has not arrived: how many. */
+  unsent: number
   frame: RefObject<HTMLElement | null>
   area: RefObject<HTMLTextAreaElement | null>
   onTyped: () => void
   onUnquote: () => void
   onSend: () => void
+  onShowUnsent: () => void
 }
 
 /** Where one writes. It is a plain text field: nothing that happens elsewhere touches it. Who reads it, and as whom one speaks, comes first. */
-export function Composer({ tenant, thread, draft, attached, quoted, error, frame, area, onTyped, onUnquote, onSend }: Props) {
+export function Composer({ tenant, thread, draft, attached, quoted, error, unsent, frame, area, onTyped, onUnquote, onSend, onShowUnsent }: Props) {
   const { t } = useI18n()
   const id = useId()
   const place = { tenant, issue: thread.issue, named: namesPeople(thread.regime) }
@@ -60,8 +63,22 @@ export function Composer({ tenant, thread, draft, attached, quoted, error, frame
           </Button>
           <Safe draft={draft} />
         </div>
+        {unsent > 0 ? <Unsent count={unsent} onShow={onShowUnsent} /> : null}
       </div>
     </section>
+  )
+}
+
+/** The field is empty by then, and on a phone what became of the text stands far above it: whoever sent it with a key would think that it arrived. */
+function Unsent({ count, onShow }: { count: number; onShow: () => void }) {
+  const { t } = useI18n()
+  return (
+    <p className="np-save-line np-small">
+      {t('composer-unsent', { count })}{' '}
+      <Button appearance="subtle" onClick={onShow}>
+        {t('composer-unsent-show', { count })}
+      </Button>
+    </p>
   )
 }
 

@@ -46,3 +46,15 @@ it('lets nothing float over the buttons of who edits', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Bewerk bijdrage 2' }))
   expect(screen.queryByRole('button', { name: '1 nieuwe bijdrage' })).toBeNull()
 })
+
+it('says beside the empty field that what was sent from it has not arrived, and leads there', async () => {
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => (init.method === 'POST' ? Promise.reject(new TypeError('network')) : Promise.resolve(new Response('{}', { status: 404 }))))
+  open(thread, first)
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Uw bijdrage')
+  field.focus()
+  fireEvent.input(field, { target: { value: 'Zonder verbinding' } })
+  fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true })
+  expect(await screen.findByText('Uw bijdrage is nog niet geplaatst.')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Bekijk deze bijdrage' }))
+  expect(document.activeElement).toBe(screen.getByRole('article', { name: 'Uw bijdrage, nog niet geplaatst' }))
+})

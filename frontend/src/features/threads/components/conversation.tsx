@@ -24,7 +24,7 @@ import { useReading } from '../use-reading'
 import { useShortcuts } from '../use-shortcuts'
 import { useShown } from '../use-shown'
 import { useTranslating } from '../use-translating'
-import { currentSeq, focusPost, neighbour, selectedPassage } from '../view'
+import { currentSeq, focusOutgoing, focusPost, neighbour, selectedPassage } from '../view'
 import { Bar } from './bar'
 import { Composer } from './composer'
 import { DilemmaPanel } from './dilemma-panel'
@@ -245,11 +245,13 @@ export function Conversation(given: Given) {
           attached={namesPeople(thread.regime) ? talk.attached : null}
           quoted={talk.quoted}
           error={talk.refusal}
+          unsent={outbox.items.filter(({ state }) => state === 'waiting' || state === 'refused').length}
           frame={talk.composer}
           area={talk.area}
           onTyped={shown}
           onUnquote={() => talk.setQuoted(null)}
           onSend={talk.send}
+          onShowUnsent={() => focusOutgoing(list.current)}
         />
       ) : (
         <NoComposer tenant={tenant} thread={thread} draft={draft} attached={talk.attached} visitor={owner === ''} />

@@ -16,7 +16,7 @@ export function OutgoingPost(props: { tenant: string; item: Outgoing; name: stri
   const stopped = stoppedBy(t, item)
   useHeard(item.state, stopped)
   return (
-    <article className="np-post np-post--outgoing" aria-label={t('outgoing-name')}>
+    <article className="np-post np-post--outgoing" tabIndex={-1} aria-label={t('outgoing-name')}>
       <h3 className="np-post__name">
         <bdi>{who(t, props.name)}</bdi>
       </h3>
