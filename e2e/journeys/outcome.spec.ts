@@ -181,7 +181,7 @@ test('on the day that was promised who wrote it is reminded, looks again by keyb
   const rachid = await people.enter('professional')
   const title = `Op de dag zelf (${info.project.name})`
   const { issue, page } = await talkedOver(marieke, rachid, title)
-  await tellWhatCameOfIt(marieke, issue, 2_000)
+  await tellWhatCameOfIt(marieke, issue, 5_000)
   type Waiting = { reviews: { issue: string }[] }
   const due = async () => (await call<Waiting>(marieke, 'GET', '/v1/me/waiting')).reviews.some((it) => it.issue === issue)
   await expect.poll(due, 'the day has come').toBe(true)
