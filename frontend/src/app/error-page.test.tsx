@@ -21,6 +21,14 @@ it('does not promise that of what does not pass', () => {
   expect(screen.queryByText(AGAIN)).toBeNull()
 })
 
+it('leads whoever may not see a page back to what it belongs under', () => {
+  history.replaceState(null, '', '/o/ess/gesprekken/t1/begeleiden')
+  page(new Problem(403, { code: 'denied', detail: 'Dit is voor wie begeleidt.' }, new Headers()))
+  expect(screen.getByText('Dit is voor wie begeleidt.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Terug naar het gesprek' }).getAttribute('href')).toBe('/o/ess/gesprekken/t1')
+  history.replaceState(null, '', '/')
+})
+
 it('leads somebody who signs in back to the place in the page that they came for', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}', { status: 401 })))
   history.replaceState(null, '', '/o/ess/gesprekken/t1#5')

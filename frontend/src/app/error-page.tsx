@@ -5,7 +5,7 @@ import { useI18n } from '@/i18n'
 import { Button, ButtonLink } from '@/ui/button'
 import { PageHeading } from '@/ui/heading'
 import { here } from './links'
-import { paths } from './paths'
+import { above, paths } from './paths'
 
 function Sorry(props: { title: string; children: ReactNode }) {
   const { t } = useI18n()
@@ -36,11 +36,15 @@ export function NotFoundPage() {
 
 export function ForbiddenPage(props: { why?: string }) {
   const { t } = useI18n()
+  const back = above(window.location.pathname)
   return (
     <Sorry title={t('forbidden-title')}>
       <p>{props.why ?? t('forbidden-text')}</p>
-      <div>
-        <ButtonLink href={paths.home()}>{t('not-found-home')}</ButtonLink>
+      <div className="np-row">
+        {back ? <ButtonLink href={back.href}>{t(back.name)}</ButtonLink> : null}
+        <ButtonLink appearance={back ? 'secondary' : 'primary'} href={paths.home()}>
+          {t('not-found-home')}
+        </ButtonLink>
       </div>
     </Sorry>
   )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAppPath, paths, tenantOf } from './paths'
+import { above, isAppPath, paths, tenantOf } from './paths'
 
 it('makes the addresses that people share', () => {
   const made = Object.entries(paths).map(([name, make]) => `${name} ${(make as (...parts: (string | number)[]) => string)('ess', 'a-1', 41)}`)
@@ -86,6 +86,17 @@ it('escapes what does not belong in a path', () => {
 it('knows which pages the server renders', () => {
   expect(['/aanmelden', '/uitnodiging/x', '/zaal/x', '/v1/files/1', '/demo/in/joost', '/o/ess/opgaven/1/melden'].map(isAppPath)).toEqual([false, false, false, false, false, false])
   expect(['/', '/o/ess', '/overzicht', '/demonstratie', '/o/ess/opgaven/1'].map(isAppPath)).toEqual([true, true, true, true, true])
+})
+
+it('knows what page an address belongs under', () => {
+  const from = (pathname: string) => above(pathname)?.href
+  expect(from('/o/ess/gesprekken/t1/begeleiden')).toBe('/o/ess/gesprekken/t1')
+  expect(from('/o/ess/opgaven/i1/bewerken')).toBe('/o/ess/opgaven/i1')
+  expect(from('/o/ess/netwerken/n1/leden')).toBe('/o/ess/netwerken/n1')
+  expect(from('/o/ess/netwerken/nieuw')).toBe('/o/ess')
+  expect(from('/o/ess/opgaven/i1'), 'of what one may not see itself').toBe('/o/ess')
+  expect(from('/o/ess')).toBeUndefined()
+  expect(from('/meldingen')).toBeUndefined()
 })
 
 it('finds the organisation in an address', () => {

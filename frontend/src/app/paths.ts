@@ -96,5 +96,21 @@ export const tenantOf = (pathname: string): string | null => {
   return slug ? decodeURIComponent(slug) : null
 }
 
+const ABOVE = [
+  { below: /^(\/o\/[^/]+\/gesprekken\/[^/]+)\/./, name: 'forbidden-to-thread' },
+  { below: /^(\/o\/[^/]+\/opgaven\/(?!nieuw\/)[^/]+)\/./, name: 'forbidden-to-issue' },
+  { below: /^(\/o\/[^/]+\/netwerken\/(?!nieuw\/)[^/]+)\/./, name: 'forbidden-to-network' },
+  { below: /^(\/o\/[^/]+)\/./, name: 'forbidden-to-tenant' },
+] as const
+
+/** The page that an address belongs under, for whoever may not see the address itself. */
+export function above(pathname: string): { href: string; name: (typeof ABOVE)[number]['name'] } | null {
+  for (const { below, name } of ABOVE) {
+    const href = below.exec(pathname)?.[1]
+    if (href) return { href, name }
+  }
+  return null
+}
+
 /** The page of a network: its room is an issue, which has no page of its own. */
 export const isNetwork = (pathname: string): boolean => /^\/o\/[^/]+\/netwerken\//.test(pathname)

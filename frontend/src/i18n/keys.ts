@@ -693,6 +693,10 @@ export interface Messages {
   'footer-site': null
   'forbidden-text': null
   'forbidden-title': null
+  'forbidden-to-issue': null
+  'forbidden-to-network': null
+  'forbidden-to-tenant': null
+  'forbidden-to-thread': null
   'gap-almost': null
   'gap-almost-sentence': { name: string | number }
   'gap-filled': null
@@ -1205,6 +1209,16 @@ export interface Messages {
   'issue-perspectives-missing': null
   'issue-planned-end': null
   'issue-planned-end-hint': null
+  'issue-proposal-edit': null
+  'issue-proposal-group': { number: string | number }
+  'issue-proposal-group-add': null
+  'issue-proposal-group-remove': { number: string | number }
+  'issue-proposal-group-row': { number: string | number; name: string | number }
+  'issue-proposal-more': null
+  'issue-proposal-more-text': null
+  'issue-proposal-title': null
+  'issue-proposal-who': null
+  'issue-proposal-who-hint': null
   'issue-propose-lead': null
   'issue-propose-new': null
   'issue-proposed-by': { name: string | number }

@@ -30,7 +30,7 @@ export default function EditIssuePage({ tenant, issue: id }: { tenant: string; i
     <Loaded query={query}>
       {(issue) => issue.kind === 'network' ? <Redirect to={paths.editNetwork(tenant, id)} replace /> : (
         <MayEdit may={issue.can.change}>
-          <PageHead title={t('issue-edit-title')} about={issue.title} crumb={issue.state === 'draft' ? { href: paths.overview(), name: t('nav-overview') } : { href: paths.issue(tenant, id), name: issue.title || t('issue-untitled') }} />
+          <PageHead title={t(issue.can.manage ? 'issue-edit-title' : 'issue-proposal-title')} about={issue.title} crumb={issue.state === 'draft' ? { href: paths.overview(), name: t('nav-overview') } : { href: paths.issue(tenant, id), name: issue.title || t('issue-untitled') }} />
           <IssueEditor
             tenant={tenant}
             issue={issue}

@@ -9,12 +9,12 @@ import { type Act, type ActPage, actsOf, isForward, type Step } from '../acts'
 import { type MoveProps, useMove } from '../use-move'
 import { moveWord } from '../words'
 
-const PAGE: Record<ActPage, { word: PlainKey; href: (tenant: string, issue: Issue) => string }> = {
+const PAGE: Record<ActPage, { word: PlainKey | ((issue: Issue) => PlainKey); href: (tenant: string, issue: Issue) => string }> = {
   invite: { word: 'issue-invite', href: (tenant, { id }) => paths.invite(tenant, id) },
   asked: { word: 'issue-asked', href: (tenant, { id }) => paths.invite(tenant, id) },
   outcome: { word: 'issue-write-outcome', href: (tenant, { id }) => paths.outcome(tenant, id) },
   join: { word: 'issue-join', href: (tenant, { id }) => paths.joinIssue(tenant, id) },
-  edit: { word: 'issue-edit', href: (tenant, { id, kind }) => (kind === 'network' ? paths.editNetwork : paths.editIssue)(tenant, id) },
+  edit: { word: ({ can }) => (can.manage ? 'issue-edit' : 'issue-proposal-edit'), href: (tenant, { id, kind }) => (kind === 'network' ? paths.editNetwork : paths.editIssue)(tenant, id) },
 }
 
 /** An act as it is shown: its words, and where it leads or which step it takes. */
@@ -22,7 +22,8 @@ type Shown = { word: string; href: string; step?: undefined } | { word: string; 
 
 function shown(t: Translate, { tenant, issue }: MoveProps, act: Act): Shown {
   if ('to' in act) return { word: t(moveWord(issue.state, act.to)), step: act }
-  return { word: t(PAGE[act.page].word), href: PAGE[act.page].href(tenant, issue) }
+  const { word, href } = PAGE[act.page]
+  return { word: t(typeof word === 'string' ? word : word(issue)), href: href(tenant, issue) }
 }
 
 /** Changing the text is never the step that others wait for. */

@@ -47,6 +47,16 @@ it('says why a text is refused as a whole, keeps it in sight and lets its writer
   expect(onDone).toHaveBeenCalledOnce()
 })
 
+it('asks of whoever proposes the question and the groups, and folds the rest away', () => {
+  show(<IssueEditor tenant="ess" issue={{ ...PROPOSAL, state: 'draft' }} themes={[]} regions={[]} reload={() => Promise.resolve(PROPOSAL)} onSaved={() => undefined} onMoved={() => undefined} onDone={onDone} />)
+  expect(screen.getByLabelText('Groep 1')).toBeTruthy()
+  expect(screen.queryByLabelText('Hoeveel mensen')).toBeNull()
+  expect(screen.queryByText('Beginnen met een voorbeeld')).toBeNull()
+  const folded = screen.getByText('Meer vertellen (hoeft niet)').closest('details')
+  expect(folded?.open).toBe(false)
+  expect(folded?.contains(screen.getByLabelText('Gesprek met schuilnamen'))).toBe(true)
+})
+
 it('says where nobody is named that a name in the text is', () => {
   const hint = 'Schrijf geen namen van mensen. Een naam in de tekst wordt niet verborgen.'
   show(<IssueEditor tenant="ess" issue={PROPOSAL} themes={[]} regions={[]} reload={() => Promise.resolve(PROPOSAL)} onSaved={() => undefined} onMoved={() => undefined} onDone={onDone} />)

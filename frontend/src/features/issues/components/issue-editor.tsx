@@ -17,7 +17,7 @@ import { asksOne, differences, fieldsOf, missing, textOf } from '../form'
 import { useIssueDraft } from '../use-issue-draft'
 import { EditorSteps } from './editor-steps'
 import { KeepComposition } from './keep-composition'
-import { PerspectiveRows } from './perspective-rows'
+import { NEW_ROW, PerspectiveRows } from './perspective-rows'
 import { RoomChoices } from './room-choices'
 import { TemplateChoice } from './template-choice'
 import '../issues.css'
@@ -30,6 +30,9 @@ const MISSING: Partial<Record<string, 'issue-perspectives-missing' | 'issue-why-
 }
 /** What nobody may have read yet can begin with an example. */
 const BEGINS: readonly Issue['state'][] = ['draft', 'proposed', 'declined']
+
+/** What a proposal need not have, and may have wrong. */
+const FOLDED: readonly string[] = ['/background', '/plannedEnd', '/visibility', '/regime']
 
 interface Props {
   tenant: string
@@ -46,7 +49,10 @@ interface Props {
   onDone: () => void
 }
 
-/** The text of an issue. It saves itself; what is missing is asked only when it goes to others. */
+/**
+ * The text of an issue. It saves itself; what is missing is asked only when it goes to others. Whoever proposes one is asked
+ * for the question and for whom it is; the rest is folded away, and is there for the adviser who takes it over.
+ */
 export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowWho, reload, onSaved, onMoved, onDone }: Props) {
   const { t } = useI18n()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -55,6 +61,10 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
   const problem = state.kind === 'refused' ? state.problem : refused
   const errors: readonly FieldProblem[] = problem?.errors ?? []
   const isRefused = problem !== null && errors.length === 0
+  const proposes = !issue.can.manage
+  const rows = proposes && fields.perspectives.length === 0 ? [NEW_ROW] : fields.perspectives
+  const [more, setMore] = useState(issue.background !== '' || issue.terms.length > 0 || Boolean(issue.plannedEnd))
+  const name = (pointer: string) => t(proposes && pointer.startsWith('/perspectives') ? 'issue-proposal-who' : nameOf(pointer))
   const wrong = (pointer: string) => {
     const error = errorAt(errors, pointer)
     return { id: fieldId(pointer), ...(error ? { error } : {}) }
@@ -69,10 +79,26 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
     return found === null
   }
 
+  const background = (
+    <Editor optional id={fieldId('/background')} label={t('issue-background')} {...(namesPeople(fields.regime) ? {} : { hint: t('text-no-names') })} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
+  )
+  const terms = (
+    <>
+      <TermChoices legend={t('issue-themes')} hint={t('issue-themes-hint')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+      <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+    </>
+  )
+  const room = (
+    <>
+      <RoomChoices state={issue.state} fields={fields} onChange={edit} />
+      <TextField optional {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), issue.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
+    </>
+  )
+
   return (
     <form className="np-stack np-stack--loose np-form" onSubmit={(event) => event.preventDefault()}>
       {errors.length > 0 ? (
-        <ErrorSummary bySelf entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${t(nameOf(error.pointer))}: ${error.detail}` }))} />
+        <ErrorSummary bySelf entries={errors.map((error) => ({ field: fieldId(error.pointer), sentence: `${name(error.pointer)}: ${error.detail}` }))} />
       ) : null}
       {state.kind === 'conflict' ? (
         <Conflict
@@ -81,31 +107,41 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
           onTheirs={takeTheirs}
         />
       ) : null}
-      {BEGINS.includes(issue.state) ? <TemplateChoice tenant={tenant} issue={issue} fields={fields} onFill={edit} /> : null}
+      {BEGINS.includes(issue.state) && !proposes ? <TemplateChoice tenant={tenant} issue={issue} fields={fields} onFill={edit} /> : null}
       <section className="np-stack">
         <h2>{t('issue-part-question')}</h2>
         <TextField required {...wrong('/title')} label={t('issue-title')} hint={t('issue-title-hint')} value={fields.title} maxLength={160} onInput={(event) => edit({ title: event.currentTarget.value })} />
         {belowTitle?.(fields.title)}
         <TextArea required {...wrong('/coreQuestion')} label={t('issue-core-question')} hint={t('issue-core-question-hint')} rows={3} value={fields.coreQuestion} onInput={(event) => edit({ coreQuestion: event.currentTarget.value })} />
         <TextArea required {...wrong('/whyNow')} label={t('issue-why-now')} hint={t('issue-why-now-hint')} rows={4} value={fields.whyNow} onInput={(event) => edit({ whyNow: event.currentTarget.value })} />
-        <Editor optional id={fieldId('/background')} label={t('issue-background')} {...(namesPeople(fields.regime) ? {} : { hint: t('text-no-names') })} value={fields.background} area={area} error={errorAt(errors, '/background') ?? null} limit={20_000} headings render={renderMarkdown} onWrite={(background) => edit({ background })} />
+        {proposes ? null : background}
       </section>
       <section className="np-stack">
         <h2>{t('issue-part-who')}</h2>
-        <PerspectiveRows rows={fields.perspectives} errors={errors} onChange={(perspectives) => edit({ perspectives })} />
+        <PerspectiveRows {...(proposes ? { only: 'names', legend: t('issue-proposal-who'), hint: t('issue-proposal-who-hint') } : {})} rows={rows} errors={errors} onChange={(perspectives) => edit({ perspectives })} />
         {asksOne(fields) ? (
           <TextArea required {...wrong('/whyOne')} label={t('issue-why-one')} hint={t('issue-why-one-hint')} rows={3} maxLength={600} value={fields.whyOne} onInput={(event) => edit({ whyOne: event.currentTarget.value })} />
         ) : null}
         <KeepComposition tenant={tenant} issue={issue.id} before={save} />
-        <TermChoices legend={t('issue-themes')} hint={t('issue-themes-hint')} terms={themes} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
-        <TermChoices legend={t('issue-regions')} terms={regions} chosen={fields.terms} onChange={(terms) => edit({ terms })} />
+        {proposes ? null : terms}
       </section>
       {belowWho}
-      <section className="np-stack">
-        <h2>{t('issue-part-room')}</h2>
-        <RoomChoices state={issue.state} fields={fields} onChange={edit} />
-        <TextField optional {...wrong('/plannedEnd')} type="date" label={t('issue-planned-end')} hint={t('issue-planned-end-hint')} min={firstDay(new Date(), issue.plannedEnd)} value={fields.plannedEnd} onInput={(event) => edit({ plannedEnd: event.currentTarget.value })} />
-      </section>
+      {proposes ? (
+        <details className="np-fold" open={more || errors.some(({ pointer }) => FOLDED.includes(pointer))} onToggle={(event) => setMore(event.currentTarget.open)}>
+          <summary>{t('issue-proposal-more')}</summary>
+          <div className="np-stack np-stack--loose">
+            <p className="np-soft">{t('issue-proposal-more-text')}</p>
+            {background}
+            {terms}
+            {room}
+          </div>
+        </details>
+      ) : (
+        <section className="np-stack">
+          <h2>{t('issue-part-room')}</h2>
+          {room}
+        </section>
+      )}
       <div className="np-form__end">
         {isRefused ? <Refused error={problem} isOnlyHere /> : null}
         <SaveLine state={state} />

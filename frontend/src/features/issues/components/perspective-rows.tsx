@@ -8,9 +8,17 @@ import { Fieldset, Select, TextArea, TextField } from '@/ui/field'
 import type { Fields } from '../form'
 import { NEED } from '../words'
 
+const WORDS = {
+  all: { name: 'issue-perspective-name', add: 'issue-perspective-add', remove: 'issue-perspective-remove-name', row: 'issue-perspective-row' },
+  names: { name: 'issue-proposal-group', add: 'issue-proposal-group-add', remove: 'issue-proposal-group-remove', row: 'issue-proposal-group-row' },
+} as const
+export const NEW_ROW: Fields['perspectives'][number] = { id: null, name: '', experience: '', need: 'needed', wanted: 2 }
+
 interface Props {
   legend?: string
   hint?: string
+  /** Of whoever proposes an issue no more than the names is asked. */
+  only?: 'names'
   /** Where the rows stand in the form. */
   at?: string
   rows: Fields['perspectives']
@@ -19,13 +27,14 @@ interface Props {
 }
 
 /** Which views are needed, what such a person has seen or done, and how many people of each; one row a view. */
-export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, errors, onChange }: Props) {
+export function PerspectiveRows({ legend, hint, only, at = '/perspectives', rows, errors, onChange }: Props) {
   const { t } = useI18n()
+  const words = WORDS[only ?? 'all']
   const list = useRef<HTMLDivElement>(null)
   const addButton = useRef<HTMLDivElement>(null)
   const set = (index: number, changes: Partial<Fields['perspectives'][number]>) => onChange(rows.map((row, place) => (place === index ? { ...row, ...changes } : row)))
   const add = () => {
-    onChange([...rows, { id: null, name: '', experience: '', need: 'needed', wanted: 2 }])
+    onChange([...rows, NEW_ROW])
     goTo(rows.length)
   }
   const remove = (index: number) => {
@@ -33,7 +42,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
     announce(t('issue-perspective-removed', { row: rowName(index) }))
     goTo(Math.max(0, index - 1))
   }
-  const rowName = (index: number) => t('issue-perspective-row', { number: index + 1, name: rows[index]?.name.trim() || t('issue-perspective-unnamed') })
+  const rowName = (index: number) => t(words.row, { number: index + 1, name: rows[index]?.name.trim() || t('issue-perspective-unnamed') })
   /** To the first field of a row; where no row is left, to the button that adds one. */
   const goTo = (index: number) =>
     requestAnimationFrame(() => (list.current?.querySelectorAll<HTMLElement>('.np-perspective')[index]?.querySelector('input') ?? addButton.current?.querySelector('button'))?.focus())
@@ -50,30 +59,34 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
               <TextField
                 required
                 id={fieldId(`${pointer}/name`)}
-                label={t('issue-perspective-name', { number: index + 1 })}
+                label={t(words.name, { number: index + 1 })}
                 {...(error ? { error } : {})}
                 value={row.name}
                 onInput={(event) => set(index, { name: event.currentTarget.value })}
               />
-              <div className="np-perspective__experience">
-                <TextArea
-                  optional
-                  id={fieldId(`${pointer}/experience`)}
-                  label={t('issue-perspective-experience')}
-                  {...(index === 0 ? { hint: t('issue-perspective-experience-hint') } : {})}
-                  {...(tooLong ? { error: tooLong } : {})}
-                  rows={2}
-                  maxLength={300}
-                  value={row.experience}
-                  onInput={(event) => set(index, { experience: event.currentTarget.value })}
-                />
-              </div>
-              <Select label={t('issue-perspective-need')} value={row.need} onChange={(event) => set(index, { need: event.currentTarget.value === 'welcome' ? 'welcome' : 'needed' })}>
-                <option value="needed">{t(NEED.needed.choice)}</option>
-                <option value="welcome">{t(NEED.welcome.choice)}</option>
-              </Select>
-              <Wanted id={fieldId(`${pointer}/wanted`)} error={errorAt(errors, `${pointer}/wanted`)} wanted={row.wanted} onChange={(wanted) => set(index, { wanted })} />
-              <Button appearance="subtle" aria-label={t('issue-perspective-remove-name', { number: index + 1 })} onClick={() => remove(index)}>
+              {only === 'names' ? null : (
+                <>
+                  <div className="np-perspective__experience">
+                    <TextArea
+                      optional
+                      id={fieldId(`${pointer}/experience`)}
+                      label={t('issue-perspective-experience')}
+                      {...(index === 0 ? { hint: t('issue-perspective-experience-hint') } : {})}
+                      {...(tooLong ? { error: tooLong } : {})}
+                      rows={2}
+                      maxLength={300}
+                      value={row.experience}
+                      onInput={(event) => set(index, { experience: event.currentTarget.value })}
+                    />
+                  </div>
+                  <Select label={t('issue-perspective-need')} value={row.need} onChange={(event) => set(index, { need: event.currentTarget.value === 'welcome' ? 'welcome' : 'needed' })}>
+                    <option value="needed">{t(NEED.needed.choice)}</option>
+                    <option value="welcome">{t(NEED.welcome.choice)}</option>
+                  </Select>
+                  <Wanted id={fieldId(`${pointer}/wanted`)} error={errorAt(errors, `${pointer}/wanted`)} wanted={row.wanted} onChange={(wanted) => set(index, { wanted })} />
+                </>
+              )}
+              <Button appearance="subtle" aria-label={t(words.remove, { number: index + 1 })} onClick={() => remove(index)}>
                 {t('action-remove')}
               </Button>
             </div>
@@ -81,7 +94,7 @@ export function PerspectiveRows({ legend, hint, at = '/perspectives', rows, erro
         })}
         <div ref={addButton}>
           <Button appearance="secondary" onClick={add}>
-            {t('issue-perspective-add')}
+            {t(words.add)}
           </Button>
         </div>
       </div>
