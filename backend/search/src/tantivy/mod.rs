@@ -3,6 +3,7 @@
 //! It holds words and names only: what is shown comes from the database.
 
 mod beginning;
+mod enough;
 mod look;
 mod permitted;
 mod place;

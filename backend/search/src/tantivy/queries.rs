@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::beginning;
+use super::enough::Enough;
 use super::permitted::{DATE, Needs, Permitted, READER, TERM};
 use super::place::{PLACE, number_of, numbers};
 use super::reading::{PLAIN, STEMS, TAILS};
@@ -93,7 +94,7 @@ impl Fields {
         reach: Option<&Reach>,
     ) -> Asked {
         let words = question.words.iter();
-        let words = words.map(|word| weighed(self.forms(word))).collect();
+        let words = words.map(|word| self.forms(word)).collect();
         self.of(searcher, words, question, reach)
     }
 
@@ -164,7 +165,7 @@ impl Fields {
     fn of(
         self,
         searcher: &Searcher,
-        mut words: Vec<Asked>,
+        mut words: Vec<Ways>,
         question: &Question,
         reach: Option<&Reach>,
     ) -> Asked {
@@ -175,12 +176,16 @@ impl Fields {
                 None => return self.among_few(Box::new(AllQuery), question),
             },
             // By itself: the engine leaves out what is not good enough of the forms of one word.
-            1 => words.remove(0),
-            _ => {
-                let needed = needed(question);
-                let enough = BooleanQuery::union_with_minimum_required_clauses(words, needed);
-                Box::new(enough)
-            }
+            1 => weighed(words.remove(0)),
+            _ => match needed(question) {
+                0 | 1 => Box::new(BooleanQuery::union(
+                    words.into_iter().map(weighed).collect(),
+                )),
+                needed => Box::new(Enough::new(
+                    words.into_iter().map(boosted).collect(),
+                    needed,
+                )),
+            },
         };
         if self.may_find_few(searcher, question) {
             return self.among_few(matches, question);
@@ -253,13 +258,13 @@ impl Fields {
     }
 
     /// By its stems, which every form of it has: what one of many words says more precisely costs more than it orders.
-    fn in_sentence(self, near: Near<'_>, word: &Word, may_go_on: bool) -> Asked {
+    fn in_sentence(self, near: Near<'_>, word: &Word, may_go_on: bool) -> Ways {
         let mut ways = self.stems(word);
         if ways.is_empty() {
             ways = self.forms(word);
         }
         ways.extend(self.going_on(near, word, may_go_on));
-        weighed(ways)
+        ways
     }
 
     /// As it is written, and in another form.
@@ -293,7 +298,7 @@ impl Fields {
     }
 
     /// The ways in which one word may be found, the truest worth most.
-    fn word(self, near: Near<'_>, word: &Word, how: How, may_go_on: bool) -> Asked {
+    fn word(self, near: Near<'_>, word: &Word, how: How, may_go_on: bool) -> Ways {
         let mut ways = self.forms(word);
         ways.extend(self.going_on(near, word, may_go_on));
         let ends = word.ends();
@@ -302,7 +307,7 @@ impl Fields {
             ways.extend(self.mistyped(word));
             ways.extend(self.in_two(near.searcher, word));
         }
-        weighed(ways)
+        ways
     }
 
     /// With a letter wrong, or two in a long word; also where only the stem resembles.
@@ -351,8 +356,8 @@ impl Fields {
             .collect()
     }
 
-    fn begins_title(self, word: &Word, wrong: u8) -> Asked {
-        near(self.head, &word.plain, wrong, true)
+    fn begins_title(self, word: &Word, wrong: u8) -> Ways {
+        vec![(1.0, near(self.head, &word.plain, wrong, true))]
     }
 }
 
@@ -393,9 +398,13 @@ impl Near<'_> {
 }
 
 fn weighed(ways: Ways) -> Asked {
+    Box::new(BooleanQuery::union(boosted(ways)))
+}
+
+fn boosted(ways: Ways) -> Vec<Asked> {
     let ways = ways.into_iter();
-    let ways = ways.map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) });
-    Box::new(BooleanQuery::union(ways.collect()))
+    ways.map(|(worth, way)| -> Asked { Box::new(BoostQuery::new(way, worth)) })
+        .collect()
 }
 
 fn exactly(field: Field, text: &str) -> Asked {
