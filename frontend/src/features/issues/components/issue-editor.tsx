@@ -117,7 +117,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
         {proposes ? null : background}
       </section>
       <section className="np-stack">
-        <h2>{t('issue-part-who')}</h2>
+        {proposes ? null : <h2>{t('issue-part-who')}</h2>}
         <PerspectiveRows {...(proposes ? { only: 'names', legend: t('issue-proposal-who'), hint: t('issue-proposal-who-hint') } : {})} rows={rows} errors={errors} onChange={(perspectives) => edit({ perspectives })} />
         {asksOne(fields) ? (
           <TextArea required {...wrong('/whyOne')} label={t('issue-why-one')} hint={t('issue-why-one-hint')} rows={3} maxLength={600} value={fields.whyOne} onInput={(event) => edit({ whyOne: event.currentTarget.value })} />

@@ -86,9 +86,11 @@ export function PerspectiveRows({ legend, hint, only, at = '/perspectives', rows
                   <Wanted id={fieldId(`${pointer}/wanted`)} error={errorAt(errors, `${pointer}/wanted`)} wanted={row.wanted} onChange={(wanted) => set(index, { wanted })} />
                 </>
               )}
-              <Button appearance="subtle" aria-label={t(words.remove, { number: index + 1 })} onClick={() => remove(index)}>
-                {t('action-remove')}
-              </Button>
+              {only === 'names' && rows.length === 1 ? null : (
+                <Button appearance="subtle" aria-label={t(words.remove, { number: index + 1 })} onClick={() => remove(index)}>
+                  {t('action-remove')}
+                </Button>
+              )}
             </div>
           )
         })}
