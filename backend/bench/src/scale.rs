@@ -12,7 +12,7 @@ use crate::asking::{self, Measured};
 use crate::country::Extent;
 use crate::place::Place;
 use crate::table::{self, Table, Target};
-use crate::units::count;
+use crate::units::{count, none_or};
 use crate::words::{Dice, frequent, word};
 use crate::{Failure, machine};
 
@@ -100,7 +100,7 @@ async fn compare(
             format!("{:.2} → {:.2} ms", little.each(), much.each()),
         );
         table.fact("  with much there", much.to_string());
-        let each = |all: &Cell<usize>, of: &Measured| count(all.get()) / count(of.count);
+        let each = |all: &Cell<usize>, of: &Measured| none_or(all.get()) / count(of.count);
         let bytes = (each(&few.bytes, &little), each(&many.bytes, &much));
         if bytes.1 > 0.0 {
             let (less, more) = (bytes.0 / 1e3, bytes.1 / 1e3);
