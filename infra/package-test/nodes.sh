@@ -14,7 +14,8 @@ use_nodes() {
 
 # Each in a folder of its own, with the limits of the package's units.
 start_nodes() {
-  local nodes=$scratch/machine/etc/systemd/system node number=0
+  local nodes=$scratch/machine/etc/systemd/system node number=0 secret
+  secret=$(printf '07%.0s' $(seq 32))
   machine systemctl start postgresql nats-server && machine runuser -u postgres -- psql -q \
     -c "CREATE ROLE nodes LOGIN PASSWORD 'proof'" -c 'CREATE DATABASE nodes OWNER nodes' || return 1
   for node in a b; do
@@ -24,7 +25,7 @@ start_nodes() {
 Type=exec
 ExecStart=/usr/bin/env NP_DATA_DIR=/var/lib/netwerkplatform/node-$node NP_LISTEN=127.0.0.1:808$number \\
   NP_METRICS_LISTEN=127.0.0.1:946$number NP_NATS_URL=nats://127.0.0.1:4222 NP_SOCKETS_EACH=6 NP_POSTS_IN_TEN_MINUTES=10000 \\
-  NP_DATABASE_URL=postgres://nodes:proof@127.0.0.1/nodes NP_SECRET=$(printf '07%.0s' $(seq 32)) \\
+  NP_DATABASE_URL=postgres://nodes:proof@127.0.0.1/nodes NP_SECRET=$secret NP_PUBLIC_URL=https://platform.example.org NP_BEHIND_PROXY=true \\
   /usr/bin/netwerkplatform serve
 UNIT
   done
@@ -32,7 +33,7 @@ UNIT
   machine systemctl daemon-reload && machine systemctl start netwerkplatform-a netwerkplatform-b &&
     eventually 'both nodes' nodes_are_ready || return 1
   machine runuser -u netwerkplatform -- env NP_DATA_DIR=/var/lib/netwerkplatform/node-a \
-    NP_DATABASE_URL=postgres://nodes:proof@127.0.0.1/nodes NP_PUBLIC_URL=https://platform.example.org \
+    NP_DATABASE_URL=postgres://nodes:proof@127.0.0.1/nodes NP_SECRET="$secret" NP_PUBLIC_URL=https://platform.example.org \
     netwerkplatform tenant open zaanrade 'Gemeente Zaanrade' eigenaar@zaanrade.example
 }
 
