@@ -57,6 +57,16 @@ it('asks of whoever proposes the question and the groups, and folds the rest awa
   expect(folded?.contains(screen.getByLabelText('Gesprek met schuilnamen'))).toBe(true)
 })
 
+it('unfolds what is wrong there', async () => {
+  const refusal = { code: 'input.invalid', detail: '', errors: [{ pointer: '/terms/0', code: 'term.unknown', detail: 'Dit thema is er niet meer.' }] }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(refusal), { status: 422 })))
+  show(<IssueEditor tenant="ess" issue={PROPOSAL} themes={[]} regions={[]} reload={() => Promise.resolve(PROPOSAL)} onSaved={() => undefined} onMoved={() => undefined} onDone={onDone} />)
+  fireEvent.input(screen.getByLabelText('Titel'), { target: { value: 'Rust op het plein, ook in de avond' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Klaar, bekijk de pagina' }))
+  expect(await screen.findByText(/Dit thema is er niet meer/)).toBeTruthy()
+  expect(screen.getByText('Meer vertellen (hoeft niet)').closest('details')?.open).toBe(true)
+})
+
 it('says where nobody is named that a name in the text is', () => {
   const hint = 'Schrijf geen namen van mensen. Een naam in de tekst wordt niet verborgen.'
   show(<IssueEditor tenant="ess" issue={PROPOSAL} themes={[]} regions={[]} reload={() => Promise.resolve(PROPOSAL)} onSaved={() => undefined} onMoved={() => undefined} onDone={onDone} />)

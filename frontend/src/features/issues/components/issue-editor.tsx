@@ -32,7 +32,7 @@ const MISSING: Partial<Record<string, 'issue-perspectives-missing' | 'issue-why-
 const BEGINS: readonly Issue['state'][] = ['draft', 'proposed', 'declined']
 
 /** What a proposal need not have, and may have wrong. */
-const FOLDED: readonly string[] = ['/background', '/plannedEnd', '/visibility', '/regime']
+const FOLDED = /^\/(background|terms|visibility|regime|plannedEnd)(\/|$)/
 
 interface Props {
   tenant: string
@@ -127,7 +127,7 @@ export function IssueEditor({ tenant, issue, themes, regions, belowTitle, belowW
       </section>
       {belowWho}
       {proposes ? (
-        <details className="np-fold" open={more || errors.some(({ pointer }) => FOLDED.includes(pointer))} onToggle={(event) => setMore(event.currentTarget.open)}>
+        <details className="np-fold" open={more || errors.some(({ pointer }) => FOLDED.test(pointer))} onToggle={(event) => setMore(event.currentTarget.open)}>
           <summary>{t('issue-proposal-more')}</summary>
           <div className="np-stack np-stack--loose">
             <p className="np-soft">{t('issue-proposal-more-text')}</p>
